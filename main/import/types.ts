@@ -1,0 +1,117 @@
+import type { DateOrder, ImportReport, RejectReason, Skip, Warning } from '../../shared/model/source.ts'
+import type { ParsedSelector } from '../../shared/model/selector.ts'
+
+/**
+ * bytes -> records -> events -> store. A reader turns bytes into records; mapping and normalising turn a record into
+ * an observation or a rejection; loading writes. All but loading runs in a worker that holds nothing but the bytes.
+ */
+
+/** One row as read. `offset` and `length` (bytes, line end excluded) only for text files. */
+export interface RawRecord {
+  cells: string[]
+  /** Line or sheet row as a person counts, from 1. */
+  row: number
+  sheet: number | null
+  offset: number | null
+  length: number | null
+}
+
+/** Fields a column can feed. */
+export const FIELDS = [
+  'caller', 'callee', 'subject', 'correspondent', 'direction', 'kind', 'start', 'date', 'time', 'end', 'seconds', 'imei', 'imsi', 'cellFirst', 'cellLast',
+  'lac', 'cellName', 'lat', 'lon', 'azimuth', 'name', 'identity', 'birth', 'address', 'text', 'recordId', 'operator', 'country', 'length',
+] as const
+export type Field = (typeof FIELDS)[number]
+
+/** How the rows of one file become observations: decided once a file, shown, and recorded in its report. */
+export interface Mapping {
+  format: string
+  /** Column index for each field used. Columns that feed none are kept in the raw row only. */
+  columns: Partial<Record<Field, number>>
+  dateOrder: DateOrder
+  /** IANA zone in which local times are read; a row's own `UTC` or offset goes before it. */
+  zone: string
+  region: string
+  /** E.164 of the file's subscriber where the file (its name, its preamble) or the person says it. */
+  subject: string | null
+  /** Cell text, folded, to a value of the model, for `kind` and `direction`. */
+  values: { kind: Record<string, string>; direction: Record<string, string> }
+  /** Where neither kind nor direction has a column, what the file's name says. */
+  constants: { kind?: string; direction?: string }
+}
+
+/** A cell of the network as parsed: `value` is canonical (`MCC-MNC-LAC-CID`) where it parses, else as read. */
+export interface ParsedCell {
+  value: string
+  raw: string
+  name: string | null
+  lat: number | null
+  lon: number | null
+  azimuth: number | null
+}
+
+/** A person whom a row names beside a number. */
+export interface ParsedPerson {
+  label: string
+  identity: string | null
+  folded: string
+  /** The party it is the subscriber of. */
+  of: 'caller' | 'callee'
+}
+
+/** A record after mapping. Codes as in shared/model. */
+export interface Observation {
+  row: number
+  sheet: number | null
+  offset: number | null
+  length: number | null
+  raw: string | null
+  kind: number
+  start: number
+  local: string
+  zone: string | null
+  seconds: number | null
+  caller: ParsedSelector | null
+  callee: ParsedSelector | null
+  direction: number
+  side: number
+  imei: ParsedSelector | null
+  imsi: ParsedSelector | null
+  cellFirst: ParsedCell | null
+  cellLast: ParsedCell | null
+  text: string | null
+  flags: number
+  person: ParsedPerson | null
+  /** Who the row's own file is about: caller or callee, for `selector.subject`. */
+  subject: 'caller' | 'callee' | null
+}
+
+export interface Rejection {
+  locator: string
+  raw: string
+  reason: RejectReason
+}
+
+export interface ImportRequest {
+  path: string
+  format?: string | undefined
+  region?: string | undefined
+  zone?: string | undefined
+  subject?: string | undefined
+  encoding?: string | undefined
+  dateOrder?: DateOrder | undefined
+}
+
+export interface ImportProgress {
+  step: 'reading' | 'matching' | 'indexing' | 'keeping'
+  done: number
+  total: number | null
+  unit: 'bytes' | 'rows'
+}
+
+export interface ImportContext {
+  signal: AbortSignal
+  progress(progress: ImportProgress): void
+}
+
+export type { DateOrder, ImportReport, RejectReason, Skip, Warning }

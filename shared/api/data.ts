@@ -1,0 +1,98 @@
+import { z } from 'zod'
+import { count, evidence, eventRecord, filter, importReport, instant, none, page, path, publicId, text, warning } from './schemas.ts'
+import { DATE_ORDERS } from '../model/source.ts'
+
+/** Sources, imports, events, search, and the way down to the raw row. */
+export const importOptions = {
+  /** Id of a format definition; recognised when absent. */
+  format: text(128).optional(),
+  region: z.string().regex(/^[A-Z]{2}$/).optional(),
+  zone: text(64).optional(),
+  /** The number whose records these are, where the file does not say. */
+  subject: text(64).optional(),
+  encoding: text(64).optional(),
+  dateOrder: z.enum(DATE_ORDERS).optional(),
+}
+
+export const column = z.object({
+  name: text(),
+  /** The field it feeds (see main/import/fields.ts), or null. */
+  field: text(64).nullable(),
+  /** Why: `name`, `content`, `format`, or '' */
+  evidence: text(),
+  sample: text(),
+})
+
+export const preview = z.object({
+  format: text(128),
+  confidence: z.number().min(0).max(1),
+  encoding: text(64).nullable(),
+  delimiter: text(8).nullable(),
+  sheet: text().nullable(),
+  /** Row number of the header as a person counts, or null when there is none. */
+  headerRow: count.nullable(),
+  columns: z.array(column),
+  zone: text(64),
+  /** True when neither the file nor the person said the zone, so the case's is assumed: ask. */
+  zoneAssumed: z.boolean(),
+  dateOrder: z.enum(DATE_ORDERS),
+  /** What decided it: a row number and text that only one order can read, or '' when nothing did. */
+  dateEvidence: text(),
+  subject: text(64).nullable(),
+  /** First 20 rows, normalised. */
+  rows: z.array(z.object({ locator: text(), raw: z.string(), event: z.record(z.string(), z.union([z.string(), z.number(), z.null()])).nullable(), reason: text(64).nullable() })),
+  warnings: z.array(warning),
+  bytes: count,
+  /** Set when the same bytes are a source of this case already. */
+  alreadyImported: publicId.nullable(),
+})
+export type Preview = z.infer<typeof preview>
+
+export const sourceRow = importReport.extend({ importedAt: instant, state: z.enum(['kept', 'undone']) })
+
+export const rejectedRow = z.object({ source: publicId, locator: text(), raw: z.string(), reason: text(64) })
+export const duplicateRow = z.object({ source: publicId, locator: text(), raw: z.string(), event: publicId, of: text() })
+
+export const hit = z.object({ id: publicId, what: z.enum(['selector', 'entity', 'cell', 'event']), label: text(), field: text(64), score: z.number() })
+
+export const thing = z.object({
+  id: publicId,
+  what: text(32),
+  label: text(),
+  facts: z.array(z.object({ name: text(64), value: z.string() })),
+  evidence: z.array(evidence),
+  /** How many pieces of evidence there are in all; `evidence` may be a first page. */
+  total: count,
+})
+
+export const dataMethods = {
+  'import.preview': { target: 'case', args: z.object({ path, ...importOptions }).strict(), result: preview },
+  /** Long: reports progress under topic `progress` with the caller's `job`. */
+  'import.run': { target: 'case', args: z.object({ job: text(64), path, ...importOptions }).strict(), result: importReport },
+  'import.undo': { target: 'case', args: z.object({ source: publicId }).strict(), result: z.object({ source: publicId, events: count, links: count, entities: count }) },
+  'job.cancel': { target: 'case', args: z.object({ job: text(64) }).strict(), result: z.object({ cancelled: z.boolean() }) },
+  'sources.list': { target: 'case', args: none, result: z.array(sourceRow) },
+  'rows.rejected': {
+    target: 'case',
+    args: z.object({ source: publicId.optional(), ...page }).strict(),
+    result: z.object({ total: count, rows: z.array(rejectedRow) }),
+  },
+  'rows.duplicates': {
+    target: 'case',
+    args: z.object({ source: publicId.optional(), ...page }).strict(),
+    result: z.object({ total: count, rows: z.array(duplicateRow) }),
+  },
+  'rows.skipped': {
+    target: 'case',
+    args: z.object({ source: publicId.optional(), ...page }).strict(),
+    result: z.object({ total: count, rows: z.array(rejectedRow) }),
+  },
+  'events.list': {
+    target: 'case',
+    args: z.object({ filter: filter.default({}), /** Only events between these two. */ between: z.tuple([publicId, publicId]).optional(), ...page }).strict(),
+    result: z.object({ total: count, events: z.array(eventRecord) }),
+  },
+  search: { target: 'case', args: z.object({ text: text(200), limit: z.number().int().min(1).max(200).default(50) }).strict(), result: z.array(hit) },
+  /** One thing with its evidence: a public id, or an edge as `from>to`. */
+  show: { target: 'case', args: z.object({ id: text(64), filter: filter.default({}), ...page }).strict(), result: thing },
+} as const

@@ -1,0 +1,97 @@
+import type { Certainty, EntityKind, Protection } from './entity.ts'
+import type { EventKind } from './event.ts'
+
+/** What a node is drawn as. Selectors of telephony map to `number`; IMEIs to `device`; cells to `place`; IMSIs to `sim`. */
+export type NodeKind = EntityKind | 'number' | 'sim'
+
+/** Which layers a chart shows beside the numbers and their calls, which it always shows. */
+export interface Layers {
+  /** People that files name as subscribers. */
+  people: boolean
+  /** Handsets (IMEI) used with a number. */
+  devices: boolean
+  /** Cells that numbers were served by. */
+  places: boolean
+}
+
+/** One filter over chart, table and histogram. Times are UTC milliseconds; `until` is exclusive. */
+export interface Filter {
+  kinds?: EventKind[] | undefined
+  from?: number | undefined
+  until?: number | undefined
+  /** Public ids of selectors; keeps events in which one of them takes part. */
+  of?: string[] | undefined
+  /** Public ids of sources. */
+  sources?: string[] | undefined
+  /** Keeps links between two parties that share at least this many events. */
+  least?: number | undefined
+}
+
+export interface ChartNode {
+  /** Public id: `s12`, `e3`, `c7`. */
+  id: string
+  kind: NodeKind
+  label: string
+  /** A second, quieter line: the number's country, the cell's place. Empty where there is none. */
+  detail: string
+  /** Events it takes part in under the filter. */
+  events: number
+  protection: Protection | null
+  /** The case's file subscriber: its own records are in the case. */
+  subject: boolean
+}
+
+export interface ChartEdge {
+  /** `from>to` of public ids; one edge a pair whatever the direction. `from` sorts first. */
+  id: string
+  from: string
+  to: string
+  kind: 'events' | 'subscriber' | 'uses' | 'handset' | 'cell' | 'related'
+  /** Events under the filter; for an asserted link the number of rows that state it. */
+  events: number
+  /** Of these, how many run from `from` to `to` and back. Both 0 where direction is unknown. */
+  forward: number
+  backward: number
+  seconds: number
+  /** UTC ms; null for links without time. */
+  first: number | null
+  last: number | null
+  certainty: Certainty
+}
+
+export interface Graph {
+  nodes: ChartNode[]
+  edges: ChartEdge[]
+  /** Of all nodes and edges under the filter, how many are not in this answer because of `limit`. Never hidden from the reader. */
+  omittedNodes: number
+  omittedEdges: number
+  /** Events under the filter, and in the case. */
+  events: number
+  allEvents: number
+  /** First and last event under the filter, UTC ms. */
+  first: number | null
+  last: number | null
+}
+
+export interface Point {
+  x: number
+  y: number
+}
+
+export const LAYOUTS = ['force', 'hierarchy', 'circle', 'grid'] as const
+export type LayoutName = (typeof LAYOUTS)[number]
+
+/** A kept chart: everything needed to draw it again from the case. */
+export interface ChartState {
+  filter: Filter
+  layers: Layers
+  layout: LayoutName
+  /** Node ids to places on an unbounded plane, y downwards. */
+  positions: Record<string, Point>
+  hidden: string[]
+  pinned: string[]
+  /** When not null, only these nodes and what links them (an expanded selection). */
+  only: string[] | null
+  /** Most nodes drawn, busiest first. */
+  limit: number
+}

@@ -1,0 +1,58 @@
+/** A warning of an import: `first` is the locator of the first row it is about. */
+export interface Warning {
+  code: string
+  count: number
+  first: string | null
+}
+
+export const SKIPS = ['preamble', 'header', 'repeated-header', 'footer', 'blank', 'ruler'] as const
+export type Skip = (typeof SKIPS)[number]
+
+/** Why a row was rejected. Its raw text is kept with it. */
+export const REJECT_REASONS = ['no-time', 'bad-time', 'no-party', 'too-few-cells', 'too-many-cells', 'too-long', 'bad-kind'] as const
+export type RejectReason = (typeof REJECT_REASONS)[number]
+
+/** What an import says of itself; `read` is always `kept + duplicates + rejected`. */
+export interface ImportReport {
+  /** Public id of the source. */
+  source: string
+  /** Base name only. */
+  file: string
+  sha256: string
+  bytes: number
+  format: string
+  /** 0 to 1. */
+  confidence: number
+  encoding: string | null
+  delimiter: string | null
+  sheet: string | null
+  zone: string
+  dateOrder: DateOrder
+  read: number
+  kept: number
+  duplicates: number
+  rejected: number
+  skipped: { what: Skip; rows: number }[]
+  warnings: Warning[]
+  /** New events; new asserted links; new entities and selectors. */
+  events: number
+  links: number
+  entities: number
+  seconds: number
+}
+
+/** Order of day, month and year in the file's dates, decided once a file from all rows. `iso` is year first. */
+export const DATE_ORDERS = ['iso', 'dmy', 'mdy', 'serial', 'epoch'] as const
+export type DateOrder = (typeof DATE_ORDERS)[number]
+
+/** One piece of evidence: the row of a source that says something. */
+export interface Evidence {
+  source: string
+  file: string
+  sha256: string
+  /** `row 12`, `Sheet1!12`: row is the line or sheet row as a person counts it, from 1. */
+  locator: string
+  /** The row's own text, to the letter. */
+  raw: string
+  role: 'primary' | 'corroborating' | 'duplicate' | 'states'
+}
