@@ -9,7 +9,7 @@ export interface Shell {
   /** True where the shell brings the system's own folder and save dialogs. */
   readonly nativeDialogs: boolean
   /** Opens the one window. `answer` gets each call of the window, already known to come from it. */
-  open(answer: (method: string, args: unknown) => Promise<Reply<Method>>): Promise<void>
+  open(answer: (method: string, args: unknown) => Promise<Reply>): Promise<void>
   send<T extends Topic>(topic: T, message: TopicOf<T>): void
   setTitle(title: string): void
   chooseFolder(start: string | undefined): Promise<string | null>

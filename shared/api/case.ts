@@ -26,7 +26,15 @@ export const caseSummary = z.object({
 export type CaseSummary = z.infer<typeof caseSummary>
 
 export const newCase = z
-  .object({ path, title: text(300).min(1), number: text(100), region: z.string().regex(/^[A-Z]{2}$/), zone: text(64).min(1), passphrase, author: text(200).default('') })
+  .object({
+    path,
+    title: text(300).min(1),
+    number: text(100),
+    region: z.string().regex(/^[A-Z]{2}$/),
+    zone: text(64).min(1),
+    passphrase,
+    author: text(200).default(''),
+  })
   .strict()
 export type NewCase = z.input<typeof newCase>
 

@@ -45,7 +45,14 @@ export const exhibitRow = z.object({
 export const chartMethods = {
   'chart.graph': {
     target: 'case',
-    args: z.object({ filter: filter.default({}), layers, limit: z.number().int().min(1).max(100_000).default(400), only: z.array(publicId).max(100_000).nullable().default(null) }).strict(),
+    args: z
+      .object({
+        filter: filter.default({}),
+        layers,
+        limit: z.number().int().min(1).max(100_000).default(400),
+        only: z.array(publicId).max(100_000).nullable().default(null),
+      })
+      .strict(),
     result: graph,
   },
   /** Events a bucket of equal length between the first and last event under the filter (its own time bounds excepted). */

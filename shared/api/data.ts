@@ -6,7 +6,10 @@ import { DATE_ORDERS } from '../model/source.ts'
 export const importOptions = {
   /** Id of a format definition; recognised when absent. */
   format: text(128).optional(),
-  region: z.string().regex(/^[A-Z]{2}$/).optional(),
+  region: z
+    .string()
+    .regex(/^[A-Z]{2}$/)
+    .optional(),
   zone: text(64).optional(),
   /** The number whose records these are, where the file does not say. */
   subject: text(64).optional(),
@@ -40,7 +43,14 @@ export const preview = z.object({
   dateEvidence: text(),
   subject: text(64).nullable(),
   /** First 20 rows, normalised. */
-  rows: z.array(z.object({ locator: text(), raw: z.string(), event: z.record(z.string(), z.union([z.string(), z.number(), z.null()])).nullable(), reason: text(64).nullable() })),
+  rows: z.array(
+    z.object({
+      locator: text(),
+      raw: z.string(),
+      event: z.record(z.string(), z.union([z.string(), z.number(), z.null()])).nullable(),
+      reason: text(64).nullable(),
+    }),
+  ),
   warnings: z.array(warning),
   bytes: count,
   /** Set when the same bytes are a source of this case already. */
@@ -69,7 +79,11 @@ export const dataMethods = {
   'import.preview': { target: 'case', args: z.object({ path, ...importOptions }).strict(), result: preview },
   /** Long: reports progress under topic `progress` with the caller's `job`. */
   'import.run': { target: 'case', args: z.object({ job: text(64), path, ...importOptions }).strict(), result: importReport },
-  'import.undo': { target: 'case', args: z.object({ source: publicId }).strict(), result: z.object({ source: publicId, events: count, links: count, entities: count }) },
+  'import.undo': {
+    target: 'case',
+    args: z.object({ source: publicId }).strict(),
+    result: z.object({ source: publicId, events: count, links: count, entities: count }),
+  },
   'job.cancel': { target: 'case', args: z.object({ job: text(64) }).strict(), result: z.object({ cancelled: z.boolean() }) },
   'sources.list': { target: 'case', args: none, result: z.array(sourceRow) },
   'rows.rejected': {

@@ -42,7 +42,20 @@ export const shellMethods = {
   /** Preferences of the person on this machine: language, theme, auto-lock. No case data. */
   'shell.preferences': {
     target: 'shell',
-    args: z.object({ set: z.object({ lang: z.enum(['en', 'fr', 'ar']), theme: z.enum(['system', 'light', 'dark']), lockMinutes: z.number().int().min(0).max(480), author: text(200) }).partial().strict().optional() }).strict(),
+    args: z
+      .object({
+        set: z
+          .object({
+            lang: z.enum(['en', 'fr', 'ar']),
+            theme: z.enum(['system', 'light', 'dark']),
+            lockMinutes: z.number().int().min(0).max(480),
+            author: text(200),
+          })
+          .partial()
+          .strict()
+          .optional(),
+      })
+      .strict(),
     result: z.object({ lang: z.enum(['en', 'fr', 'ar']).nullable(), theme: z.enum(['system', 'light', 'dark']), lockMinutes: z.number(), author: text(200) }),
   },
 } as const
