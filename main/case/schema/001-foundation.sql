@@ -87,9 +87,11 @@ CREATE TABLE observation (
   text TEXT,
   flags INTEGER NOT NULL DEFAULT 0
 ) STRICT;
-CREATE INDEX observation_caller ON observation (caller, start, callee);
+-- Covers who-with-whom: one pass in order of the pair, without touching the table (docs/decisions/0070).
+CREATE INDEX observation_caller ON observation (caller, callee, start, kind, role, seconds, source);
 CREATE INDEX observation_callee ON observation (callee, start, caller);
-CREATE INDEX observation_start ON observation (start);
+-- Covers how-many-when.
+CREATE INDEX observation_start ON observation (start, role, kind, source);
 CREATE INDEX observation_event ON observation (event) WHERE role <> 0;
 
 -- Rows that did not become observations. what: 'rejected', or the kind of skip.
