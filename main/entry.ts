@@ -16,7 +16,9 @@ const fromSource = import.meta.url.endsWith('.ts')
 export const entryUrl = (name: EntryName): URL => new URL(fromSource ? SOURCES[name] : `./${name}.js`, import.meta.url)
 
 /** Absolute path of a file or folder under resources/. */
-export const resourcePath = (relative: string): string => fileURLToPath(new URL((fromSource ? '../resources/' : '../../resources/') + relative, import.meta.url))
+export const resourcePath = (relative: string): string =>
+  fileURLToPath(new URL((fromSource ? '../resources/' : '../../resources/') + relative, import.meta.url))
 
 /** Absolute path of a file or folder of the built window. */
-export const rendererPath = (relative: string): string => fileURLToPath(new URL((fromSource ? '../dist/renderer/' : '../renderer/') + relative, import.meta.url))
+export const rendererPath = (relative: string): string =>
+  fileURLToPath(new URL((fromSource ? '../dist/renderer/' : '../renderer/') + relative, import.meta.url))

@@ -18,8 +18,35 @@ export interface RawRecord {
 
 /** Fields a column can feed. */
 export const FIELDS = [
-  'caller', 'callee', 'subject', 'correspondent', 'direction', 'kind', 'start', 'date', 'time', 'end', 'seconds', 'imei', 'imsi', 'cellFirst', 'cellLast',
-  'lac', 'cellName', 'lat', 'lon', 'azimuth', 'name', 'identity', 'birth', 'address', 'text', 'recordId', 'operator', 'country', 'length',
+  'caller',
+  'callee',
+  'subject',
+  'correspondent',
+  'direction',
+  'kind',
+  'start',
+  'date',
+  'time',
+  'end',
+  'seconds',
+  'imei',
+  'imsi',
+  'cellFirst',
+  'cellLast',
+  'lac',
+  'cellName',
+  'lat',
+  'lon',
+  'azimuth',
+  'name',
+  'identity',
+  'birth',
+  'address',
+  'text',
+  'recordId',
+  'operator',
+  'country',
+  'length',
 ] as const
 export type Field = (typeof FIELDS)[number]
 
