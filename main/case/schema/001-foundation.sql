@@ -88,7 +88,7 @@ CREATE TABLE observation (
   flags INTEGER NOT NULL DEFAULT 0
 ) STRICT;
 -- Covers who-with-whom: one pass in order of the pair, without touching the table (docs/decisions/0070).
-CREATE INDEX observation_caller ON observation (caller, callee, start, kind, role, seconds, source);
+CREATE INDEX observation_caller ON observation (caller, callee, start, kind, role, seconds, source, direction);
 CREATE INDEX observation_callee ON observation (callee, start, caller);
 -- Covers how-many-when.
 CREATE INDEX observation_start ON observation (start, role, kind, source);
