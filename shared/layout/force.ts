@@ -1,0 +1,137 @@
+import iterate from 'graphology-layout-forceatlas2/iterate.js'
+import type { Point } from '../model/chart.ts'
+import { answer, boundsOf, boxesOf } from './boxes.ts'
+import { components, networkOf } from './network.ts'
+import type { Network } from './network.ts'
+import { removeOverlaps } from './overlap.ts'
+import { mirror, pack } from './pack.ts'
+import type { Box, Layout } from './types.ts'
+
+const GOLDEN_ANGLE = Math.PI * (3 - Math.sqrt(5))
+const PER_NODE = 10
+const PER_EDGE = 3
+/** Columns of the node matrix of ForceAtlas2. */
+const X = 0
+const Y = 1
+const MASS = 6
+const CONVERGENCE = 7
+const SIZE = 8
+const FIXED = 9
+
+const OPTIONS = {
+  linLogMode: false,
+  outboundAttractionDistribution: false,
+  adjustSizes: false,
+  edgeWeightInfluence: 1,
+  scalingRatio: 8,
+  strongGravityMode: false,
+  gravity: 0.6,
+  slowDown: 2,
+  barnesHutTheta: 0.7,
+}
+
+const stepsFor = (size: number): number => (size < 60 ? 500 : size < 250 ? 320 : size < 1_200 ? 200 : size < 5_000 ? 110 : 60)
+
+/** Links pull by the logarithm of their events: a thousand calls draw nearer than ten, not a hundred times nearer. */
+const pull = (events: number): number => 1 + Math.log10(1 + events)
+
+/** Seeded start: members lie on a golden-angle spiral, the busiest in the middle; a new node starts beside a placed neighbour. */
+function seed(network: Network, members: number[], known: (Point | undefined)[], spacing: number): Point[] {
+  return members.map((i, rank) => {
+    const at = known[i]
+    if (at) return { ...at }
+    const angle = rank * GOLDEN_ANGLE
+    const anchor = [...network.neighbours[i]!.keys()].map((j) => known[j]).find((place) => place !== undefined)
+    const reach = anchor ? spacing : spacing * Math.sqrt(rank)
+    return { x: (anchor?.x ?? 0) + reach * Math.cos(angle), y: (anchor?.y ?? 0) + reach * Math.sin(angle) }
+  })
+}
+
+/** ForceAtlas2 on one component, in place of `points` (by position in `members`). False when `progress` stopped it. */
+function relax(network: Network, members: number[], points: Point[], fixed: Set<number>, unit: number, progress: (share: number) => boolean): boolean {
+  const at = new Map(members.map((i, position) => [i, position]))
+  const nodes = new Float32Array(members.length * PER_NODE)
+  members.forEach((i, n) => {
+    const row = n * PER_NODE
+    nodes[row + X] = points[n]!.x / unit
+    nodes[row + Y] = points[n]!.y / unit
+    nodes[row + MASS] = 1 + network.neighbours[i]!.size
+    nodes[row + CONVERGENCE] = 1
+    nodes[row + SIZE] = 1
+    nodes[row + FIXED] = fixed.has(i) ? 1 : 0
+  })
+  const links: number[] = []
+  for (const i of members) {
+    for (const [j, events] of network.neighbours[i]!) if (i < j) links.push(at.get(i)! * PER_NODE, at.get(j)! * PER_NODE, pull(events))
+  }
+  const edges = Float32Array.from(links)
+  const steps = stepsFor(members.length)
+  const options = { ...OPTIONS, barnesHutOptimize: members.length > 350 }
+  let going = true
+  for (let step = 0; step < steps && going; step++) {
+    iterate(options, nodes, edges)
+    if (step % 10 === 9) going = progress(step / steps)
+  }
+  members.forEach((i, n) => {
+    if (!fixed.has(i)) points[n] = { x: nodes[n * PER_NODE + X]! * unit, y: nodes[n * PER_NODE + Y]! * unit }
+  })
+  return going
+}
+
+/** Spreads a free component so that its boxes fill about a fifth of its rectangle: room for links and labels between them. */
+function spread(points: Point[], boxes: Box[]): void {
+  const wanted = boxes.reduce((sum, b) => sum + b.width * b.height, 0) * 5
+  const xs = points.map((p) => p.x)
+  const ys = points.map((p) => p.y)
+  const reach = (values: number[]): number =>
+    values.reduce((most, v) => Math.max(most, v), -Infinity) - values.reduce((least, v) => Math.min(least, v), Infinity)
+  const size = Math.max(reach(xs), 1e-3) * Math.max(reach(ys), Math.max(reach(xs), 1e-3) * 0.2)
+  const scale = Math.sqrt(wanted / size)
+  for (const p of points) {
+    p.x *= scale
+    p.y *= scale
+  }
+}
+
+/**
+ * Forces: linked nodes draw near, all others keep apart (ForceAtlas2, Jacomy, Venturini, Heymann, Bastian, PLoS ONE 9(6), 2014),
+ * one component at a time, then boxes that overlap are pushed apart and components packed beside each other. Nodes in
+ * `start` begin there; fixed ones stay and their components are not packed.
+ */
+export const force: Layout = {
+  id: 'force',
+  run(input, progress = () => true) {
+    const network = networkOf(input)
+    const boxes = boxesOf(input)
+    const fixed = new Set(input.fixed.filter((i) => input.start[input.ids[i]!]))
+    const known = input.ids.map((id) => input.start[id])
+    const places: Point[] = input.ids.map((_, i) => known[i] ?? { x: 0, y: 0 })
+    const unit = boxes.reduce((sum, b) => sum + Math.hypot(b.width, b.height), 0) / Math.max(1, boxes.length) / 6
+    const free: number[][] = []
+    let going = true
+    let done = 0
+    for (const members of components(network)) {
+      const share = members.length / Math.max(1, network.size)
+      const points = seed(network, members, known, unit * 6)
+      const held = members.some((i) => fixed.has(i))
+      if (going && members.length > 2) going = relax(network, members, points, fixed, unit, (part) => progress(done + part * share * 0.9))
+      if (!held && members.length > 1)
+        spread(
+          points,
+          members.map((i) => boxes[i]!),
+        )
+      members.forEach((i, n) => (places[i] = points[n]!))
+      if (!held) {
+        removeOverlaps(places, boxes, members, fixed)
+        free.push(members)
+      }
+      done += share
+    }
+    const held = [...places.keys()].filter((i) => !free.some((members) => members.includes(i)))
+    if (held.length > 0) removeOverlaps(places, boxes, held, fixed)
+    pack(places, boxes, free, held.length > 0 ? boundsOf(places, boxes, held) : null)
+    if (input.rtl) mirror(places, boxes, fixed)
+    progress(1)
+    return answer(input.ids, places)
+  },
+}

@@ -1,0 +1,12 @@
+import type { LayoutName } from '../model/chart.ts'
+import { circle } from './circle.ts'
+import { force } from './force.ts'
+import { grid } from './grid.ts'
+import { hierarchy } from './hierarchy.ts'
+import type { Layout } from './types.ts'
+
+export { LABEL_GAP, LABEL_SIZE, layoutInput, linkWidth, nodeBox, nodeSize } from './geometry.ts'
+export type { Box, Layout, LayoutInput } from './types.ts'
+
+/** Every layout by its name. Adding one touches its own file and this line. */
+export const layouts: Record<LayoutName, Layout> = { force, hierarchy, circle, grid }
