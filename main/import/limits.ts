@@ -1,0 +1,31 @@
+/** Bounds against hostile or broken files, far above honest use. Sizes in bytes unless said otherwise. */
+export const LIMITS = {
+  /** A file of text is streamed, so only the disk bounds it; a spreadsheet lies in the worker's memory whole. */
+  textFile: 16 * 1024 ** 3,
+  sheetFile: 256 * 1024 ** 2,
+  /** A row longer than this is rejected `too-long`. */
+  row: 64 * 1024,
+  cells: 1_024,
+  /** So many rows with unbalanced quotes, and line ends within quotes are no longer believed. */
+  unbalanced: 100,
+  /** What is read at a time, and how many pieces wait in the worker. */
+  piece: 1024 ** 2,
+  piecesAhead: 3,
+  /** What encoding, delimiter and format are recognised from. */
+  sample: 1024 ** 2,
+  sampleRows: 400,
+  /** Rows of a batch from worker to case, and batches not yet written. */
+  batch: 5_000,
+  batchesAhead: 4,
+  /** Distinct selectors, cells or people remembered before the memory starts afresh. */
+  remembered: 200_000,
+  /** Rows skipped (headers, footers, rulers) that are kept with their text; all are counted. */
+  skippedKept: 10_000,
+  /** Milliseconds of silence after which a reader is given up. */
+  silence: 60_000,
+  /** Milliseconds of writing before the event loop gets its turn. */
+  turn: 12,
+  zip: { entries: 10_000, name: 1_024, ratio: 1_000, entry: 2 * 1024 ** 3, strings: 5_000_000, stringCharacters: 192 * 1024 ** 2, part: 64 * 1024 ** 2 },
+  /** Sheet rows and columns as Excel has them. */
+  sheet: { rows: 1_048_576, columns: 16_384 },
+} as const
