@@ -78,6 +78,9 @@ export interface OriginalReader {
   close(): Promise<void>
 }
 
+/** What opening found and mended. The same words stand in the audit entry of the opening. */
+export type CaseNotice = 'header-restored' | 'head-renewed' | 'lock-taken-over'
+
 export interface OpenCase {
   readonly path: string
   readonly id: string
@@ -86,6 +89,8 @@ export interface OpenCase {
   /** Who acts, for the audit log: the name of the slot that opened the case. */
   readonly actor: string
   horizon(): Horizon
+  /** Sentences in case.json of the locales say these to the person; usually empty. */
+  readonly notices: readonly CaseNotice[]
   /** True while `writeLong` runs; then `write` refuses with `busy`. */
   readonly busy: boolean
   /** One transaction: `work` writes and says what to log; audit entry, commit, new head. Any throw rolls all back. */

@@ -1,0 +1,76 @@
+import type { Database } from 'better-sqlite3-multiple-ciphers'
+import { MasarError } from '../../../shared/api/errors.ts'
+import type { ReadableDB, Statement, WritableDB } from '../types.ts'
+import { refusalOf } from './refusals.ts'
+import { statement, statementCache, type Take } from './statements.ts'
+
+/** Statements that would end or bend the transaction they run in. */
+const CONTROL = /^(?:\s|;|--[^\n]*\n|\/\*[\s\S]*?\*\/)*(?:begin|commit|end|rollback|savepoint|release|attach|detach|vacuum|pragma)\b/i
+
+const nothing = (): void => undefined
+
+/** One connection's two faces. Writing outside a write is refused three times: by type, by `prepare`, and by `query_only`. */
+export interface Handles {
+  read: ReadableDB
+  /** Opens the connection for writing until `end` is called; the handle is useless from then on. */
+  beginWriting(): { db: WritableDB; end(): void }
+}
+
+export function handles(db: Database): Handles {
+  const take = statementCache(db)
+  return {
+    read: brand<ReadableDB>({ prepare: (sql: string) => readStatement(take, sql) }),
+    beginWriting() {
+      let live = true
+      db.pragma('query_only=OFF')
+      const guard = (): void => {
+        if (!live) throw new MasarError('internal', { reason: 'write-over' })
+      }
+      const end = (): void => {
+        live = false
+        if (db.open) db.pragma('query_only=ON')
+      }
+      // A full disk makes SQLite roll back by itself: what came after would be committed row by row.
+      const failed = (): void => {
+        if (!db.inTransaction) end()
+      }
+      const prepare = (sql: string): Statement => {
+        guard()
+        refuseControl(sql)
+        return attempt(() => statement(take, sql, guard, failed))
+      }
+      const exec = (sql: string): void => {
+        guard()
+        refuseControl(sql)
+        try {
+          attempt(() => db.exec(sql))
+        } finally {
+          failed()
+        }
+      }
+      return { db: brand<WritableDB>({ prepare, exec }), end }
+    },
+  }
+}
+
+function readStatement(take: Take, sql: string): Statement {
+  refuseControl(sql)
+  const native = attempt(() => take(sql, 'object'))
+  if (!native.readonly || !native.reader) throw new MasarError('internal', { reason: 'not-a-read' })
+  return statement(take, sql, nothing, nothing)
+}
+
+function refuseControl(sql: string): void {
+  if (CONTROL.test(sql)) throw new MasarError('internal', { reason: 'not-in-a-write' })
+}
+
+function attempt<T>(work: () => T): T {
+  try {
+    return work()
+  } catch (error) {
+    throw refusalOf(error)
+  }
+}
+
+// The brands exist for the compiler only; nothing carries them at run time.
+const brand = <T extends ReadableDB>(handle: Omit<T, symbol>): T => handle as T

@@ -1,0 +1,14 @@
+import { MasarError } from '../../../shared/api/errors.ts'
+import { codeOf } from '../disk/durable.ts'
+
+/** A SQLite error as a refusal that a person may read; anything else is handed back as it is. */
+export function refusalOf(error: unknown): unknown {
+  const code = codeOf(error)
+  if (code === 'SQLITE_FULL' || code === 'ENOSPC') return new MasarError('disk-full', {}, { cause: error })
+  if (code === 'SQLITE_BUSY' || code === 'SQLITE_LOCKED') return new MasarError('case-in-use', {}, { cause: error })
+  if (code.startsWith('SQLITE_CORRUPT') || code === 'SQLITE_NOTADB') return new MasarError('case-damaged', {}, { cause: error })
+  if (code.startsWith('SQLITE_READONLY') || code.startsWith('SQLITE_CANTOPEN') || code === 'EROFS' || code === 'EACCES' || code === 'EPERM') {
+    return new MasarError('not-writable', {}, { cause: error })
+  }
+  return error
+}

@@ -1,0 +1,89 @@
+import type { Database } from 'better-sqlite3-multiple-ciphers'
+import { join } from 'node:path'
+import { MasarError } from '../../shared/api/errors.ts'
+import { lookAt, openDatabase } from './database/open.ts'
+import { refusalOf } from './database/refusals.ts'
+import { readHolder, releaseLock, takeLock } from './disk/lock.ts'
+import { checkDatabaseFile, checkWritable, DATABASE, findCase, hasLog } from './disk/place.ts'
+import { writeHead } from './head/head.ts'
+import { readHeaders, writeHeader } from './header/store.ts'
+import { inspect, type Inspection } from './inspect.ts'
+import { describeSlot } from './keys/slots.ts'
+import { wipeKeys } from './keys/subkeys.ts'
+import { type Unlocked, unlock } from './keys/unlock.ts'
+import { originalStore } from './originals/store.ts'
+import { type Migration, migrate, readMigrations } from './schema/migrate.ts'
+import { session } from './session.ts'
+import { originalIsNamed } from './sources.ts'
+import type { CaseModule, CaseNotice, OpenCase } from './types.ts'
+
+/**
+ * Opens a case with a passphrase or its recovery words. Every refusal leaves the folder as it was, byte for byte:
+ * nothing is written before everything has been checked. Then the head and header are mended where a crash or a fault
+ * left them behind, the schema is brought up to date, and the opening is logged.
+ */
+export const openCase: CaseModule['openCase'] = async (path, key) => {
+  const folder = findCase(path)
+  const { headers, repair } = readHeaders(folder)
+  checkDatabaseFile(folder)
+  const unlocked = await unlock(headers, key)
+  try {
+    checkWritable(folder)
+    return start(folder, unlocked, repair)
+  } catch (error) {
+    wipeKeys(unlocked.keys)
+    throw error
+  }
+}
+
+function start(folder: string, { header, slot, keys }: Unlocked, repair: boolean): OpenCase {
+  const migrations = readMigrations()
+  const { db, head, headIsBehind } = openChecked(folder, { header, slot, keys }, migrations)
+  try {
+    const notices: CaseNotice[] = []
+    if (takeLock(folder)) notices.push('lock-taken-over')
+    if (repair) {
+      writeHeader(folder, header)
+      notices.push('header-restored')
+    }
+    if (headIsBehind) {
+      writeHead(folder, head, keys.head)
+      notices.push('head-renewed')
+    }
+    const removed = originalStore(folder, keys).sweep(originalIsNamed(db))
+    const actor = describeSlot(slot, header.id, keys).name
+    const opened = session({ folder, db, header, keys, actor, head, notices })
+    opened.write(() => {
+      const applied = migrate(db, migrations)
+      return { result: undefined, note: { action: 'case-opened', details: { slot: slot.id, kind: slot.kind, notices, removed, migrations: applied } } }
+    })
+    return opened
+  } catch (error) {
+    db.close()
+    releaseLock(folder)
+    throw refusalOf(error)
+  }
+}
+
+function openChecked(folder: string, { header, keys }: Unlocked, migrations: readonly Migration[]): Inspection & { db: Database } {
+  const path = join(folder, DATABASE)
+  try {
+    if (hasLog(folder)) lookAt(path, keys.database, (db) => inspect(db, folder, header, keys, migrations))
+    const db = openDatabase(path, keys.database)
+    try {
+      return { db, ...inspect(db, folder, header, keys, migrations) }
+    } catch (error) {
+      db.close()
+      throw refusalOf(error)
+    }
+  } catch (error) {
+    throw inUse(error, folder)
+  }
+}
+
+/** Names the computer that has the case open, where its lock file says so. */
+function inUse(error: unknown, folder: string): unknown {
+  if (!(error instanceof MasarError) || error.code !== 'case-in-use') return error
+  const holder = readHolder(folder)
+  return new MasarError('case-in-use', { host: holder?.host ?? '', pid: holder?.pid ?? 0 })
+}

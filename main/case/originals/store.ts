@@ -1,0 +1,83 @@
+import { createHmac, randomBytes } from 'node:crypto'
+import { existsSync, readdirSync, rmSync } from 'node:fs'
+import { readdir, rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import { MasarError } from '../../../shared/api/errors.ts'
+import { renameOver, syncFolder } from '../disk/durable.ts'
+import type { CaseKeys } from '../keys/subkeys.ts'
+import type { Originals } from '../types.ts'
+import { type CheckedReader, openReader } from './reader.ts'
+import { createWriter } from './writer.ts'
+
+export const ORIGINALS = 'originals'
+const NAME = /^[0-9a-f]{64}$/
+/** Being written. */
+const PART = '.part'
+/** Whole, but no committed source names it yet. */
+const NEW = '.new'
+
+/** HMAC-SHA256 of the content's SHA-256: equal content is found again, but the name tells nothing to who lacks the key. */
+export const originalName = (namesKey: Uint8Array, sha256: Uint8Array): string => createHmac('sha256', namesKey).update('masar original name 1\0').update(sha256).digest('hex')
+
+export interface OriginalStore extends Originals {
+  open(name: string): Promise<CheckedReader>
+  /** Gives finished files that a committed source names their lasting name. Called after each commit. */
+  settle(isNamed: (name: string) => boolean): void
+  /** On open and close: settles, then removes what a crash or a rolled-back import left behind. How many were removed. */
+  sweep(isNamed: (name: string) => boolean): number
+  /** Everything in the folder that is not an original, for the check of a case. */
+  strays(): string[]
+}
+
+export function originalStore(folder: string, keys: CaseKeys): OriginalStore {
+  const place = join(folder, ORIGINALS)
+  const at = (name: string): string => join(place, name)
+  const unsettled = new Set<string>()
+
+  const settleNew = (isNamed: (name: string) => boolean): void => {
+    const named = [...unsettled].filter((name) => isNamed(name))
+    for (const name of named) {
+      renameOver(at(name + NEW), at(name))
+      unsettled.delete(name)
+    }
+    if (named.length > 0) syncFolder(place)
+  }
+
+  return {
+    create: () =>
+      createWriter(at(randomBytes(16).toString('hex') + PART), keys.originals, async (temporary, sha256) => {
+        const name = originalName(keys.originalNames, sha256)
+        renameOver(temporary, at(name + NEW))
+        syncFolder(place)
+        unsettled.add(name)
+        return name
+      }),
+    open(name) {
+      checkName(name)
+      return openReader(at(existsSync(at(name)) ? name : name + NEW), keys.originals)
+    },
+    async remove(name) {
+      checkName(name)
+      unsettled.delete(name)
+      for (const path of [at(name), at(name + NEW)]) await rm(path, { force: true, maxRetries: 5 })
+    },
+    list: async () => namesIn(await readdir(place)),
+    settle: settleNew,
+    sweep(isNamed) {
+      const files = readdirSync(place)
+      for (const file of files) if (file.endsWith(NEW) && NAME.test(file.slice(0, -NEW.length))) unsettled.add(file.slice(0, -NEW.length))
+      settleNew(isNamed)
+      const left = [...files.filter((file) => file.endsWith(PART)), ...[...unsettled].map((name) => name + NEW)]
+      for (const file of left) rmSync(at(file), { force: true, maxRetries: 5 })
+      unsettled.clear()
+      return left.length
+    },
+    strays: () => readdirSync(place).filter((file) => !NAME.test(file) && !file.endsWith(NEW) && !file.endsWith(PART)),
+  }
+}
+
+const namesIn = (files: string[]): string[] => [...new Set(files.map((file) => (file.endsWith(NEW) ? file.slice(0, -NEW.length) : file)).filter((file) => NAME.test(file)))].toSorted()
+
+function checkName(name: string): void {
+  if (!NAME.test(name)) throw new MasarError('not-found', { what: 'original' })
+}

@@ -1,0 +1,62 @@
+import type { Database } from 'better-sqlite3-multiple-ciphers'
+import { handles } from './database/handles.ts'
+import { releaseLock } from './disk/lock.ts'
+import { type Head, writeHead } from './head/head.ts'
+import type { Header } from './header/schema.ts'
+import { type CaseKeys, wipeKeys } from './keys/subkeys.ts'
+import { originalStore } from './originals/store.ts'
+import { slotsOf } from './slots.ts'
+import { originalIsNamed } from './sources.ts'
+import type { CaseNotice, OpenCase } from './types.ts'
+import { verifyCase } from './verify.ts'
+import { writesOf } from './writes.ts'
+
+interface Setting {
+  folder: string
+  db: Database
+  header: Header
+  keys: CaseKeys
+  actor: string
+  head: Head
+  notices: readonly CaseNotice[]
+}
+
+/** The open case, put together from its parts. It owns the connection and the keys until `close`. */
+export function session({ folder, db, header, keys, actor, head, notices }: Setting): OpenCase {
+  const { read, beginWriting } = handles(db)
+  const originals = originalStore(folder, keys)
+  const writes = writesOf({
+    db,
+    handles: { read, beginWriting },
+    actor,
+    head,
+    renewHead: (next) => writeHead(folder, next, keys.head),
+    afterCommit: () => originals.settle(originalIsNamed(db)),
+  })
+  const slots = slotsOf({ folder, header, keys, isBusy: () => writes.busy, write: writes.write })
+  return {
+    path: folder,
+    id: header.id,
+    read,
+    originals,
+    actor,
+    notices,
+    horizon: writes.horizon,
+    get busy() {
+      return writes.busy
+    },
+    write: writes.write,
+    writeLong: writes.writeLong,
+    root: () => writes.head.root,
+    verify: (progress) => verifyCase({ db, folder, keys, originals, head: writes.head }, progress),
+    ...slots,
+    close() {
+      if (!db.open) return
+      if (db.inTransaction) db.exec('ROLLBACK')
+      originals.sweep(originalIsNamed(db))
+      db.close()
+      wipeKeys(keys)
+      releaseLock(folder)
+    },
+  }
+}
