@@ -9,7 +9,6 @@ import type { Box, Layout } from './types.ts'
 
 const GOLDEN_ANGLE = Math.PI * (3 - Math.sqrt(5))
 const PER_NODE = 10
-const PER_EDGE = 3
 /** Columns of the node matrix of ForceAtlas2. */
 const X = 0
 const Y = 1

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { layouts } from '../../../../shared/layout/index.ts'
 import { boxesOf, overlap } from '../../../../shared/layout/boxes.ts'

@@ -1,0 +1,116 @@
+import type { StylesheetJson } from 'cytoscape'
+import { LABEL_GAP, LABEL_SIZE } from '../../shared/layout/index.ts'
+import { glyphUri, PAGE_POINTS, SHAPES } from './icons.ts'
+import { NODE_KINDS } from './palette.ts'
+import type { Palette } from './palette.ts'
+
+/** Cytoscape reads these only from strings; mapped values and arrays are typed too narrowly in its own declarations. */
+type Rule = StylesheetJson[number]
+const rule = (selector: string, style: Record<string, string | number>): Rule => ({ selector, style }) as Rule
+
+/** How a chart looks in a palette. Shapes and icons tell the kind first, colour second. */
+export function chartStyle(palette: Palette): StylesheetJson {
+  return [
+    rule('node', {
+      width: 'data(size)',
+      height: 'data(size)',
+      label: 'data(label)',
+      color: palette.ink,
+      'font-family': palette.font,
+      'font-size': LABEL_SIZE,
+      'font-weight': 'normal',
+      'line-height': 1.25,
+      'text-valign': 'bottom',
+      'text-halign': 'center',
+      'text-margin-y': LABEL_GAP,
+      'text-wrap': 'wrap',
+      'text-max-width': '260px',
+      'text-outline-color': palette.paper,
+      'text-outline-width': 2.5,
+      'text-outline-opacity': 0.92,
+      'min-zoomed-font-size': 7,
+      'border-width': 0,
+      'background-fit': 'none',
+      'background-width': '58%',
+      'background-height': '58%',
+      'background-image-smoothing': 'yes',
+      'overlay-opacity': 0,
+      'underlay-color': palette.accent,
+      'underlay-opacity': 0,
+    }),
+    ...NODE_KINDS.flatMap((kind) => [
+      rule(`node[kind="${kind}"]`, {
+        shape: SHAPES[kind],
+        'background-color': palette.kinds[kind],
+        'background-image': glyphUri(kind, palette.kindInk),
+        ...(kind === 'document' && { 'shape-polygon-points': PAGE_POINTS }),
+        ...(kind === 'place' && { 'background-width': '46%', 'background-height': '46%' }),
+      }),
+      rule(`node[kind="${kind}"][?hollow]`, {
+        'background-color': palette.paper,
+        'background-image': glyphUri(kind, palette.kinds[kind]),
+        'border-width': 3.5,
+        'border-style': 'double',
+        'border-color': palette.kinds[kind],
+      }),
+      rule(`node[kind="${kind}"][?subject]`, { 'outline-width': 1.5, 'outline-offset': 2.5, 'outline-color': palette.kinds[kind] }),
+    ]),
+    rule('node[?subject]', { 'font-weight': 'bold' }),
+    rule('node[?pinned]', { 'border-width': 2.5, 'border-color': palette.ink, 'border-style': 'solid' }),
+    rule('node.quiet-label', { 'text-opacity': 0 }),
+    rule('node.short-label', { label: 'data(short)' }),
+    rule('edge', {
+      width: 'data(width)',
+      'curve-style': 'straight',
+      'line-color': palette.lineStrong,
+      'line-opacity': 0.75,
+      'target-arrow-color': palette.lineStrong,
+      'source-arrow-color': palette.lineStrong,
+      'arrow-scale': 0.9,
+      'font-family': palette.font,
+      'font-size': 10,
+      color: palette.ink2,
+      'text-background-color': palette.paper,
+      'text-background-opacity': 0.9,
+      'text-background-padding': '2px',
+      'text-background-shape': 'roundrectangle',
+      'min-zoomed-font-size': 9,
+      'overlay-opacity': 0,
+      'underlay-opacity': 0,
+    }),
+    rule('edge[?forth]', { 'target-arrow-shape': 'triangle' }),
+    rule('edge[?back]', { 'source-arrow-shape': 'triangle' }),
+    rule('edge[kind="events"]', { label: 'data(count)' }),
+    rule('edge[kind!="events"]', { 'line-color': palette.ink3 }),
+    rule('edge[certainty="unconfirmed"]', { 'line-style': 'dashed', 'line-dash-pattern': '7 4' }),
+    rule('edge[certainty="tentative"]', { 'line-style': 'dotted' }),
+    rule('edge.calm', { 'source-arrow-shape': 'none', 'target-arrow-shape': 'none', label: '' }),
+    rule('.dim', { opacity: 0.22 }),
+    rule('edge.near', {
+      'line-color': palette.accent,
+      'target-arrow-color': palette.accent,
+      'source-arrow-color': palette.accent,
+      'line-opacity': 0.9,
+      'z-index': 5,
+    }),
+    rule('node.chosen', { 'underlay-opacity': 0.25, 'underlay-padding': 6, 'underlay-shape': 'round-rectangle', 'text-opacity': 1, 'z-index': 20 }),
+    rule('node.near', { 'text-opacity': 1, 'z-index': 10 }),
+    rule('edge.chosen', {
+      'line-color': palette.accent,
+      'target-arrow-color': palette.accent,
+      'source-arrow-color': palette.accent,
+      'line-opacity': 1,
+      'underlay-opacity': 0.25,
+      'underlay-padding': 4,
+      'z-index': 15,
+    }),
+    rule('node.current', { 'border-width': 3, 'border-color': palette.focus, 'border-style': 'solid', 'text-opacity': 1 }),
+    rule('core', {
+      'selection-box-color': palette.accent,
+      'selection-box-opacity': 0.12,
+      'selection-box-border-color': palette.accent,
+      'selection-box-border-width': 1,
+      'active-bg-opacity': 0,
+    }),
+  ]
+}

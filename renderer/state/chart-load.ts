@@ -1,0 +1,81 @@
+import { layoutInput } from '../../shared/layout/index.ts'
+import { MasarError } from '../../shared/api/errors.ts'
+import type { Graph, LayoutName, Point } from '../../shared/model/chart.ts'
+import { directionOf } from '../../shared/model/translate.ts'
+import { call } from '../bridge.ts'
+import { language } from '../i18n/index.ts'
+import { runLayout } from '../workers/layout.ts'
+import type { LayoutRun } from '../workers/layout.ts'
+import { answered, change, currentChartState, follow, useChart } from './chart.ts'
+import { place, withLayout } from './chart-state.ts'
+
+let asked = 0
+let running: LayoutRun | null = null
+
+/** Asks the case for the graph of the current chart; the last question wins. */
+export async function loadGraph(): Promise<void> {
+  const turn = ++asked
+  const { filter, layers, limit, only } = currentChartState()
+  useChart.setState({ loading: true, error: null })
+  try {
+    const graph = await call('chart.graph', { filter, layers, limit, only })
+    if (turn !== asked) return
+    answered(graph)
+    await placeNew(graph)
+  } catch (error) {
+    if (turn !== asked) return
+    useChart.setState({ loading: false, error: error instanceof MasarError ? error : new MasarError('internal') })
+  }
+}
+
+/** Nodes and links that are drawn: not those hidden. */
+export function shown(graph: Graph, hidden: readonly string[]): Pick<Graph, 'nodes' | 'edges'> {
+  if (hidden.length === 0) return graph
+  const gone = new Set(hidden)
+  return { nodes: graph.nodes.filter((node) => !gone.has(node.id)), edges: graph.edges.filter((edge) => !gone.has(edge.from) && !gone.has(edge.to)) }
+}
+
+async function run(
+  name: LayoutName,
+  graph: Pick<Graph, 'nodes' | 'edges'>,
+  start: Record<string, Point>,
+  fixed: readonly string[],
+): Promise<Record<string, Point> | null> {
+  running?.stop()
+  const mine = runLayout(name, layoutInput(graph, start, fixed, directionOf(language()) === 'rtl'), (share) => useChart.setState({ laying: share }))
+  running = mine
+  useChart.setState({ laying: 0 })
+  const places = await mine.places
+  if (running === mine) {
+    running = null
+    useChart.setState({ laying: null })
+  }
+  return places
+}
+
+/** Finds places for nodes that have none; those placed before do not move, so that a chart keeps its shape. */
+async function placeNew(graph: Graph): Promise<void> {
+  const { positions, layout } = currentChartState()
+  const known = graph.nodes.filter((node) => positions[node.id])
+  const fresh = graph.nodes.length - known.length
+  if (fresh === 0) return
+  const start = Object.fromEntries(known.map((node) => [node.id, positions[node.id]!]))
+  const found = known.length === 0 ? await run(layout, graph, {}, []) : await run('force', graph, start, Object.keys(start))
+  const places = found ?? (await run('grid', graph, start, Object.keys(start)))
+  if (places) follow((state) => place(state, { ...places, ...state.positions }))
+}
+
+/** Lays the whole chart anew; pinned nodes stay. One undoable step. Stopped, the chart stays as it was. */
+export async function layOut(name: LayoutName): Promise<void> {
+  const { graph } = useChart.getState()
+  const { hidden, pinned, positions } = currentChartState()
+  if (!graph || graph.nodes.length === 0) return change((state) => withLayout(state, name))
+  const start = Object.fromEntries(pinned.flatMap((id) => (positions[id] ? [[id, positions[id]]] : [])))
+  const places = await run(name, shown(graph, hidden), start, pinned)
+  if (!places) return undefined
+  change((state) => place(withLayout(state, name), places))
+  useChart.setState(({ look }) => ({ look: { ids: [], turn: look.turn + 1 } }))
+  return undefined
+}
+
+export const stopLayout = (): void => running?.stop()
