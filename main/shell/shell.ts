@@ -8,8 +8,11 @@ export interface Shell {
   readonly name: 'electron' | 'chromium'
   /** True where the shell brings the system's own folder and save dialogs. */
   readonly nativeDialogs: boolean
-  /** Opens the one window. `answer` gets each call of the window, already known to come from it. */
-  open(answer: (method: string, args: unknown) => Promise<Reply>): Promise<void>
+  /**
+   * Opens the one window. `answer` gets each call of the window, already known to come from it. `active` is told, at most
+   * every few seconds, that the person moved, typed or pointed.
+   */
+  open(answer: (method: string, args: unknown) => Promise<Reply>, active: () => void): Promise<void>
   send<T extends Topic>(topic: T, message: TopicOf<T>): void
   setTitle(title: string): void
   chooseFolder(start: string | undefined): Promise<string | null>

@@ -1,0 +1,8 @@
+window.paths = []
+const take = async (files) => {
+  for (const file of files) window.paths.push(await window.masar.pathForFile(file))
+}
+document.querySelector('#file').addEventListener('change', (event) => take(event.target.files))
+document.querySelector('#drop').addEventListener('drop', (event) => take(event.dataTransfer.files))
+window.topics = []
+for (const topic of ['progress', 'locked', 'changed', 'closing']) window.masar.on(topic, (message) => window.topics.push([topic, message]))
