@@ -1,0 +1,24 @@
+import { formatId } from '../../shared/model/ids.ts'
+import type { ReadableDB } from '../case/types.ts'
+
+export interface AuditRow {
+  id: string
+  at: string
+  actor: string
+  action: string
+  details: string
+  /** Hex of the entry's hash, which chains it to the one before. */
+  hash: string
+}
+
+/** The audit log, newest entry first. */
+export function auditEntries(read: ReadableDB, offset: number, limit: number): { total: number; entries: AuditRow[] } {
+  const rows = read.prepare('SELECT id, at, actor, action, details, lower(hex(hash)) AS hash FROM audit ORDER BY id DESC LIMIT ? OFFSET ?').all(limit, offset) as (Omit<
+    AuditRow,
+    'id' | 'at'
+  > & { id: number; at: number })[]
+  return {
+    total: read.prepare('SELECT count(*) FROM audit').pluck().get() as number,
+    entries: rows.map((row) => ({ ...row, id: formatId('audit', row.id), at: new Date(row.at).toISOString() })),
+  }
+}

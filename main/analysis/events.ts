@@ -1,0 +1,107 @@
+import type { Filter } from '../../shared/model/chart.ts'
+import { DIRECTIONS, SIDES, eventKindOf } from '../../shared/model/event.ts'
+import type { Direction, EventRecord } from '../../shared/model/event.ts'
+import { formatId } from '../../shared/model/ids.ts'
+import type { Horizon, ReadableDB } from '../case/types.ts'
+import { between } from './between.ts'
+import { countEvents } from './count.ts'
+import { valuesOf } from './labels.ts'
+import { locatorOf, sourcesOf } from './sources.ts'
+import { whereEvents } from './where.ts'
+import type { Condition } from './where.ts'
+
+export interface EventsQuestion {
+  filter: Filter
+  /** Only events between these two public ids. */
+  between?: readonly [string, string] | undefined
+  offset: number
+  limit: number
+}
+
+/** Events under a filter in order of time, a page of them, and how many there are in all. */
+export function listEvents(read: ReadableDB, horizon: Horizon, question: EventsQuestion): { total: number; events: EventRecord[] } {
+  const where = conditionOf(read, horizon, question)
+  if (!where) return { total: 0, events: [] }
+  const plain = !question.between && Object.values(question.filter).every((value) => value === undefined)
+  const total = plain
+    ? countEvents(read, horizon)
+    : (read.prepare(`SELECT count(*) FROM observation o WHERE ${where.sql}`).pluck().get(...where.params) as number)
+  const ids = read
+    .prepare(`SELECT o.id FROM observation o WHERE ${where.sql} ORDER BY o.start, o.id LIMIT ? OFFSET ?`)
+    .pluck()
+    .all(...where.params, question.limit, question.offset) as number[]
+  return { total, events: eventsByRow(read, ids) }
+}
+
+function conditionOf(read: ReadableDB, horizon: Horizon, { filter, between: ends }: EventsQuestion): Condition | null {
+  const where = whereEvents(read, horizon, filter)
+  if (!ends) return where
+  const both = between(read, horizon, ends[0], ends[1], 'events')
+  return both && { sql: `${where.sql} AND ${both.sql}`, params: [...where.params, ...both.params] }
+}
+
+interface EventRow {
+  id: number
+  source: number
+  sheet: number | null
+  row: number
+  kind: number
+  start: number
+  local: string
+  zone: string | null
+  seconds: number | null
+  caller: number | null
+  callee: number | null
+  direction: number
+  side: number
+  imei: number | null
+  imsi: number | null
+  cell_first: number | null
+  cell_last: number | null
+  text: string | null
+  more: number
+}
+
+const DIRECTION_OF_CODE: Direction[] = ['unknown', 'out', 'in']
+const isRow = (row: number | null): row is number => row !== null
+
+/** The events of these rows, in the order given. */
+export function eventsByRow(read: ReadableDB, ids: readonly number[]): EventRecord[] {
+  const rows = read
+    .prepare(
+      `SELECT id, source, sheet, row, kind, start, local, zone, seconds, caller, callee, direction, side, imei, imsi, cell_first, cell_last, text,
+              (SELECT count(*) FROM observation x WHERE x.event = o.id AND x.role <> 0) AS more
+       FROM observation o WHERE id IN (SELECT value FROM json_each(?))`,
+    )
+    .all(JSON.stringify(ids)) as EventRow[]
+  const selectors = valuesOf(read, 'selector', rows.flatMap((row) => [row.caller, row.callee, row.imei, row.imsi]).filter(isRow))
+  const cells = valuesOf(read, 'cell', rows.flatMap((row) => [row.cell_first, row.cell_last]).filter(isRow))
+  const sources = sourcesOf(read, rows.map((row) => row.source))
+  const named = (map: Map<number, string>, row: number | null): string | null => (row === null ? null : (map.get(row) ?? null))
+  const byRow = new Map(
+    rows.map((row): [number, EventRecord] => [
+      row.id,
+      {
+        id: formatId('event', row.id),
+        kind: eventKindOf(row.kind),
+        start: new Date(row.start).toISOString(),
+        local: row.local,
+        zone: row.zone ?? sources.get(row.source)?.zone ?? '',
+        seconds: row.seconds,
+        from: named(selectors, row.caller),
+        to: named(selectors, row.callee),
+        direction: DIRECTION_OF_CODE[row.direction] ?? DIRECTIONS[2],
+        side: SIDES[row.side] ?? 'unknown',
+        imei: named(selectors, row.imei),
+        imsi: named(selectors, row.imsi),
+        cellFrom: named(cells, row.cell_first),
+        cellTo: named(cells, row.cell_last),
+        text: row.text,
+        source: formatId('source', row.source),
+        locator: locatorOf(sources.get(row.source), row.sheet, row.row),
+        evidence: 1 + row.more,
+      },
+    ]),
+  )
+  return ids.flatMap((id) => byRow.get(id) ?? [])
+}

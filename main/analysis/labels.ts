@@ -1,0 +1,79 @@
+import type { NodeKind } from '../../shared/model/chart.ts'
+import type { EntityKind, Protection } from '../../shared/model/entity.ts'
+import { selectorKindOf } from '../../shared/model/selector.ts'
+import type { SelectorKind } from '../../shared/model/selector.ts'
+import type { ReadableDB } from '../case/types.ts'
+
+/** What a chart writes at a node. */
+export interface Label {
+  kind: NodeKind
+  label: string
+  detail: string
+  protection: Protection | null
+  subject: boolean
+}
+
+const NODE_OF_SELECTOR: Record<SelectorKind, NodeKind> = {
+  number: 'number',
+  shortcode: 'number',
+  name: 'number',
+  unknown: 'number',
+  imei: 'device',
+  imsi: 'sim',
+  account: 'account',
+}
+
+interface SelectorRow {
+  id: number
+  kind: number
+  value: string
+  country: string | null
+  subject: number
+}
+
+/** Above this share of a table it is faster to read it whole than row by row. */
+const MANY = 2_000
+
+function rows<T>(read: ReadableDB, sql: string, ids: readonly number[]): T[] {
+  if (ids.length > MANY) {
+    const wanted = new Set(ids)
+    return (read.prepare(sql).all() as (T & { id: number })[]).filter((row) => wanted.has(row.id))
+  }
+  return read.prepare(`${sql} WHERE id IN (SELECT value FROM json_each(?))`).all(JSON.stringify(ids)) as T[]
+}
+
+export const selectorLabels = (read: ReadableDB, ids: readonly number[]): Map<number, Label> =>
+  new Map(
+    rows<SelectorRow>(read, 'SELECT id, kind, value, country, subject FROM selector', ids).map((row) => [
+      row.id,
+      { kind: NODE_OF_SELECTOR[selectorKindOf(row.kind)], label: row.value, detail: row.country ?? '', protection: null, subject: row.subject === 1 },
+    ]),
+  )
+
+export const entityLabels = (read: ReadableDB, ids: readonly number[]): Map<number, Label> =>
+  new Map(
+    rows<{ id: number; kind: string; label: string; identity: string | null; protection: string | null }>(
+      read,
+      'SELECT id, kind, label, identity, protection FROM entity',
+      ids,
+    ).map((row) => [
+      row.id,
+      { kind: row.kind as EntityKind, label: row.label, detail: row.identity ?? '', protection: row.protection as Protection | null, subject: false },
+    ]),
+  )
+
+export const cellLabels = (read: ReadableDB, ids: readonly number[]): Map<number, Label> =>
+  new Map(
+    rows<{ id: number; value: string; name: string | null }>(read, 'SELECT id, value, name FROM cell', ids).map((row) => [
+      row.id,
+      { kind: 'place', label: row.name ?? row.value, detail: row.name ? row.value : '', protection: null, subject: false },
+    ]),
+  )
+
+/** Values of selectors and cells by row, for rows that name them. */
+export const valuesOf = (read: ReadableDB, table: 'selector' | 'cell', ids: readonly number[]): Map<number, string> =>
+  new Map(
+    (read.prepare(`SELECT id, value FROM ${table} WHERE id IN (SELECT value FROM json_each(?))`).all(JSON.stringify(ids)) as { id: number; value: string }[]).map(
+      (row) => [row.id, row.value],
+    ),
+  )

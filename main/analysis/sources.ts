@@ -1,0 +1,52 @@
+import type { ImportReport } from '../../shared/model/source.ts'
+import type { ReadableDB } from '../case/types.ts'
+
+/** A source as evidence needs it. */
+export interface SourceInfo {
+  id: number
+  file: string
+  sha256: string
+  encoding: string | null
+  zone: string
+  /** Name under originals/; null once undone. */
+  original: string | null
+  sheets: string[]
+}
+
+interface Row {
+  id: number
+  file: string
+  sha256: string
+  encoding: string | null
+  zone: string
+  original: string | null
+  report: string
+}
+
+/** The sources of these rows, by row. */
+export const sourcesOf = (read: ReadableDB, rows: readonly number[]): Map<number, SourceInfo> =>
+  new Map(
+    (
+      read
+        .prepare('SELECT id, file, sha256, encoding, zone, original, report FROM source WHERE id IN (SELECT value FROM json_each(?))')
+        .all(JSON.stringify([...new Set(rows)])) as Row[]
+    ).map(({ report, ...row }) => [row.id, { ...row, sheets: sheetsOf(JSON.parse(report) as StoredReport) }]),
+  )
+
+export type StoredReport = ImportReport & { sheets?: string[] }
+
+const sheetsOf = (report: StoredReport): string[] => report.sheets ?? (report.sheet === null ? [] : [report.sheet])
+
+/** `row 12`, or `Sheet1!12` in a workbook: the row as a person counts it. */
+export const locatorOf = (source: SourceInfo | undefined, sheet: number | null, row: number): string =>
+  sheet === null ? `row ${row}` : `${source?.sheets[sheet] ?? source?.sheets[0] ?? `sheet ${sheet + 1}`}!${row}`
+
+/** What each import said of itself, oldest first, with when it was and whether it was taken back. */
+export const sourceRows = (read: ReadableDB, horizon: { source: number }): (ImportReport & { importedAt: number; state: 'kept' | 'undone' })[] =>
+  (
+    read.prepare('SELECT report, imported_at, state FROM source WHERE id <= ? ORDER BY id').all(horizon.source) as {
+      report: string
+      imported_at: number
+      state: number
+    }[]
+  ).map((row) => ({ ...(JSON.parse(row.report) as ImportReport), importedAt: row.imported_at, state: row.state === 1 ? 'kept' : 'undone' }))

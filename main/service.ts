@@ -1,0 +1,24 @@
+import type { Handlers } from '../shared/api/contract.ts'
+import type { Capabilities } from './capabilities.ts'
+import { caseHandlers } from './service/case.ts'
+import { chartHandlers } from './service/chart.ts'
+import { dataHandlers } from './service/data.ts'
+import { leave, newSession } from './service/session.ts'
+
+export interface Service {
+  handlers: Handlers<'case'>
+  /** Cancels what runs, waits until it is taken back, closes the case. */
+  close(): Promise<void>
+}
+
+/**
+ * Everything that can be asked of a case, one function a method of the contract. Holds one case at a time. Arguments come
+ * checked; what people may read is thrown as MasarError.
+ */
+export function createService(capabilities: Capabilities): Service {
+  const session = newSession(capabilities)
+  return {
+    handlers: { ...caseHandlers(session), ...dataHandlers(session), ...chartHandlers(session) },
+    close: () => leave(session),
+  }
+}
