@@ -1,10 +1,13 @@
 /**
- * JSON with the keys of every object sorted by code unit and no spaces: equal values give equal bytes. `undefined`
- * members are left out, as JSON.stringify does.
+ * JSON in one form only: the keys of every object sorted by UTF-16 code unit, no spaces, `undefined` members left out.
+ * Equal values give equal bytes, so that they can be hashed and authenticated. Takes what JSON can say and nothing else.
  */
-export const canonicalJson = (value: unknown): string => JSON.stringify(value, sortKeys)
-
-function sortKeys(_key: string, value: unknown): unknown {
-  if (value === null || typeof value !== 'object' || Array.isArray(value)) return value
-  return Object.fromEntries(Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)))
+export function canonicalJson(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map((item) => (item === undefined ? 'null' : canonicalJson(item))).join(',')}]`
+  if (value === null || typeof value !== 'object') return JSON.stringify(value)
+  const members = Object.entries(value).filter(([, member]) => member !== undefined)
+  return `{${members
+    .toSorted(([a], [b]) => (a < b ? -1 : 1))
+    .map(([key, member]) => `${JSON.stringify(key)}:${canonicalJson(member)}`)
+    .join(',')}}`
 }

@@ -1,3 +1,4 @@
+import type { Database } from 'better-sqlite3-multiple-ciphers'
 import { randomBytes, randomUUID } from 'node:crypto'
 import { existsSync, mkdirSync, rmSync } from 'node:fs'
 import { dirname, join } from 'node:path'
@@ -7,6 +8,7 @@ import { appendEntry } from './audit/log.ts'
 import { createDatabase, openDatabase } from './database/open.ts'
 import { refusalOf } from './database/refusals.ts'
 import { renameOver, syncFolder } from './disk/durable.ts'
+import { takeLock } from './disk/lock.ts'
 import { casePath, DATABASE } from './disk/place.ts'
 import { type Head, writeHead } from './head/head.ts'
 import { signHeader } from './header/mac.ts'
@@ -19,7 +21,6 @@ import { type CaseKeys, deriveKeys, wipeKeys } from './keys/subkeys.ts'
 import { firstMeta, putMeta } from './meta.ts'
 import { ORIGINALS } from './originals/store.ts'
 import { migrate, readMigrations } from './schema/migrate.ts'
-import { takeLock } from './disk/lock.ts'
 import { session } from './session.ts'
 import type { CaseModule, KdfCost } from './types.ts'
 
@@ -31,26 +32,32 @@ const RECOVERY = 'recovery'
 
 /**
  * Makes a case and opens it. It is built under another name beside its place and appears under its own only when it is
- * whole. Throws `exists`, `not-found` (no such parent folder), `weak-passphrase`, `kdf-refused`, `not-writable`.
+ * whole. Throws `exists`, `weak-passphrase`, `kdf-refused`, `not-writable` (also where the parent folder is
+ * missing).
  */
 export const createCase: CaseModule['createCase'] = async (options) => {
   const folder = casePath(options.path)
   const cost = checkCost(options.cost ?? DEFAULT_COST)
   checkPassphrase(options.passphrase)
   if (existsSync(folder)) throw new MasarError('exists', { path: options.path })
-  if (!existsSync(dirname(folder))) throw new MasarError('not-found', { path: dirname(folder) })
+  if (!existsSync(dirname(folder))) throw new MasarError('not-writable', { path: dirname(folder) })
   const { header, keys, words, actor } = await makeKeys(options, cost)
   const building = `${folder}.${randomBytes(6).toString('hex')}.part`
+  let place = building
+  let db: Database | undefined
   try {
     const head = build(building, options, header, keys, actor)
     if (existsSync(folder)) throw new MasarError('exists', { path: options.path })
     renameOver(building, folder)
+    place = folder
     syncFolder(dirname(folder))
-    const db = openDatabase(join(folder, DATABASE), keys.database)
+    db = openDatabase(join(folder, DATABASE), keys.database)
     takeLock(folder)
     return { case: session({ folder, db, header, keys, actor, head, notices: [] }), recovery: words }
   } catch (error) {
-    rmSync(building, { recursive: true, force: true, maxRetries: 5 })
+    // Without the words, which were not shown yet, a case that is whole but not open is of no use either.
+    db?.close()
+    rmSync(place, { recursive: true, force: true, maxRetries: 5 })
     wipeKeys(keys)
     throw refusalOf(error)
   }

@@ -13,8 +13,9 @@ import { wipeKeys } from './keys/subkeys.ts'
 import { type Unlocked, unlock } from './keys/unlock.ts'
 import { originalStore } from './originals/store.ts'
 import { type Migration, migrate, readMigrations } from './schema/migrate.ts'
+import { rememberedSerial, rememberSerial } from './meta.ts'
 import { session } from './session.ts'
-import { originalIsNamed } from './sources.ts'
+import { originalIsNamed, undoneHashes } from './sources.ts'
 import type { CaseModule, CaseNotice, OpenCase } from './types.ts'
 
 /**
@@ -26,9 +27,9 @@ export const openCase: CaseModule['openCase'] = async (path, key) => {
   const folder = findCase(path)
   const { headers, repair } = readHeaders(folder)
   checkDatabaseFile(folder)
+  checkWritable(folder)
   const unlocked = await unlock(headers, key)
   try {
-    checkWritable(folder)
     return start(folder, unlocked, repair)
   } catch (error) {
     wipeKeys(unlocked.keys)
@@ -50,11 +51,13 @@ function start(folder: string, { header, slot, keys }: Unlocked, repair: boolean
       writeHead(folder, head, keys.head)
       notices.push('head-renewed')
     }
-    const removed = originalStore(folder, keys).sweep(originalIsNamed(db))
+    const removed = originalStore(folder, keys).sweep(originalIsNamed(db), undoneHashes(db))
     const actor = describeSlot(slot, header.id, keys).name
     const opened = session({ folder, db, header, keys, actor, head, notices })
-    opened.write(() => {
+    opened.write((writable) => {
       const applied = migrate(db, migrations)
+      // A crash may have come between a new header and its entry here.
+      if (header.serial !== rememberedSerial(db)) rememberSerial(writable, header.serial)
       return { result: undefined, note: { action: 'case-opened', details: { slot: slot.id, kind: slot.kind, notices, removed, migrations: applied } } }
     })
     return opened

@@ -6,7 +6,7 @@ import type { Header } from './header/schema.ts'
 import { type CaseKeys, wipeKeys } from './keys/subkeys.ts'
 import { originalStore } from './originals/store.ts'
 import { slotsOf } from './slots.ts'
-import { originalIsNamed } from './sources.ts'
+import { originalIsNamed, undoneHashes } from './sources.ts'
 import type { CaseNotice, OpenCase } from './types.ts'
 import { verifyCase } from './verify.ts'
 import { writesOf } from './writes.ts'
@@ -48,15 +48,20 @@ export function session({ folder, db, header, keys, actor, head, notices }: Sett
     write: writes.write,
     writeLong: writes.writeLong,
     root: () => writes.head.root,
-    verify: (progress) => verifyCase({ db, folder, keys, originals, head: writes.head }, progress),
+    verify: (progress) => verifyCase({ db, folder, keys, originals, head: () => writes.head }, progress),
     ...slots,
     close() {
       if (!db.open) return
-      if (db.inTransaction) db.exec('ROLLBACK')
-      originals.sweep(originalIsNamed(db))
-      db.close()
-      wipeKeys(keys)
-      releaseLock(folder)
+      try {
+        if (db.inTransaction) db.exec('ROLLBACK')
+        originals.sweep(originalIsNamed(db), undoneHashes(db))
+      } catch {
+        // A file that is held or a disk that is gone: the next opening sweeps.
+      } finally {
+        db.close()
+        wipeKeys(keys)
+        releaseLock(folder)
+      }
     },
   }
 }

@@ -7,8 +7,8 @@ import { checkPassphrase } from './keys/passphrase.ts'
 import { describeSlot, openPassphraseSlot, passphraseSlot } from './keys/slots.ts'
 import type { CaseKeys } from './keys/subkeys.ts'
 import type { KeySlot } from './keys/types.ts'
-import type { AuditNote, KdfCost, WritableDB } from './types.ts'
 import { rememberSerial } from './meta.ts'
+import type { AuditNote, KdfCost, WritableDB } from './types.ts'
 
 export interface Slots {
   slots(): KeySlot[]
@@ -72,6 +72,7 @@ export function slotsOf({ folder, header: first, keys, isBusy, write }: Setting)
       change(async () => {
         checkPassphrase(passphrase)
         const label = name.trim()
+        if (label === '') throw new MasarError('bad-request', { name: label })
         if (list().some((slot) => slot.name === label)) throw new MasarError('exists', { name: label })
         if (header.slots.length >= MOST_SLOTS) throw new MasarError('bad-request', { most: MOST_SLOTS })
         const slot = await passphraseSlot(keys, header.id, label, passphrase, cost())

@@ -22,6 +22,7 @@ export interface WriteSetting {
   /** The last committed entry, as read when the case was opened. */
   head: Head
   renewHead(head: Head): void
+  /** Work on files that follows a commit; what it cannot do now is done at the next. */
   afterCommit(): void
 }
 
@@ -61,7 +62,8 @@ export function writesOf({ db, handles, actor, head, renewHead, afterCommit }: W
   }
 
   const commit = (note: AuditNote): void => {
-    if (!db.open || !db.inTransaction) throw new MasarError('internal', { reason: 'transaction-lost' })
+    if (!db.open) throw new MasarError('case-locked')
+    if (!db.inTransaction) throw new MasarError('internal', { reason: 'transaction-lost' })
     const next = appendEntry(db, actor, note)
     db.exec('COMMIT')
     committed = next
@@ -69,10 +71,10 @@ export function writesOf({ db, handles, actor, head, renewHead, afterCommit }: W
     headIsBehind = true
     try {
       catchUp()
+      afterCommit()
     } catch {
-      // The rows are committed and stay so; opening or the next write makes the head follow.
+      // The rows are committed and stay so. The next write or the next opening does what could not be done now.
     }
-    afterCommit()
   }
 
   const rollBack = (): void => {

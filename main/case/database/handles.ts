@@ -4,8 +4,8 @@ import type { ReadableDB, Statement, WritableDB } from '../types.ts'
 import { refusalOf } from './refusals.ts'
 import { statement, statementCache, type Take } from './statements.ts'
 
-/** Statements that would end or bend the transaction they run in. */
-const CONTROL = /^(?:\s|;|--[^\n]*\n|\/\*[\s\S]*?\*\/)*(?:begin|commit|end|rollback|savepoint|release|attach|detach|vacuum|pragma)\b/i
+/** Statements that would end or bend the transaction they run in, anywhere in a text of several. */
+const CONTROL = /(?:^|;)(?:\s|;|--[^\n]*\n|\/\*[\s\S]*?\*\/)*(?:begin|commit|end|rollback|savepoint|release|attach|detach|vacuum|pragma)\b/i
 
 const nothing = (): void => undefined
 
@@ -24,6 +24,7 @@ export function handles(db: Database): Handles {
       let live = true
       db.pragma('query_only=OFF')
       const guard = (): void => {
+        if (!db.open) throw new MasarError('case-locked')
         if (!live) throw new MasarError('internal', { reason: 'write-over' })
       }
       const end = (): void => {

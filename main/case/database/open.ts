@@ -1,4 +1,5 @@
 import Sqlite, { type Database } from 'better-sqlite3-multiple-ciphers'
+import { rmSync } from 'node:fs'
 import { MasarError } from '../../../shared/api/errors.ts'
 import { refusalOf } from './refusals.ts'
 
@@ -72,6 +73,8 @@ export function lookAt<T>(path: string, key: Uint8Array, look: (db: Database) =>
     throw refusalOf(error)
   } finally {
     db.close()
+    // The one file such a connection makes: an index of the log, of no use to anybody else.
+    rmSync(`${path}-shm`, { force: true })
   }
 }
 

@@ -1,4 +1,4 @@
-import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeSync } from 'node:fs'
+import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 
 /** What Windows answers while a virus scanner or an indexer holds a file for a moment. */
@@ -35,7 +35,7 @@ export function replaceFile(path: string, content: string): void {
   try {
     const fd = openSync(temporary, 'w', 0o600)
     try {
-      writeSync(fd, content)
+      writeFileSync(fd, content)
       fsyncSync(fd)
     } finally {
       closeSync(fd)

@@ -6,6 +6,9 @@ import { CHUNK_BYTES, DEFLATED, nonceOf, PIECE, STORED } from './format.ts'
 const deflate = promisify(deflateRaw)
 const inflate = promisify(inflateRaw)
 
+/** zlib hands over its output in pieces of this size; its own 16 KiB would cost a turn of the event loop each. */
+const STEP_BYTES = 128 * 1024
+
 /** What seals the pieces of one file. */
 export interface FileKey {
   key: Buffer
@@ -15,9 +18,9 @@ export interface FileKey {
 
 /** Compresses (off this thread) and seals a chunk. A chunk that does not shrink is stored as it is. */
 export async function sealChunk({ key, header }: FileKey, chunk: number, last: boolean, plain: Uint8Array): Promise<Buffer> {
-  const small = await deflate(plain, { level: 1 })
-  const body = small.length < plain.length ? Buffer.concat([Buffer.of(DEFLATED), small]) : Buffer.concat([Buffer.of(STORED), plain])
-  return seal(key, nonceOf(last ? PIECE.last : PIECE.chunk, chunk), header, body)
+  const small = await deflate(plain, { level: 1, chunkSize: STEP_BYTES })
+  const [method, body] = small.length < plain.length ? [DEFLATED, small] : [STORED, plain]
+  return seal(key, nonceOf(last ? PIECE.last : PIECE.chunk, chunk), header, Buffer.of(method), body)
 }
 
 /** The plain bytes of a chunk, or null when its tag fails or it holds more than it may. */
@@ -26,7 +29,7 @@ export async function unsealChunk({ key, header }: FileKey, chunk: number, last:
   if (!body) return null
   if (body[0] === STORED) return body.subarray(1)
   if (body[0] !== DEFLATED) return null
-  return inflate(body.subarray(1), { maxOutputLength: CHUNK_BYTES }).catch(() => null)
+  return inflate(body.subarray(1), { maxOutputLength: CHUNK_BYTES, chunkSize: STEP_BYTES }).catch(() => null)
 }
 
 export const sealIndex = ({ key, header }: FileKey, plain: Uint8Array): Buffer => seal(key, nonceOf(PIECE.index, 0), header, plain)

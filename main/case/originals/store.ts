@@ -1,5 +1,5 @@
 import { createHmac, randomBytes } from 'node:crypto'
-import { existsSync, readdirSync, rmSync } from 'node:fs'
+import { readdirSync, rmSync } from 'node:fs'
 import { readdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { MasarError } from '../../../shared/api/errors.ts'
@@ -23,10 +23,13 @@ export interface OriginalStore extends Originals {
   open(name: string): Promise<CheckedReader>
   /** Gives finished files that a committed source names their lasting name. Called after each commit. */
   settle(isNamed: (name: string) => boolean): void
-  /** On open and close: settles, then removes what a crash or a rolled-back import left behind. How many were removed. */
-  sweep(isNamed: (name: string) => boolean): number
-  /** Everything in the folder that is not an original, for the check of a case. */
-  strays(): string[]
+  /**
+   * On open and close: settles, then removes what a crash or a rolled-back import left behind, and the originals of
+   * undone sources (by SHA-256, hex). How many were removed.
+   */
+  sweep(isNamed: (name: string) => boolean, undone: readonly string[]): number
+  /** Files in the folder that no source names and no import is making. */
+  orphans(isNamed: (name: string) => boolean): string[]
 }
 
 export function originalStore(folder: string, keys: CaseKeys): OriginalStore {
@@ -52,9 +55,14 @@ export function originalStore(folder: string, keys: CaseKeys): OriginalStore {
         unsettled.add(name)
         return name
       }),
-    open(name) {
+    async open(name) {
       checkName(name)
-      return openReader(at(existsSync(at(name)) ? name : name + NEW), keys.originals)
+      // A commit may give the file its lasting name between two looks.
+      for (const path of [at(name), at(name + NEW)]) {
+        const reader = await openReader(path, keys.originals).catch(ifMissing)
+        if (reader) return reader
+      }
+      return openReader(at(name), keys.originals)
     },
     async remove(name) {
       checkName(name)
@@ -63,20 +71,26 @@ export function originalStore(folder: string, keys: CaseKeys): OriginalStore {
     },
     list: async () => namesIn(await readdir(place)),
     settle: settleNew,
-    sweep(isNamed) {
+    sweep(isNamed, undone) {
       const files = readdirSync(place)
       for (const file of files) if (file.endsWith(NEW) && NAME.test(file.slice(0, -NEW.length))) unsettled.add(file.slice(0, -NEW.length))
       settleNew(isNamed)
-      const left = [...files.filter((file) => file.endsWith(PART)), ...[...unsettled].map((name) => name + NEW)]
+      const takenBack = undone.map((sha256) => originalName(keys.originalNames, Buffer.from(sha256, 'hex'))).filter((name) => files.includes(name) && !isNamed(name))
+      const left = [...files.filter((file) => file.endsWith(PART)), ...[...unsettled].map((name) => name + NEW), ...takenBack]
       for (const file of left) rmSync(at(file), { force: true, maxRetries: 5 })
       unsettled.clear()
       return left.length
     },
-    strays: () => readdirSync(place).filter((file) => !NAME.test(file) && !file.endsWith(NEW) && !file.endsWith(PART)),
+    orphans: (isNamed) => readdirSync(place).filter((file) => !(NAME.test(file) ? isNamed(file) : file.endsWith(NEW) || file.endsWith(PART))),
   }
 }
 
 const namesIn = (files: string[]): string[] => [...new Set(files.map((file) => (file.endsWith(NEW) ? file.slice(0, -NEW.length) : file)).filter((file) => NAME.test(file)))].toSorted()
+
+function ifMissing(error: unknown): null {
+  if (error instanceof MasarError && error.code === 'not-found') return null
+  throw error
+}
 
 function checkName(name: string): void {
   if (!NAME.test(name)) throw new MasarError('not-found', { what: 'original' })

@@ -20,12 +20,15 @@ export async function createWriter(temporary: string, originalsKey: Uint8Array, 
   const hash = createHash('sha256')
   const lengths: number[] = []
   const pending = new Set<Promise<void>>()
-  let buffer = Buffer.allocUnsafe(CHUNK_BYTES)
+  // Reused, or a large file would leave hundreds of megabytes to the garbage collector.
+  const spare: Buffer[] = []
+  let buffer: Buffer = Buffer.allocUnsafeSlow(CHUNK_BYTES)
   let filled = 0
   let bytes = 0
   let chunks = 0
   let failure: unknown
   let ended = false
+  let writing = false
   // Chunks are sealed side by side and written one after the other.
   let tail: Promise<void> = handle.writeFile(file.header).then(() => undefined)
   tail.catch(() => undefined)
@@ -33,7 +36,8 @@ export async function createWriter(temporary: string, originalsKey: Uint8Array, 
   const flush = async (last: boolean): Promise<void> => {
     const chunk = chunks++
     if (chunk >= MOST_CHUNKS) throw new MasarError('file-too-large')
-    const sealed = sealChunk(file, chunk, last, buffer.subarray(0, filled))
+    const plain = buffer
+    const sealed = sealChunk(file, chunk, last, plain.subarray(0, filled)).finally(() => spare.push(plain))
     const before = tail
     tail = (async () => {
       const piece = await sealed
@@ -43,9 +47,9 @@ export async function createWriter(temporary: string, originalsKey: Uint8Array, 
     })()
     const done: Promise<void> = tail.catch((error: unknown) => void (failure ??= error)).finally(() => pending.delete(done))
     pending.add(done)
-    if (!last) buffer = Buffer.allocUnsafe(CHUNK_BYTES)
-    filled = 0
     while (pending.size >= IN_FLIGHT) await Promise.race(pending)
+    if (!last) buffer = spare.pop() ?? Buffer.allocUnsafeSlow(CHUNK_BYTES)
+    filled = 0
   }
 
   const discard = async (): Promise<void> => {
@@ -64,6 +68,8 @@ export async function createWriter(temporary: string, originalsKey: Uint8Array, 
   return {
     async write(piece) {
       check()
+      if (writing) throw new MasarError('internal', { reason: 'original-not-awaited' })
+      writing = true
       hash.update(piece)
       bytes += piece.length
       for (let at = 0; at < piece.length; ) {
@@ -74,6 +80,7 @@ export async function createWriter(temporary: string, originalsKey: Uint8Array, 
         filled += part.length
         at += part.length
       }
+      writing = false
       check()
     },
     async finish() {
