@@ -1,0 +1,29 @@
+import type { ChartNode } from '../../model/chart.ts'
+import { parseId } from '../../model/ids.ts'
+import type { Translate } from '../../model/translate.ts'
+import { cleanText } from '../text/clean.ts'
+
+/** What a page calls a node. For protected people this is all that is ever drawn of them. */
+export interface Name {
+  name: string
+  detail: string
+  hollow: boolean
+  /** Characters that could not be printed. */
+  removed: number
+}
+
+/**
+ * The pseudonym of a protected node: what it is protected as, and its row in the case, so that it is the same on every
+ * page and in every exhibit (law 4). Never looks at the label.
+ */
+export function pseudonym(node: Pick<ChartNode, 'id' | 'kind' | 'protection'>, translate: Translate): string {
+  const number = String(parseId(node.id)?.row ?? node.id)
+  const who = translate(`page.protected.${node.protection ?? 'victim'}`, { number })
+  return node.kind === 'person' ? who : translate('page.protected.thing', { kind: translate(`page.kind.${node.kind}`), who })
+}
+
+export function nameOf(node: ChartNode, translate: Translate): Name {
+  if (node.protection !== null) return { name: pseudonym(node, translate), detail: '', hollow: true, removed: 0 }
+  const [label, detail] = [cleanText(node.label), cleanText(node.detail)]
+  return { name: label.text === '' ? translate('page.nameless') : label.text, detail: detail.text, hollow: false, removed: label.removed + detail.removed }
+}

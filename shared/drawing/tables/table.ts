@@ -1,0 +1,89 @@
+import { HAIRLINE, INK, QUIET } from '../chart/style.ts'
+import { hashLine, hashWidth, pt, SMALLEST } from '../svg/text.ts'
+import { directionOfText } from '../text/direction.ts'
+import { ascent, leading } from '../text/measure.ts'
+import { fill } from '../text/fill.ts'
+import { rule, type Sheet } from '../page/sheet.ts'
+
+export interface Column {
+  head: string
+  share: number
+  /** Figures stand at the end of their column. */
+  figures?: boolean
+}
+
+export interface TableRow {
+  cells: string[]
+  /** A hash in a line of its own under the row. */
+  hash?: { caption: string; value: string }
+  strong?: boolean
+}
+
+const PAD = 1
+const SIZE = pt(7)
+
+/**
+ * A table cut into pieces that fit `room` (millimetres of height, by page), each with its header. Rows are never cut.
+ * Mirrored on right-to-left pages; figures, dates and hashes keep left to right.
+ */
+export function table(sheet: Sheet, columns: Column[], rows: TableRow[], room: (page: number) => number): ((y: number) => string)[] {
+  const { x, w } = sheet.body
+  const whole = columns.reduce((sum, column) => sum + column.share, 0)
+  const lefts: number[] = []
+  const widths = columns.map((column) => (w * column.share) / whole)
+  widths.reduce((at, width) => (lefts.push(at), at + width), x)
+
+  const setRow = (cells: string[], size: number, weight: 400 | 600) => {
+    const lines = cells.map((cell, i) => fill(cell, (widths[i] as number) - PAD * 2, size, weight))
+    const tallest = Math.max(...lines.map((cell) => cell.reduce((sum, line, i) => sum + (i === 0 ? ascent(line) + 0.3 : leading(line)), 0)))
+    return { lines, height: tallest * size + 1.5 }
+  }
+  const drawRow = (lines: string[][], y: number, size: number, weight: 400 | 600, fillInk: string) =>
+    lines
+      .flatMap((cell, i) => {
+        let base = y + 0.7
+        const figures = columns[i]?.figures ?? false
+        const dir = directionOfText(cell.join(' '))
+        const at = figures ? (lefts[i] as number) + (widths[i] as number) - PAD : (lefts[i] as number) + PAD
+        return cell.map((line, n) => {
+          base += (n === 0 ? ascent(line) : leading(line)) * size
+          return sheet.write(line, at, base, { size, weight, fill: fillInk, at: figures ? 'end' : 'start', data: dir !== sheet.dir, tabular: true })
+        })
+      })
+      .join('')
+
+  const head = setRow(columns.map((column) => column.head), SMALLEST, 600)
+  const hashHeight = SIZE * 1.5
+  const set = rows.map((row) => ({ row, ...setRow(row.cells, SIZE, row.strong ? 600 : 400) })).map((each) => ({ ...each, height: each.height + (each.row.hash ? hashHeight : 0) }))
+  const pages: (typeof set)[] = []
+  let left = 0
+  for (const row of set) {
+    if (pages.length === 0 || row.height > left) {
+      pages.push([])
+      left = room(pages.length - 1) - head.height - 0.6
+    }
+    ;(pages.at(-1) as typeof set).push(row)
+    left -= row.height
+  }
+  return pages.map((page) => (top) => {
+    const parts = [rule(x, top, x + w, top, 0.35), drawRow(head.lines, top, SMALLEST, 600, INK), rule(x, top + head.height, x + w, top + head.height, HAIRLINE)]
+    let y = top + head.height + 0.3
+    for (const { row, lines, height } of page) {
+      parts.push(drawRow(lines, y, SIZE, row.strong ? 600 : 400, INK))
+      if (row.hash) parts.push(drawHash(sheet, row.hash, (lefts[1] as number) + PAD, y + height - SIZE * 0.7))
+      y += height
+      parts.push(rule(x, y, x + w, y, HAIRLINE * 0.7, '#8a8a8a'))
+    }
+    return parts.join('')
+  })
+}
+
+const HASH_SIZE = pt(6.5)
+
+/** `SHA-256` and the hash whole on one line, left to right on every page. */
+export function drawHash(sheet: Sheet, hash: { caption: string; value: string }, x: number, y: number): string {
+  const size = HASH_SIZE
+  const caption = 14
+  const width = hashWidth(hash.value, size)
+  return sheet.write(hash.caption, x, y, { size: SMALLEST, fill: QUIET }) + hashLine(hash.value, sheet.mirror(x + caption, width), y, size)
+}
