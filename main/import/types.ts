@@ -65,7 +65,23 @@ export interface Mapping {
   values: { kind: Record<string, string>; direction: Record<string, string> }
   /** Where neither kind nor direction has a column, what the file's name says. */
   constants: { kind?: string; direction?: string }
+  /** Dates of which day and month may be exchanged cannot be trusted (see dates/scan.ts): such rows are flagged. */
+  dateAmbiguous?: boolean | undefined
+  /** Year-first dates cannot be trusted either: a spreadsheet turned some of them round. */
+  dateTurned?: boolean | undefined
+  /** Serial days count from 1904 (old workbooks of the Macintosh). */
+  date1904?: boolean | undefined
+  /** The party that the row's name and document belong to. */
+  person?: PartyName | null | undefined
+  /** The party whose handset, SIM and cells the row carries; the subject where absent. */
+  side?: PartyName | null | undefined
+  /** Kind of a row of no seconds, where the layout writes messages so. */
+  zeroSeconds?: string | undefined
+  /** Columns of the file; rows with more cells are shifted. */
+  width?: number | undefined
 }
+
+export type PartyName = 'caller' | 'callee' | 'subject' | 'correspondent'
 
 /** A cell of the network as parsed: `value` is canonical (`MCC-MNC-LAC-CID`) where it parses, else as read. */
 export interface ParsedCell {

@@ -42,6 +42,8 @@ export const OBSERVATION_FLAGS = {
   noCorrespondent: 32,
   /** A row of another file may be the same call, but not surely enough to be merged. */
   possiblySame: 64,
+  /** The row tells the day, not the time: `start` is the day's beginning. */
+  dateOnly: 128,
 } as const
 
 /** One event as the command line and the window show it. */

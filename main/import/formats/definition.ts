@@ -1,0 +1,57 @@
+import { z } from 'zod'
+import { EVENT_KINDS } from '../../../shared/model/event.ts'
+import { FIELDS } from '../types.ts'
+
+const word = z.string().min(1).max(200)
+const field = z.enum(FIELDS)
+const kind = z.enum(EVENT_KINDS)
+const direction = z.enum(['out', 'in', 'unknown'])
+const party = z.enum(['caller', 'callee', 'subject', 'correspondent'])
+
+/** What a cell's text, or a file's name, says: a kind, a direction, or both. */
+const meaning = z.object({ kind: kind.optional(), direction: direction.optional() }).strict()
+
+/** One layout of call records, as data. docs/adding-a-format.md explains each part to those who add one. */
+export const formatDefinition = z
+  .object({
+    id: z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/),
+    name: z.object({ en: word, fr: word, ar: word }).strict(),
+    kind: z.literal('calls'),
+    /** ISO 3166 alpha-2, or null where the layout belongs to no country. */
+    country: z.string().regex(/^[A-Z]{2}$/).nullable(),
+    extensions: z.array(z.string().regex(/^[a-z0-9]+$/)).min(1),
+    /** Columns by their names. A column may feed several fields (`SMS-MO`: kind and direction); without field it only helps to recognise the layout. */
+    columns: z.array(z.object({ names: z.array(word).min(1), fields: z.array(field).default([]), required: z.boolean().default(false) }).strict()),
+    /** Files without header: their columns in order, null for those that feed nothing. */
+    headerless: z
+      .object({ columns: z.array(z.array(field)).min(3), extra: z.number().int().min(0).default(0), /** Column index to patterns that its cells match. */ check: z.record(z.string(), word).default({}) })
+      .strict()
+      .nullable()
+      .default(null),
+    /** What the file's name says, first match wins; patterns are matched on the name without folder and extension, without regard to case. */
+    fileNames: z.array(z.object({ pattern: word, says: meaning }).strict()).default([]),
+    /** True where a file whose name no rule matches is not of this layout. */
+    fileNameRequired: z.boolean().default(false),
+    /** Cell texts of the `kind` and `direction` columns, beyond the words that all formats share. */
+    values: z.record(word, meaning).default({}),
+    /** Of all rows, where neither column nor file name says it. */
+    constants: meaning.default({}),
+    /** Zone of its times where the layout itself fixes it. */
+    zone: word.nullable().default(null),
+    region: z.string().regex(/^[A-Z]{2}$/).nullable().default(null),
+    /** The party whose name and document a row carries. */
+    person: party.nullable().default(null),
+    /** The party whose handset, SIM and cell a row carries. */
+    side: party.nullable().default(null),
+    /** Kind of rows of no seconds (Morocco's `interco`: an SMS); by file name. */
+    zeroSeconds: z.object({ pattern: word, kind }).strict().nullable().default(null),
+    /** Shared words of all formats; only the generic definition carries them. */
+    footers: z.array(word).default([]),
+    note: z.string().max(2_000).default(''),
+  })
+  .strict()
+
+export type FormatDefinition = z.infer<typeof formatDefinition>
+export type Meaning = z.infer<typeof meaning>
+export type PartyName = z.infer<typeof party>
+

@@ -1,0 +1,85 @@
+import type { DateOrder, Warning } from '../../../shared/model/source.ts'
+import type { DateDecision } from '../dates/scan.ts'
+import type { FormatDefinition } from '../formats/definition.ts'
+import type { Field, Mapping, RawRecord } from '../types.ts'
+
+/** What the recogniser sees of a file (one sheet of a workbook). */
+export interface Sample {
+  /** Base name. */
+  fileName: string
+  encoding: string | null
+  delimiter: string | null
+  sheet: string | null
+  /** The first rows, some 400, then some from all over the file, then the last 50. A row may be in two of them. */
+  head: RawRecord[]
+  spread: RawRecord[]
+  tail: RawRecord[]
+}
+
+export interface RecogniseOptions {
+  formats: readonly FormatDefinition[]
+  /** What the case assumes where neither person nor file says otherwise. */
+  caseRegion: string
+  caseZone: string
+  /** What the person says: goes before all. */
+  region?: string | undefined
+  zone?: string | undefined
+  /** Id of a definition. */
+  format?: string | undefined
+  subject?: string | undefined
+  dateOrder?: DateOrder | undefined
+  columns?: Partial<Record<Field, number>> | undefined
+  date1904?: boolean | undefined
+}
+
+export interface RecognisedColumn {
+  /** Text of the header, '' where there is none. */
+  name: string
+  /** First of `fields`, or null. */
+  field: Field | null
+  /** All fields it feeds: a column of `SMS-MO` feeds kind and direction. */
+  fields: Field[]
+  /** Why: `format`, `name`, `content`, `person`, or ''. */
+  evidence: 'format' | 'name' | 'content' | 'person' | ''
+  sample: string
+}
+
+/** How well a definition fits, 0 to 1. */
+export interface Score {
+  format: string
+  score: number
+  /** Columns of the file that the definition knows, of those it has and those the file has; -1 for a layout without header. */
+  matched: number
+  known: number
+  present: number
+  fileName: boolean
+}
+
+export interface Recognition {
+  format: string
+  /** 0 to 1. */
+  confidence: number
+  /** Index of the header in `sample.head`, null where there is none. */
+  headerRow: number | null
+  /** The header's row as a person counts, null where there is none. */
+  headerLine: number | null
+  header: string[] | null
+  /** First data row as a person counts; all before it is preamble or header. */
+  firstDataRow: number
+  mapping: Mapping
+  columns: RecognisedColumn[]
+  /** False where neither a time nor a party column was found: the file cannot be imported with this mapping. */
+  usable: boolean
+  /** True where neither file nor person said the zone. */
+  zoneAssumed: boolean
+  /** `ROW: text` of the cell that decided the order of dates, or ''. */
+  dateEvidence: string
+  dates: DateDecision
+  /** The file's subscriber as stated by person, file name or preamble. */
+  subject: string | null
+  warnings: Warning[]
+  /** Words with which a footer begins, folded. */
+  footers: readonly string[]
+  /** All definitions, best first. */
+  scores: Score[]
+}

@@ -1,0 +1,24 @@
+import { cleanCell, saysNothing } from '../../../shared/identifiers/text.ts'
+
+const CLOCK = /^(?:(\d{1,4}):)?(\d{1,5}):(\d{2})(?:[.,]\d+)?$/
+const ISO = /^PT(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)(?:[.,]\d+)?S)?$/i
+const UNITS =
+  /^(?:(\d+)\s*(?:h|hr|hrs|hour|hours|heure|heures|hora|horas|س|ساعة|ساعات)\.?)?\s*(?:(\d+)\s*(?:m|mn|min|mins|minute|minutes|minuto|minutos|'|د|دقيقة|دقائق)\.?)?\s*(?:(\d+)(?:[.,]\d+)?\s*(?:s|sec|secs|second|seconds|seconde|secondes|seg|segundo|segundos|"|ث|ثانية|ثواني)\.?)?$/i
+
+/** Seconds, rounded; `missing` for an empty cell; `bad` for what is negative or no duration. */
+export type Duration = number | 'missing' | 'bad'
+
+/**
+ * A duration as a cell writes it: seconds with decimal point or comma, `mm:ss` (two parts are minutes and seconds, as all
+ * operators seen write them), `hh:mm:ss`, `2m 3s`, `1 h 2 min`, `PT2M3S`, in four languages.
+ */
+export function readDuration(raw: string): Duration {
+  const text = cleanCell(raw)
+  if (saysNothing(text)) return 'missing'
+  if (/^\d{1,7}(?:[.,]\d+)?$/.test(text)) return Math.round(Number(text.replace(',', '.')))
+  const clock = CLOCK.exec(text)
+  if (clock) return Number(clock[3]) > 59 || (clock[1] && Number(clock[2]) > 59) ? 'bad' : Number(clock[1] ?? 0) * 3600 + Number(clock[2]) * 60 + Number(clock[3])
+  const parts = ISO.exec(text) ?? UNITS.exec(text)
+  if (!parts || parts.slice(1).every(part => part === undefined)) return 'bad'
+  return Number(parts[1] ?? 0) * 3600 + Number(parts[2] ?? 0) * 60 + Number(parts[3] ?? 0)
+}
