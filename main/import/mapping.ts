@@ -10,5 +10,10 @@ export function dateText(mapping: Mapping, record: Pick<RawRecord, 'cells'>): st
 
 /** The mapping with the order of dates as all rows decide it. What the person says goes before it, and then nothing is in doubt but what they cannot have seen. */
 export function applyDates(mapping: Mapping, dates: DateDecision, given?: DateOrder): Mapping {
-  return { ...mapping, dateOrder: given ?? dates.order, dateAmbiguous: given === undefined ? dates.ambiguous : dates.against !== null && dates.ambiguous, dateTurned: dates.turned }
+  return {
+    ...mapping,
+    dateOrder: given ?? dates.order,
+    dateAmbiguous: given === undefined ? dates.ambiguous : dates.against !== null && dates.ambiguous,
+    dateTurned: dates.turned,
+  }
 }

@@ -9,4 +9,5 @@ export const isScientific = (text: string): boolean => SCIENTIFIC.test(text)
  * or more with six significant digits at most, so all after the sixth are zeros. Only for texts without `+` or `00`,
  * which a spreadsheet would have kept as text.
  */
-export const isRoundedDigits = (digits: string): boolean => digits.length >= 12 && digits.charCodeAt(0) !== 48 && /^\d{1,6}0+$/.test(digits) && /^0+$/.test(digits.slice(6))
+export const isRoundedDigits = (digits: string): boolean =>
+  digits.length >= 12 && digits.charCodeAt(0) !== 48 && /^\d{1,6}0+$/.test(digits) && /^0+$/.test(digits.slice(6))

@@ -34,7 +34,8 @@ function ofDigits(digits: string, raw: string): ParsedSelector | null {
   return given === 0 ? imei(body + check, raw, generic) : imei(digits, raw, generic | SELECTOR_FLAGS.invalid)
 }
 
-const isGeneric = (body: string): boolean => body.startsWith('00000000') || /^(\d)\1+$/.test(body) || body.startsWith('012345678') || body.startsWith('123456789')
+const isGeneric = (body: string): boolean =>
+  body.startsWith('00000000') || /^(\d)\1+$/.test(body) || body.startsWith('012345678') || body.startsWith('123456789')
 
 /** True for fourteen to sixteen digits that satisfy their check digit where they carry one. */
 export function isImei(text: string): boolean {

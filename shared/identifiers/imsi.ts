@@ -12,7 +12,7 @@ export function parseImsi(raw: string): ParsedSelector | null {
   const text = /^\d+$/.test(trimmed) ? trimmed : cleanCell(trimmed)
   if (saysNothing(text) || text === '0') return null
   if (isScientific(text)) return imsi(text, trimmed, SELECTOR_FLAGS.damaged | SELECTOR_FLAGS.invalid)
-  const digits = text.replace(/\.0+$/, '').replace(/[\s\-]/g, '')
+  const digits = text.replace(/\.0+$/, '').replace(/[\s-]/g, '')
   if (!/^\d+$/.test(digits)) return imsi(text, trimmed, SELECTOR_FLAGS.invalid)
   const country = countryOfMcc(digits.slice(0, 3))
   const sound = (digits.length === 14 || digits.length === 15) && isMcc(digits)

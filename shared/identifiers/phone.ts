@@ -4,10 +4,39 @@ import { isRoundedDigits, isScientific } from './damaged.ts'
 import { cleanCell, saysNothing } from './text.ts'
 
 const WITHHELD = new Set([
-  'private', 'private number', 'withheld', 'anonymous', 'unknown', 'restricted', 'unavailable', 'hidden', 'blocked', 'no caller id',
-  'anonyme', 'inconnu', 'masqué', 'masque', 'numéro masqué', 'numero masque', 'numéro inconnu', 'privé', 'prive', 'secret', 'confidentiel',
-  'privado', 'desconocido', 'anónimo', 'anonimo', 'oculto', 'número oculto',
-  'مجهول', 'غير معروف', 'رقم خاص', 'خاص', 'محجوب', 'رقم محجوب',
+  'private',
+  'private number',
+  'withheld',
+  'anonymous',
+  'unknown',
+  'restricted',
+  'unavailable',
+  'hidden',
+  'blocked',
+  'no caller id',
+  'anonyme',
+  'inconnu',
+  'masqué',
+  'masque',
+  'numéro masqué',
+  'numero masque',
+  'numéro inconnu',
+  'privé',
+  'prive',
+  'secret',
+  'confidentiel',
+  'privado',
+  'desconocido',
+  'anónimo',
+  'anonimo',
+  'oculto',
+  'número oculto',
+  'مجهول',
+  'غير معروف',
+  'رقم خاص',
+  'خاص',
+  'محجوب',
+  'رقم محجوب',
 ])
 const NUMBER_CHARACTERS = /^[\d+()[\]\s./\-‐‑‒–—−]+$/
 const DIALLED_CODE = /^[*#][\d*#+]*$/
@@ -30,7 +59,11 @@ export function parsePhone(raw: string, region: string): ParsedSelector | null {
   let text = cleanCell(trimmed)
   if (saysNothing(text) || WITHHELD.has(text.toLowerCase())) return null
   if (isScientific(text)) return selector('unknown', text, trimmed, SELECTOR_FLAGS.damaged)
-  if (/^(?:tel|callto|sms):/i.test(text)) text = text.replace(/^[a-z]+:/i, '').replace(/[;?].*$/, '').trim()
+  if (/^(?:tel|callto|sms):/i.test(text))
+    text = text
+      .replace(/^[a-z]+:/i, '')
+      .replace(/[;?].*$/, '')
+      .trim()
   if (text.includes('@')) return parseAccount(text, trimmed, region)
   if (DIALLED_CODE.test(text)) return selector('shortcode', text, trimmed)
   if (!NUMBER_CHARACTERS.test(text)) return selector(/\p{L}/u.test(text) ? 'name' : 'unknown', text, trimmed)
@@ -41,7 +74,7 @@ export function parsePhone(raw: string, region: string): ParsedSelector | null {
 function parseDigits(text: string, raw: string, region: string): ParsedSelector {
   const digits = text.replace(/\D+/g, '')
   if (digits === '') return selector('unknown', text, raw)
-  const plus = text.lastIndexOf('+') === 0 || /^\(\+/.test(text)
+  const plus = text.lastIndexOf('+') === 0 || text.startsWith('(+')
   if (digits.length <= 6) return selector('shortcode', digits, raw)
   if (plus || digits.startsWith('00')) return international(plus ? digits : digits.slice(2), raw)
   if (isRoundedDigits(digits)) return selector('unknown', digits, raw, SELECTOR_FLAGS.damaged)
@@ -76,4 +109,10 @@ function read(text: string, region?: string): PhoneNumber | undefined {
 
 const numbered = (number: PhoneNumber, raw: string): ParsedSelector => selector('number', number.number, raw, 0, number.country ?? null)
 
-const selector = (kind: SelectorKind, value: string, raw: string, flags = 0, country: string | null = null): ParsedSelector => ({ kind, value, raw, flags, country })
+const selector = (kind: SelectorKind, value: string, raw: string, flags = 0, country: string | null = null): ParsedSelector => ({
+  kind,
+  value,
+  raw,
+  flags,
+  country,
+})

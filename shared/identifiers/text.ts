@@ -4,7 +4,7 @@ const PLAIN = /^[\x21-\x7e]*$/
 
 /** Arabic-Indic, Persian and full-width digits as 0-9; everything else untouched. */
 export const foldDigits = (text: string): string =>
-  text.replace(/[\u0660-\u0669\u06f0-\u06f9\uff10-\uff19]/g, digit => String.fromCharCode(48 + (digit.charCodeAt(0) & 15)))
+  text.replace(/[\u0660-\u0669\u06f0-\u06f9\uff10-\uff19]/g, (digit) => String.fromCharCode(48 + (digit.charCodeAt(0) & 15)))
 
 /**
  * A cell's text as its writer meant it: invisible marks dropped, every kind of space made one plain space, digits of
@@ -26,7 +26,31 @@ function unwrap(text: string): string {
 }
 
 const NOTHING = new Set([
-  '', '-', '--', '---', '.', '#empty', 'null', '(null)', '<null>', '\\n', 'n/a', '#n/a', 'na', 'nan', 'none', 'nil', 'nd', 'n.d.', 'undefined', 'empty', 'vide', 'néant', '#value!', '#ref!', '#name?',
+  '',
+  '-',
+  '--',
+  '---',
+  '.',
+  '#empty',
+  'null',
+  '(null)',
+  '<null>',
+  '\\n',
+  'n/a',
+  '#n/a',
+  'na',
+  'nan',
+  'none',
+  'nil',
+  'nd',
+  'n.d.',
+  'undefined',
+  'empty',
+  'vide',
+  'néant',
+  '#value!',
+  '#ref!',
+  '#name?',
 ])
 
 /** True where a cell says that it holds nothing (`#EMPTY`, `NULL`, `N/A`, a dash…). Takes cleaned text. */

@@ -28,7 +28,12 @@ export function formatInstant(ms: number, zone: string, language: Language, prec
   let format = formats.get(key)
   if (!format) {
     format = new Intl.DateTimeFormat(LOCALES[language], {
-      timeZone: intlName(zone), calendar: 'gregory', hourCycle: 'h23', year: 'numeric', month: '2-digit', day: '2-digit',
+      timeZone: intlName(zone),
+      calendar: 'gregory',
+      hourCycle: 'h23',
+      year: 'numeric',
+      month: '2-digit',
+      day: '2-digit',
       ...(precision === 'day' ? {} : { hour: '2-digit', minute: '2-digit' }),
       ...(precision === 'second' ? { second: '2-digit' } : {}),
     })

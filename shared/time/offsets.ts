@@ -23,15 +23,28 @@ export function offsetsOf(zone: string): OffsetAt {
   let format: Intl.DateTimeFormat
   try {
     format = new Intl.DateTimeFormat('en-US', {
-      timeZone: zone, calendar: 'gregory', numberingSystem: 'latn', hourCycle: 'h23',
-      year: 'numeric', month: 'numeric', day: 'numeric', hour: 'numeric', minute: 'numeric', second: 'numeric',
+      timeZone: zone,
+      calendar: 'gregory',
+      numberingSystem: 'latn',
+      hourCycle: 'h23',
+      year: 'numeric',
+      month: 'numeric',
+      day: 'numeric',
+      hour: 'numeric',
+      minute: 'numeric',
+      second: 'numeric',
     })
   } catch {
     throw new MasarError('zone-unknown', { zone })
   }
-  return ms => {
+  return (ms) => {
     const whole = Math.floor(ms / 1000) * 1000
-    let year = 0, month = 1, day = 1, hour = 0, minute = 0, second = 0
+    let year = 0,
+      month = 1,
+      day = 1,
+      hour = 0,
+      minute = 0,
+      second = 0
     for (const { type, value } of format.formatToParts(whole)) {
       if (type === 'year') year = Number(value)
       else if (type === 'month') month = Number(value)

@@ -7,7 +7,7 @@ import { readSlow } from './slow.ts'
 /** A reader of date cells that keeps one result: what it answers is valid until it is called again. Null where the cell is no date or time. */
 export function createDateReader(): (text: string) => Written | null {
   const fast = blank()
-  return text => (readFast(text, fast) ? fast : readSlow(text))
+  return (text) => (readFast(text, fast) ? fast : readSlow(text))
 }
 
 /** What a date turned out to be: not a date under this order; sure; or only sure if the file's order is. */

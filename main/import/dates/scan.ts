@@ -84,6 +84,6 @@ function orderOf(counts: DateDecision['counts'], region: string): DateOrder {
     if (counts.dmy !== counts.mdy) return counts.dmy > counts.mdy ? 'dmy' : 'mdy'
     return MONTH_FIRST.has(region) ? 'mdy' : 'dmy'
   }
-  const rest = (['iso', 'serial', 'epoch'] as const).map(order => [order, counts[order] + (order === 'iso' ? counts.named : 0)] as const)
+  const rest = (['iso', 'serial', 'epoch'] as const).map((order) => [order, counts[order] + (order === 'iso' ? counts.named : 0)] as const)
   return rest.reduce((best, next) => (next[1] > best[1] ? next : best))[0]
 }

@@ -71,7 +71,9 @@ function readDate(text: string, out: Written): string | null {
     const [first, second, third] = [Number(match[1]), Number(match[2]), Number(match[3])]
     out.first = first
     out.second = second
-    return first > 31 && match[3]!.length === 2 ? date(out, 'iso', fullYear(first, 2), second, third, text, match[0]) : date(out, 'triple', fullYear(third, match[3]!.length), 0, 0, text, match[0])
+    return first > 31 && match[3]!.length === 2
+      ? date(out, 'iso', fullYear(first, 2), second, third, text, match[0])
+      : date(out, 'triple', fullYear(third, match[3]!.length), 0, 0, text, match[0])
   }
   match = COMPACT.exec(text)
   if (match) {

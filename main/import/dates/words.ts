@@ -13,7 +13,7 @@ const NAMES: string[][] = [
   ['nov', 'november', 'novembre', 'noviembre', 'نوفمبر', 'نونبر', 'تشرين الثاني'],
   ['dec', 'december', 'decembre', 'dic', 'diciembre', 'ديسمبر', 'دجنبر', 'كانون الاول'],
 ]
-const MONTHS = new Map(NAMES.flatMap((names, index) => names.map(name => [name, index + 1] as const)))
+const MONTHS = new Map(NAMES.flatMap((names, index) => names.map((name) => [name, index + 1] as const)))
 
 /** Month of a folded name, 1 to 12, or 0. */
 export const monthOf = (folded: string): number => MONTHS.get(folded) ?? 0
@@ -25,7 +25,16 @@ export function halfDay(folded: string): 0 | 12 | null {
 }
 
 const ZONES = new Map<string, number>([
-  ['z', 0], ['utc', 0], ['gmt', 0], ['wet', 0], ['west', 60], ['cet', 60], ['cest', 120], ['eet', 120], ['eest', 180], ['bst', 60],
+  ['z', 0],
+  ['utc', 0],
+  ['gmt', 0],
+  ['wet', 0],
+  ['west', 60],
+  ['cet', 60],
+  ['cest', 120],
+  ['eet', 120],
+  ['eest', 180],
+  ['bst', 60],
 ])
 
 /** Minutes ahead of UTC that the end of a time states (`Z`, `UTC`, `+01:00`, `UTC+1`, `CEST`), or null where it states none that is known. */

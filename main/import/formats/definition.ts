@@ -18,13 +18,20 @@ export const formatDefinition = z
     name: z.object({ en: word, fr: word, ar: word }).strict(),
     kind: z.literal('calls'),
     /** ISO 3166 alpha-2, or null where the layout belongs to no country. */
-    country: z.string().regex(/^[A-Z]{2}$/).nullable(),
+    country: z
+      .string()
+      .regex(/^[A-Z]{2}$/)
+      .nullable(),
     extensions: z.array(z.string().regex(/^[a-z0-9]+$/)).min(1),
     /** Columns by their names. A column may feed several fields (`SMS-MO`: kind and direction); without field it only helps to recognise the layout. */
     columns: z.array(z.object({ names: z.array(word).min(1), fields: z.array(field).default([]), required: z.boolean().default(false) }).strict()),
     /** Files without header: their columns in order, null for those that feed nothing. */
     headerless: z
-      .object({ columns: z.array(z.array(field)).min(3), extra: z.number().int().min(0).default(0), /** Column index to patterns that its cells match. */ check: z.record(z.string(), word).default({}) })
+      .object({
+        columns: z.array(z.array(field)).min(3),
+        extra: z.number().int().min(0).default(0),
+        /** Column index to patterns that its cells match. */ check: z.record(z.string(), word).default({}),
+      })
       .strict()
       .nullable()
       .default(null),
@@ -38,7 +45,11 @@ export const formatDefinition = z
     constants: meaning.default({}),
     /** Zone of its times where the layout itself fixes it. */
     zone: word.nullable().default(null),
-    region: z.string().regex(/^[A-Z]{2}$/).nullable().default(null),
+    region: z
+      .string()
+      .regex(/^[A-Z]{2}$/)
+      .nullable()
+      .default(null),
     /** The party whose name and document a row carries. */
     person: party.nullable().default(null),
     /** The party whose handset, SIM and cell a row carries. */
@@ -54,4 +65,3 @@ export const formatDefinition = z
 export type FormatDefinition = z.infer<typeof formatDefinition>
 export type Meaning = z.infer<typeof meaning>
 export type PartyName = z.infer<typeof party>
-

@@ -7,7 +7,7 @@ export const GENERIC = 'generic'
 /** Checks definitions as read from JSON. Throws `format-unknown` with the first faulty one's id, and where two share an id or none is generic. */
 export function parseFormats(jsons: readonly unknown[]): FormatDefinition[] {
   const seen = new Set<string>()
-  const formats = jsons.map(json => {
+  const formats = jsons.map((json) => {
     const result = formatDefinition.safeParse(json)
     if (!result.success) throw new MasarError('format-unknown', { format: idOf(json), reason: result.error.issues[0]?.message ?? '' }, { cause: result.error })
     if (seen.has(result.data.id)) throw new MasarError('format-unknown', { format: result.data.id })

@@ -4,7 +4,7 @@
  */
 export function memo<T>(read: (text: string) => T, most = 100_000): (text: string) => T {
   let known = new Map<string, { value: T }>()
-  return text => {
+  return (text) => {
     const hit = known.get(text)
     if (hit !== undefined) return hit.value
     if (known.size >= most) known = new Map()

@@ -42,20 +42,29 @@ export function createNormaliser(mapping: Mapping, options: { locate?: Locate } 
   const tally = createTally(options.locate)
   const kinds = new Map(Object.entries(mapping.values.kind))
   const directions = new Map(Object.entries(mapping.values.direction))
-  const kindDefault = kindCode(mapping.constants.kind) ?? (columns.kind !== undefined ? OTHER : columns.seconds !== undefined || columns.end !== undefined ? CALL : OTHER)
+  const kindDefault =
+    kindCode(mapping.constants.kind) ?? (columns.kind !== undefined ? OTHER : columns.seconds !== undefined || columns.end !== undefined ? CALL : OTHER)
   const kindOf = memo((text: string) => (saysNothing(cleanCell(text)) ? null : (kindCode(readMeaning(text, kinds) ?? undefined) ?? 'unknown')), 2_000)
   const directionDefault = directionCode(mapping.constants.direction) ?? DIRECTION.unknown
-  const directionOf = memo((text: string) => (saysNothing(cleanCell(text)) ? null : (directionCode(readMeaning(text, directions) ?? undefined) ?? 'unknown')), 2_000)
+  const directionOf = memo(
+    (text: string) => (saysNothing(cleanCell(text)) ? null : (directionCode(readMeaning(text, directions) ?? undefined) ?? 'unknown')),
+    2_000,
+  )
   const zeroSeconds = kindCode(mapping.zeroSeconds)
   const timed = columns.seconds !== undefined || columns.end !== undefined
-  const needed = Math.max(columns.start ?? columns.date ?? 0, Math.min(columns.caller ?? columns.subject ?? columns.correspondent ?? 0, columns.callee ?? columns.correspondent ?? 0))
+  const needed = Math.max(
+    columns.start ?? columns.date ?? 0,
+    Math.min(columns.caller ?? columns.subject ?? columns.correspondent ?? 0, columns.callee ?? columns.correspondent ?? 0),
+  )
   const { width } = mapping
   const at = (cells: readonly string[], column: number | undefined): string => (column === undefined ? '' : (cells[column] ?? ''))
 
   /** A row whose cells are too few or too many is rejected for that, which is the cause of whatever else it lacks. */
   function refuse(record: RawRecord, reason: RejectReason): { reject: RejectReason } {
     if (record.cells.length <= needed) return { reject: 'too-few-cells' }
-    return { reject: width !== undefined && record.cells.length > width && record.cells.slice(width).some(cell => cell.trim() !== '') ? 'too-many-cells' : reason }
+    return {
+      reject: width !== undefined && record.cells.length > width && record.cells.slice(width).some((cell) => cell.trim() !== '') ? 'too-many-cells' : reason,
+    }
   }
 
   function normalise(record: RawRecord): Observation | { reject: RejectReason } {
@@ -106,7 +115,7 @@ export function createNormaliser(mapping: Mapping, options: { locate?: Locate } 
     if (time.ambiguous) flags |= FLAGS.ambiguousDate
     if (time.dateOnly) flags |= FLAGS.dateOnly
     if (flags !== 0) tally.flags(flags, record)
-    if (width !== undefined && cells.length > width && cells.slice(width).some(cell => cell.trim() !== '')) tally.add('extra-cells', record)
+    if (width !== undefined && cells.length > width && cells.slice(width).some((cell) => cell.trim() !== '')) tally.add('extra-cells', record)
     const text = at(cells, columns.text)
 
     return {
@@ -140,7 +149,8 @@ export function createNormaliser(mapping: Mapping, options: { locate?: Locate } 
 
 const kindCode = (kind: string | undefined): number | undefined => (kind === undefined ? undefined : eventKindCode(kind as EventKind))
 
-const directionCode = (direction: string | undefined): number | undefined => (direction === 'out' ? DIRECTION.out : direction === 'in' ? DIRECTION.in : direction === 'unknown' ? DIRECTION.unknown : undefined)
+const directionCode = (direction: string | undefined): number | undefined =>
+  direction === 'out' ? DIRECTION.out : direction === 'in' ? DIRECTION.in : direction === 'unknown' ? DIRECTION.unknown : undefined
 
 /** Codes of `observation.side`: 0 unknown, 1 the caller's handset, 2 the callee's. */
 function sideOf(mapping: Mapping, subject: 'caller' | 'callee' | null): number {

@@ -17,7 +17,8 @@ export function createPeople(mapping: Mapping): (cells: readonly string[], subje
     const nameText = name === undefined ? '' : (cells[name] ?? '')
     const identityText = identity === undefined ? '' : (cells[identity] ?? '')
     if (nameText === '' && identityText === '') return null
-    const of = party === 'caller' || party === 'callee' ? party : subject === null ? null : (party === 'subject') === (subject === 'caller') ? 'caller' : 'callee'
+    const of =
+      party === 'caller' || party === 'callee' ? party : subject === null ? null : (party === 'subject') === (subject === 'caller') ? 'caller' : 'callee'
     const document = clean(identityText)
     const label = clean(nameText) ?? document
     return of === null || label === null ? null : { label, identity: document, folded: folded(label), of }

@@ -31,7 +31,8 @@ export function createPlaces(mapping: Mapping): { first(cells: readonly string[]
     const area = at(cells, lac)
     const north = coordinate(latText, 90)
     const east = coordinate(lonText, 180)
-    const identity = (text !== '' && plain(joinArea(area, text))) || (north !== null && east !== null ? { value: `${north},${east}`, raw: `${latText},${lonText}` } : null)
+    const identity =
+      (text !== '' && plain(joinArea(area, text))) || (north !== null && east !== null ? { value: `${north},${east}`, raw: `${latText},${lonText}` } : null)
     if (!identity) return null
     return {
       value: identity.value,
@@ -68,7 +69,8 @@ export function createPlaces(mapping: Mapping): { first(cells: readonly string[]
 }
 
 /** Area and cell in columns of their own, both plain numbers, name a cell of its network only together. */
-const joinArea = (area: string, cell: string): string => (/^\s*\d{1,5}\s*$/.test(area) && /^\s*\d{1,9}\s*$/.test(cell) ? `${Number(area)}-${Number(cell)}` : cell)
+const joinArea = (area: string, cell: string): string =>
+  /^\s*\d{1,5}\s*$/.test(area) && /^\s*\d{1,9}\s*$/.test(cell) ? `${Number(area)}-${Number(cell)}` : cell
 
 /** Degrees with point or comma, or null where it is none (projected metres, nothing, 0,0 excepted by the caller). */
 function coordinate(text: string, most: number): number | null {

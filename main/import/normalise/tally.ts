@@ -21,7 +21,7 @@ export interface Tally {
   warnings(): Warning[]
 }
 
-const byRow: Locate = record => (record.sheet === null ? `row ${record.row}` : `${record.sheet + 1}!${record.row}`)
+const byRow: Locate = (record) => (record.sheet === null ? `row ${record.row}` : `${record.sheet + 1}!${record.row}`)
 
 /** Counts what rows were kept in spite of, remembering the first row of each kind. */
 export function createTally(locate: Locate = byRow): Tally {
@@ -39,6 +39,6 @@ export function createTally(locate: Locate = byRow): Tally {
         if (code !== undefined) add(code, record)
       }
     },
-    warnings: () => [...counts.values()].map(warning => ({ ...warning })),
+    warnings: () => [...counts.values()].map((warning) => ({ ...warning })),
   }
 }

@@ -70,7 +70,7 @@ export function createWhen(mapping: Mapping): WhenReader {
   }
 
   const joined = blank()
-  return cells => {
+  return (cells) => {
     const text = dateColumn === undefined ? '' : (cells[dateColumn] ?? '').trim()
     const timeText = time === undefined || time === dateColumn ? '' : (cells[time] ?? '').trim()
     if (text === '') return 'no-time'

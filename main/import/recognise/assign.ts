@@ -43,7 +43,7 @@ export function addByName(assignment: Assignment, generic: FormatDefinition, hea
     .map((name, index) => ({ index, suggestion: assignment.settled.has(index) ? null : suggest(name, table) }))
     .sort((a, b) => (b.suggestion?.score ?? 0) - (a.suggestion?.score ?? 0) || a.index - b.index)
   for (const { index, suggestion } of found) {
-    const field = suggestion?.fields.find(one => assignment.columns[one] === undefined)
+    const field = suggestion?.fields.find((one) => assignment.columns[one] === undefined)
     if (field === undefined || assignment.evidence.has(index)) continue
     assignment.columns[field] = index
     assignment.evidence.set(index, 'name')
@@ -64,15 +64,16 @@ export function addByContent(assignment: Assignment, contents: readonly Content[
     evidence.set(index, 'content')
     return true
   }
-  if (columns.start === undefined && columns.date === undefined && !take('start', one => one.dateTime > 0.7) && take('date', one => one.date > 0.7)) take('time', one => one.time > 0.7)
-  take('imei', one => one.imei > 0.5)
-  take('imsi', one => one.imsi > 0.8 && one.imei < 0.5)
+  if (columns.start === undefined && columns.date === undefined && !take('start', (one) => one.dateTime > 0.7) && take('date', (one) => one.date > 0.7))
+    take('time', (one) => one.time > 0.7)
+  take('imei', (one) => one.imei > 0.5)
+  take('imsi', (one) => one.imsi > 0.8 && one.imei < 0.5)
   const guessed = addParties(assignment, take, contents)
-  take('cellFirst', one => one.cell > 0.6)
-  if (columns.cellFirst !== undefined) take('cellLast', one => one.cell > 0.6)
-  take('direction', one => one.direction > 0.8)
-  take('kind', one => one.kind > 0.8)
-  if (columns.seconds === undefined && columns.end === undefined) take('seconds', one => one.duration > 0.9 && one.distinct > 2)
+  take('cellFirst', (one) => one.cell > 0.6)
+  if (columns.cellFirst !== undefined) take('cellLast', (one) => one.cell > 0.6)
+  take('direction', (one) => one.direction > 0.8)
+  take('kind', (one) => one.kind > 0.8)
+  if (columns.seconds === undefined && columns.end === undefined) take('seconds', (one) => one.duration > 0.9 && one.distinct > 2)
   return guessed
 }
 
@@ -88,11 +89,11 @@ function addParties(assignment: Assignment, take: (field: Field, test: (content:
   const directed = columns.direction !== undefined || contents.some((one, i) => one.direction > 0.8 && !assignment.evidence.has(i))
   if (columns.caller !== undefined) return take('callee', phone) && false
   if (columns.callee !== undefined) return take('caller', phone) && false
-  if (directed && take('subject', one => phone(one) && one.constant > 0.9)) {
-    take('correspondent', one => one.phone > 0.3)
+  if (directed && take('subject', (one) => phone(one) && one.constant > 0.9)) {
+    take('correspondent', (one) => one.phone > 0.3)
     return false
   }
-  return take('caller', phone) && take('callee', one => one.phone > 0.3)
+  return take('caller', phone) && take('callee', (one) => one.phone > 0.3)
 }
 
 /** Puts right what a name alone cannot tell: dates that hold times, `Call Time` that holds clocks, `Type` that holds directions. */
@@ -129,5 +130,5 @@ export function settle(assignment: Assignment, contents: readonly Content[]): vo
   }
   const direction = of('direction')
   if (direction && columns.kind === undefined && direction.kind > 0.2) columns.kind = columns.direction as number
-  for (const [index] of [...evidence]) if (!Object.values(columns).includes(index)) evidence.delete(index)
+  for (const [index] of evidence) if (!Object.values(columns).includes(index)) evidence.delete(index)
 }

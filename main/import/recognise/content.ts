@@ -36,7 +36,7 @@ export interface Meanings {
 
 /** Judges one column by its cells: a few hundred are enough. */
 export function judge(cells: readonly string[], region: string, meanings: Meanings): Content {
-  const texts = cells.map(cleanCell).filter(text => !saysNothing(text))
+  const texts = cells.map(cleanCell).filter((text) => !saysNothing(text))
   const read = createDateReader()
   const counts = new Map<string, number>()
   for (const text of texts) counts.set(text, (counts.get(text) ?? 0) + 1)
@@ -56,18 +56,18 @@ export function judge(cells: readonly string[], region: string, meanings: Meanin
   return {
     filled: texts.length,
     distinct: counts.size,
-    dateTime: share(text => shapeOf(text) === 'date-time'),
-    date: share(text => shapeOf(text) === 'date'),
-    time: share(text => shapeOf(text) === 'time'),
-    imei: share(text => isImei(text) && text.length !== 14),
-    imsi: share(text => /^\d{14,15}$/.test(text) && isMcc(text)),
-    phone: share(text => parsePhone(text, region)?.kind === 'number'),
-    duration: share(text => /^\d{1,5}(?:[.,]\d+)?$|:|\d\s*s$/.test(text) && typeof readDuration(text) === 'number'),
-    cell: share(text => /\d/.test(text) && parseCell(text)?.parsed === true),
-    degrees: share(text => /^-?\d{1,3}[.,]\d{3,}$/.test(text)),
-    kind: share(text => readMeaning(text, meanings.kind) !== null),
-    direction: share(text => readMeaning(text, meanings.direction) !== null),
+    dateTime: share((text) => shapeOf(text) === 'date-time'),
+    date: share((text) => shapeOf(text) === 'date'),
+    time: share((text) => shapeOf(text) === 'time'),
+    imei: share((text) => isImei(text) && text.length !== 14),
+    imsi: share((text) => /^\d{14,15}$/.test(text) && isMcc(text)),
+    phone: share((text) => parsePhone(text, region)?.kind === 'number'),
+    duration: share((text) => /^\d{1,5}(?:[.,]\d+)?$|:|\d\s*s$/.test(text) && typeof readDuration(text) === 'number'),
+    cell: share((text) => /\d/.test(text) && parseCell(text)?.parsed === true),
+    degrees: share((text) => /^-?\d{1,3}[.,]\d{3,}$/.test(text)),
+    kind: share((text) => readMeaning(text, meanings.kind) !== null),
+    direction: share((text) => readMeaning(text, meanings.direction) !== null),
     constant: texts.length === 0 ? 0 : Math.max(...counts.values()) / texts.length,
-    zoned: share(text => (read(text)?.offset ?? null) !== null),
+    zoned: share((text) => (read(text)?.offset ?? null) !== null),
   }
 }

@@ -20,7 +20,7 @@ export function nameTable(format: FormatDefinition): NameTable {
   if (!table) {
     const exact = new Map<string, readonly Field[]>()
     for (const { names, fields } of format.columns) for (const name of names) if (!exact.has(nameKey(name))) exact.set(nameKey(name), fields)
-    const phrases = [...exact].map(([words, fields]) => ({ words, count: words.split(' ').length, fields })).filter(phrase => phrase.count > 1)
+    const phrases = [...exact].map(([words, fields]) => ({ words, count: words.split(' ').length, fields })).filter((phrase) => phrase.count > 1)
     table = { exact, phrases }
     tables.set(format, table)
   }

@@ -27,9 +27,13 @@ const JUDGED = 400
 export function recognise(sample: Sample, options: RecogniseOptions): Recognition {
   const { formats } = options
   const generic = formatOf(formats, GENERIC)
-  const fits = scoreFormats(formats.filter(format => format !== generic), sample.head, sample.fileName)
+  const fits = scoreFormats(
+    formats.filter((format) => format !== generic),
+    sample.head,
+    sample.fileName,
+  )
   const wanted = options.format === undefined ? undefined : formatOf(formats, options.format)
-  const bestFit = wanted ? fits.find(fit => fit.format === wanted.id) : fits[0]
+  const bestFit = wanted ? fits.find((fit) => fit.format === wanted.id) : fits[0]
   const format = wanted ?? (bestFit && bestFit.score >= ENOUGH ? formatOf(formats, bestFit.format) : generic)
   const fit = format === generic ? undefined : bestFit
   const headerRow = fit && fit.score > 0 ? fit.headerRow : (findHeader(generic, sample.head)?.index ?? null)
@@ -39,8 +43,14 @@ export function recognise(sample: Sample, options: RecogniseOptions): Recognitio
   const values = meaningsOf(generic, format)
   const meanings = { kind: new Map(Object.entries(values.kind)), direction: new Map(Object.entries(values.direction)) }
   const region = options.region ?? format.region ?? options.caseRegion
-  const width = Math.max(header?.length ?? 0, ...(header ? [] : rows.slice(0, JUDGED).map(record => record.cells.length)))
-  const contents = Array.from({ length: width }, (_, column) => judge(rows.slice(0, JUDGED).map(record => record.cells[column] ?? ''), region, meanings))
+  const width = Math.max(header?.length ?? 0, ...(header ? [] : rows.slice(0, JUDGED).map((record) => record.cells.length)))
+  const contents = Array.from({ length: width }, (_, column) =>
+    judge(
+      rows.slice(0, JUDGED).map((record) => record.cells[column] ?? ''),
+      region,
+      meanings,
+    ),
+  )
 
   const assignment = format === generic ? { columns: {}, evidence: new Map(), settled: new Set<number>() } : byFormat(format, header)
   if (header) addByName(assignment, generic, header)
@@ -63,11 +73,13 @@ export function recognise(sample: Sample, options: RecogniseOptions): Recognitio
     date1904: options.date1904,
     person: format.person,
     side: format.side,
-    zeroSeconds: format.zeroSeconds && new RegExp(format.zeroSeconds.pattern, 'i').test(sample.fileName.replace(/\.[^.]*$/, '')) ? format.zeroSeconds.kind : undefined,
+    zeroSeconds:
+      format.zeroSeconds && new RegExp(format.zeroSeconds.pattern, 'i').test(sample.fileName.replace(/\.[^.]*$/, '')) ? format.zeroSeconds.kind : undefined,
     width,
   }
   const preamble = headerRow === null ? [] : sample.head.slice(0, headerRow)
-  mapping.subject = options.subject === undefined ? findSubject(sample.fileName, preamble, rows, mapping) : (parsePhone(options.subject, region)?.value ?? options.subject)
+  mapping.subject =
+    options.subject === undefined ? findSubject(sample.fileName, preamble, rows, mapping) : (parsePhone(options.subject, region)?.value ?? options.subject)
 
   const scan = createDateScan()
   for (const record of rows) scan.add(dateText(mapping, record), record.row)
@@ -95,7 +107,7 @@ export function recognise(sample: Sample, options: RecogniseOptions): Recognitio
 }
 
 function formatOf(formats: readonly FormatDefinition[], id: string): FormatDefinition {
-  const format = formats.find(one => one.id === id)
+  const format = formats.find((one) => one.id === id)
   if (!format) throw new MasarError('format-unknown', { format: id })
   return format
 }
@@ -106,7 +118,7 @@ function dataRows(sample: Sample, headerRow: number | null): RawRecord[] {
   const from = headerRow === null ? 0 : headerRow + 1
   const headerLine = headerRow === null ? 0 : (sample.head[headerRow]?.row ?? 0)
   for (const record of [...sample.head.slice(from), ...sample.spread, ...sample.tail]) {
-    if (record.row > headerLine && record.cells.filter(cell => cell.trim() !== '').length > 1) rows.set(`${record.sheet} ${record.row}`, record)
+    if (record.row > headerLine && record.cells.filter((cell) => cell.trim() !== '').length > 1) rows.set(`${record.sheet} ${record.row}`, record)
   }
   return [...rows.values()].sort((a, b) => a.row - b.row)
 }
@@ -121,15 +133,20 @@ function takeFromPerson(assignment: Assignment, options: RecogniseOptions): void
 
 const hasTime = (mapping: Mapping): boolean => mapping.columns.start !== undefined || mapping.columns.date !== undefined
 
-const hasParty = ({ columns }: Mapping): boolean => [columns.caller, columns.callee, columns.subject, columns.correspondent].some(column => column !== undefined)
+const hasParty = ({ columns }: Mapping): boolean =>
+  [columns.caller, columns.callee, columns.subject, columns.correspondent].some((column) => column !== undefined)
 
 /** A definition's own score; for the generic one, how much of what matters was found and holds what it should. */
 function confidenceOf(fit: Fit | undefined, { columns }: Mapping, contents: readonly Content[]): number {
   if (fit && fit.score > 0) return round(Math.min(1, 0.4 + 0.6 * fit.score))
-  const good = (column: number | undefined, test: (content: Content) => number): number => (column === undefined ? 0 : (contents[column]?.filled ?? 0) > 0 ? test(contents[column] as Content) : 0.5)
-  const time = Math.max(good(columns.start, one => one.dateTime + one.date), good(columns.date, one => one.date + one.dateTime))
-  const first = good(columns.caller ?? columns.subject ?? columns.correspondent, one => Math.min(1, one.phone + 0.3))
-  const second = good(columns.caller === undefined ? columns.correspondent : columns.callee, one => Math.min(1, one.phone + 0.3))
+  const good = (column: number | undefined, test: (content: Content) => number): number =>
+    column === undefined ? 0 : (contents[column]?.filled ?? 0) > 0 ? test(contents[column] as Content) : 0.5
+  const time = Math.max(
+    good(columns.start, (one) => one.dateTime + one.date),
+    good(columns.date, (one) => one.date + one.dateTime),
+  )
+  const first = good(columns.caller ?? columns.subject ?? columns.correspondent, (one) => Math.min(1, one.phone + 0.3))
+  const second = good(columns.caller === undefined ? columns.correspondent : columns.callee, (one) => Math.min(1, one.phone + 0.3))
   const rest = (columns.kind !== undefined || columns.seconds !== undefined ? 0.5 : 0) + (columns.direction !== undefined ? 0.5 : 0)
   return round(0.9 * (0.4 * time + 0.25 * first + 0.2 * second + 0.15 * rest))
 }
@@ -138,13 +155,17 @@ const round = (value: number): number => Math.round(value * 100) / 100
 
 function describe(width: number, header: readonly string[] | null, assignment: Assignment, rows: readonly RawRecord[]): RecognisedColumn[] {
   return Array.from({ length: width }, (_, index) => {
-    const fields = (Object.keys(assignment.columns) as (keyof Mapping['columns'])[]).filter(field => assignment.columns[field] === index)
+    const fields = (Object.keys(assignment.columns) as (keyof Mapping['columns'])[]).filter((field) => assignment.columns[field] === index)
     return {
       name: header?.[index]?.trim() ?? '',
       field: fields[0] ?? null,
       fields,
       evidence: fields.length > 0 ? (assignment.evidence.get(index) ?? 'name') : '',
-      sample: rows.map(record => record.cells[index]?.trim() ?? '').find(text => text !== '')?.slice(0, 200) ?? '',
+      sample:
+        rows
+          .map((record) => record.cells[index]?.trim() ?? '')
+          .find((text) => text !== '')
+          ?.slice(0, 200) ?? '',
     }
   })
 }

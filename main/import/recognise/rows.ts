@@ -24,32 +24,32 @@ export interface RowFacts {
 export function createRowClassifier(facts: RowFacts): (record: RawRecord) => 'data' | Skip {
   const { columns, region } = facts.mapping
   const timeColumn = columns.start ?? columns.date ?? -1
-  const parties = [columns.caller, columns.callee, columns.subject, columns.correspondent].filter(column => column !== undefined)
+  const parties = [columns.caller, columns.callee, columns.subject, columns.correspondent].filter((column) => column !== undefined)
   const read = createDateReader()
   const header = facts.header?.map(nameKey) ?? []
-  const firstName = header.findIndex(name => name !== '')
+  const firstName = header.findIndex((name) => name !== '')
   const firstText = facts.header?.[firstName]?.trim() ?? ''
   const footers = new Set(facts.footers)
 
   function isHeader(cells: readonly string[]): boolean {
     if (firstName < 0 || (cells[firstName] ?? '').trim().length !== firstText.length) return false
-    const filled = cells.filter(cell => cell.trim() !== '').length
+    const filled = cells.filter((cell) => cell.trim() !== '').length
     return filled >= 2 && cells.every((cell, index) => cell.trim() === '' || nameKey(cell) === header[index])
   }
 
   function isFooter(cells: readonly string[]): boolean {
-    const filled = cells.map(cell => cell.trim()).filter(Boolean)
-    const hasParty = parties.some(column => {
+    const filled = cells.map((cell) => cell.trim()).filter(Boolean)
+    const hasParty = parties.some((column) => {
       const kind = parsePhone(cells[column] ?? '', region)?.kind
       return kind === 'number' || (kind === 'unknown' && /\d{5}/.test(cells[column] ?? ''))
     })
     if (hasParty) return false
     if (filled.length === 1) return true
     const words = fold(filled[0] ?? '').split(' ')
-    return [1, 2, 3, 4].some(count => count <= words.length && footers.has(words.slice(0, count).join(' ')))
+    return [1, 2, 3, 4].some((count) => count <= words.length && footers.has(words.slice(0, count).join(' ')))
   }
 
-  return record => {
+  return (record) => {
     const { cells } = record
     if (record.row < facts.firstDataRow && facts.headerLine !== null) {
       if (record.row === facts.headerLine) return 'header'
@@ -68,7 +68,7 @@ export function createRowClassifier(facts: RowFacts): (record: RawRecord) => 'da
   }
 }
 
-const isBlank = (cells: readonly string[]): boolean => cells.every(cell => cell === '' || cell.trim() === '')
+const isBlank = (cells: readonly string[]): boolean => cells.every((cell) => cell === '' || cell.trim() === '')
 
 function isRuler(cells: readonly string[]): boolean {
   const text = cells.join('').replace(/\s+/g, '')

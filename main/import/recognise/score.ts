@@ -21,23 +21,31 @@ export const stem = (fileName: string): string =>
 
 /** The rule of a definition that a file's name meets, if any. */
 export const fileNameRule = (format: FormatDefinition, fileName: string): FormatDefinition['fileNames'][number] | undefined =>
-  format.fileNames.find(rule => new RegExp(rule.pattern, 'i').test(stem(fileName)))
+  format.fileNames.find((rule) => new RegExp(rule.pattern, 'i').test(stem(fileName)))
 
 /** How well each definition fits the head of a file; 0 where a required column is missing. Sorted best first, the generic one apart. */
 export function scoreFormats(formats: readonly FormatDefinition[], head: readonly RawRecord[], fileName: string): Fit[] {
-  const keys = head.slice(0, HEADER_WITHIN).map(record => record.cells.map(nameKey))
-  return formats.map(format => best(byHeader(format, keys, fileName), byContent(format, head, fileName))).sort((a, b) => b.score - a.score)
+  const keys = head.slice(0, HEADER_WITHIN).map((record) => record.cells.map(nameKey))
+  return formats.map((format) => best(byHeader(format, keys, fileName), byContent(format, head, fileName))).sort((a, b) => b.score - a.score)
 }
 
 const best = (a: Fit, b: Fit | null): Fit => (b && b.score > a.score ? b : a)
 
 function byHeader(format: FormatDefinition, keys: readonly string[][], fileName: string): Fit {
-  const fit: Fit = { format: format.id, score: 0, matched: 0, known: format.columns.length, present: 0, fileName: fileNameRule(format, fileName) !== undefined, headerRow: null }
-  const columns = format.columns.map(column => ({ names: column.names.map(nameKey), required: column.required }))
+  const fit: Fit = {
+    format: format.id,
+    score: 0,
+    matched: 0,
+    known: format.columns.length,
+    present: 0,
+    fileName: fileNameRule(format, fileName) !== undefined,
+    headerRow: null,
+  }
+  const columns = format.columns.map((column) => ({ names: column.names.map(nameKey), required: column.required }))
   keys.forEach((row, index) => {
     const present = new Set(row.filter(Boolean))
     if (present.size < 3) return
-    const hits = columns.map(column => column.names.some(name => present.has(name)))
+    const hits = columns.map((column) => column.names.some((name) => present.has(name)))
     if (columns.some((column, i) => column.required && !hits[i])) return
     const matched = hits.filter(Boolean).length
     if (matched === 0) return
@@ -53,16 +61,29 @@ function byHeader(format: FormatDefinition, keys: readonly string[][], fileName:
 function byContent(format: FormatDefinition, head: readonly RawRecord[], fileName: string): Fit | null {
   const { headerless } = format
   if (!headerless) return null
-  const rows = head.filter(record => record.cells.some(cell => cell.trim() !== ''))
+  const rows = head.filter((record) => record.cells.some((cell) => cell.trim() !== ''))
   const width = headerless.columns.length
   const checks = Object.entries(headerless.check).map(([column, pattern]) => ({ column: Number(column), pattern: new RegExp(pattern) }))
   if (rows.length === 0 || checks.length === 0) return null
-  const fitting = rows.filter(({ cells }) => cells.length >= width - headerless.extra && cells.length <= width + headerless.extra + 1 && checks.every(({ column, pattern }) => pattern.test((cells[column] ?? '').trim())))
+  const fitting = rows.filter(
+    ({ cells }) =>
+      cells.length >= width - headerless.extra &&
+      cells.length <= width + headerless.extra + 1 &&
+      checks.every(({ column, pattern }) => pattern.test((cells[column] ?? '').trim())),
+  )
   const share = fitting.length / rows.length
   const named = fileNameRule(format, fileName) !== undefined
   // A header would not pass the checks: the very first row must.
   if (share < 0.8 || fitting[0] !== rows[0]) return null
-  return { format: format.id, score: share * (named ? 0.95 : format.fileNames.length > 0 ? 0.6 : 0.85), matched: -1, known: width, present: rows[0]?.cells.length ?? 0, fileName: named, headerRow: null }
+  return {
+    format: format.id,
+    score: share * (named ? 0.95 : format.fileNames.length > 0 ? 0.6 : 0.85),
+    matched: -1,
+    known: width,
+    present: rows[0]?.cells.length ?? 0,
+    fileName: named,
+    headerRow: null,
+  }
 }
 
 /** The row of the head whose cells are most like column names, and how many of them the vocabulary knows; null where none is. */
@@ -70,9 +91,9 @@ export function findHeader(generic: FormatDefinition, head: readonly RawRecord[]
   const table = nameTable(generic)
   let found: { index: number; known: number; present: number } | null = null
   head.slice(0, HEADER_WITHIN).forEach((record, index) => {
-    const filled = record.cells.filter(cell => cell.trim() !== '')
-    if (filled.length < 3 || filled.some(cell => cell.length > 120)) return
-    const known = filled.filter(cell => suggest(cell, table)).length
+    const filled = record.cells.filter((cell) => cell.trim() !== '')
+    if (filled.length < 3 || filled.some((cell) => cell.length > 120)) return
+    const known = filled.filter((cell) => suggest(cell, table)).length
     if (known >= 2 && known / filled.length >= 0.35 && known > (found?.known ?? 0)) found = { index, known, present: filled.length }
   })
   return found

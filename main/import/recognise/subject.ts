@@ -8,9 +8,10 @@ const NUMBERS = /(?:\+|00)?\d(?:[\d .\-]{5,17})\d/g
 
 /** Telephone numbers that a text states; equipment identities and dates are none. */
 function numbersIn(text: string, region: string): string[] {
-  return (foldDigits(text).match(NUMBERS) ?? []).flatMap(found => {
+  return (foldDigits(text).match(NUMBERS) ?? []).flatMap((found) => {
     const digits = found.replace(/\D/g, '')
-    if (digits.length < 8 || digits.length > 15 || (digits.length >= 15 && isImei(digits)) || /^(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:[0-2]\d|3[01])/.test(digits)) return []
+    if (digits.length < 8 || digits.length > 15 || (digits.length >= 15 && isImei(digits)) || /^(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:[0-2]\d|3[01])/.test(digits))
+      return []
     const parsed = parsePhone(found.trim(), region)
     return parsed?.kind === 'number' ? [parsed.value] : []
   })
@@ -24,14 +25,20 @@ function numbersIn(text: string, region: string): string[] {
 export function findSubject(fileName: string, preamble: readonly RawRecord[], rows: readonly RawRecord[], mapping: Mapping): string | null {
   const { caller, callee, subject } = mapping.columns
   if (subject !== undefined && (caller === undefined || callee === undefined)) return onlyOne(rows, subject, mapping.region)
-  const stated = [...new Set([...numbersIn(stem(fileName), mapping.region), ...preamble.flatMap(record => record.cells.flatMap(cell => numbersIn(cell, mapping.region)))])]
+  const stated = [
+    ...new Set([
+      ...numbersIn(stem(fileName), mapping.region),
+      ...preamble.flatMap((record) => record.cells.flatMap((cell) => numbersIn(cell, mapping.region))),
+    ]),
+  ]
   if (caller === undefined || callee === undefined) return stated.length === 1 ? (stated[0] ?? null) : null
-  const takesPart = (number: string): number => rows.filter(({ cells }) => [cells[caller], cells[callee]].some(text => text && parsePhone(text, mapping.region)?.value === number)).length
-  return stated.find(number => rows.length > 0 && takesPart(number) / rows.length > 0.6) ?? null
+  const takesPart = (number: string): number =>
+    rows.filter(({ cells }) => [cells[caller], cells[callee]].some((text) => text && parsePhone(text, mapping.region)?.value === number)).length
+  return stated.find((number) => rows.length > 0 && takesPart(number) / rows.length > 0.6) ?? null
 }
 
 function onlyOne(rows: readonly RawRecord[], column: number, region: string): string | null {
-  const texts = new Set(rows.map(record => (record.cells[column] ?? '').trim()).filter(Boolean))
+  const texts = new Set(rows.map((record) => (record.cells[column] ?? '').trim()).filter(Boolean))
   const only = texts.size === 1 ? parsePhone([...texts][0] ?? '', region) : null
   return only && (only.kind === 'number' || only.kind === 'name') ? only.value : null
 }

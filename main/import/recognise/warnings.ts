@@ -17,10 +17,16 @@ export function recognitionWarnings(facts: Facts): Warning[] {
   const whole = (code: string, applies: boolean): Warning[] => (applies ? [{ code, count: 1, first: null }] : [])
   return [
     ...whole('no-time-column', columns.start === undefined && columns.date === undefined),
-    ...whole('no-party-column', [columns.caller, columns.callee, columns.subject, columns.correspondent].every(column => column === undefined)),
+    ...whole(
+      'no-party-column',
+      [columns.caller, columns.callee, columns.subject, columns.correspondent].every((column) => column === undefined),
+    ),
     ...whole('zone-assumed', facts.zoneAssumed),
     ...whole('kind-assumed', columns.kind === undefined && constants.kind === undefined),
-    ...whole('direction-missing', columns.direction === undefined && constants.direction === undefined && !(both && (columns.subject !== undefined || subject !== null))),
+    ...whole(
+      'direction-missing',
+      columns.direction === undefined && constants.direction === undefined && !(both && (columns.subject !== undefined || subject !== null)),
+    ),
     ...whole('subject-missing', !both && columns.subject === undefined && subject === null),
     ...whole('parties-by-place', facts.partiesByPlace),
     ...whole('name-unattached', columns.name !== undefined && !person),
@@ -31,8 +37,10 @@ export function recognitionWarnings(facts: Facts): Warning[] {
 /** Warnings of a date decision: the order is assumed, both orders are proven, a spreadsheet turned dates round. `first` is `row N`. */
 export function dateWarnings(dates: DateDecision, given?: DateOrder): Warning[] {
   const warnings: Warning[] = []
-  if (given === undefined && dates.ambiguous && dates.against === null) warnings.push({ code: 'date-order-assumed', count: dates.counts.either, first: dates.unsure && `row ${dates.unsure.row}` })
-  if (dates.proof && dates.against) warnings.push({ code: 'date-conflict', count: Math.min(dates.counts.dmy, dates.counts.mdy), first: `row ${dates.against.row}` })
+  if (given === undefined && dates.ambiguous && dates.against === null)
+    warnings.push({ code: 'date-order-assumed', count: dates.counts.either, first: dates.unsure && `row ${dates.unsure.row}` })
+  if (dates.proof && dates.against)
+    warnings.push({ code: 'date-conflict', count: Math.min(dates.counts.dmy, dates.counts.mdy), first: `row ${dates.against.row}` })
   if (dates.turned) warnings.push({ code: 'dates-turned', count: dates.counts.iso, first: null })
   return warnings
 }

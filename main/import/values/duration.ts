@@ -17,8 +17,9 @@ export function readDuration(raw: string): Duration {
   if (saysNothing(text)) return 'missing'
   if (/^\d{1,7}(?:[.,]\d+)?$/.test(text)) return Math.round(Number(text.replace(',', '.')))
   const clock = CLOCK.exec(text)
-  if (clock) return Number(clock[3]) > 59 || (clock[1] && Number(clock[2]) > 59) ? 'bad' : Number(clock[1] ?? 0) * 3600 + Number(clock[2]) * 60 + Number(clock[3])
+  if (clock)
+    return Number(clock[3]) > 59 || (clock[1] && Number(clock[2]) > 59) ? 'bad' : Number(clock[1] ?? 0) * 3600 + Number(clock[2]) * 60 + Number(clock[3])
   const parts = ISO.exec(text) ?? UNITS.exec(text)
-  if (!parts || parts.slice(1).every(part => part === undefined)) return 'bad'
+  if (!parts || parts.slice(1).every((part) => part === undefined)) return 'bad'
   return Number(parts[1] ?? 0) * 3600 + Number(parts[2] ?? 0) * 60 + Number(parts[3] ?? 0)
 }

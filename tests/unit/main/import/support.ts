@@ -11,7 +11,9 @@ import type { Observation, RawRecord } from '../../../../main/import/types.ts'
 import type { RejectReason, Warning } from '../../../../shared/model/source.ts'
 
 const folder = new URL('../../../../resources/formats/', import.meta.url)
-const jsons = readdirSync(folder).filter(name => name.endsWith('.json')).map(name => JSON.parse(readFileSync(new URL(name, folder), 'utf8')) as unknown)
+const jsons = readdirSync(folder)
+  .filter((name) => name.endsWith('.json'))
+  .map((name) => JSON.parse(readFileSync(new URL(name, folder), 'utf8')) as unknown)
 
 /** The shipped definitions. */
 export const formats = parseFormats(jsons)
@@ -19,12 +21,20 @@ export const formats = parseFormats(jsons)
 /** Text as records: a small stand-in for the readers, which have tests of their own. */
 export function recordsOf(text: string, delimiter = ','): RawRecord[] {
   let row = 0
-  return Papa.parse<string[]>(text.replace(/\n$/, ''), { delimiter }).data.map(cells => ({ cells, row: ++row, sheet: null, offset: 0, length: 0 }))
+  return Papa.parse<string[]>(text.replace(/\n$/, ''), { delimiter }).data.map((cells) => ({ cells, row: ++row, sheet: null, offset: 0, length: 0 }))
 }
 
 export function sampleOf(records: RawRecord[], fileName = 'file.csv', delimiter = ','): Sample {
   const step = Math.max(1, Math.floor(records.length / 50))
-  return { fileName, encoding: 'utf-8', delimiter, sheet: null, head: records.slice(0, 400), spread: records.filter((_, i) => i % step === 0), tail: records.slice(-50) }
+  return {
+    fileName,
+    encoding: 'utf-8',
+    delimiter,
+    sheet: null,
+    head: records.slice(0, 400),
+    spread: records.filter((_, i) => i % step === 0),
+    tail: records.slice(-50),
+  }
 }
 
 export const options = (more: Partial<RecogniseOptions> = {}): RecogniseOptions => ({ formats, caseRegion: 'MA', caseZone: 'Africa/Casablanca', ...more })
