@@ -15,7 +15,7 @@ function tableOf(name: string): string[] | null {
 const BEYOND_ASCII = /[\x80-\xff]+/g
 
 function build(name: string): Decode {
-  if (name === 'utf-8') return (units) => Buffer.from(units, 'latin1').utf8Slice()
+  if (name === 'utf-8') return (units) => Buffer.from(units, 'latin1').toString('utf8')
   if (name.startsWith('utf-16')) return (units) => units
   const table = tableOf(name)
   if (!table) return (units) => iconv.decode(Buffer.from(units, 'latin1'), name)

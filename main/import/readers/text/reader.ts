@@ -7,22 +7,13 @@ import type { Decode } from './decode.ts'
 import { namedEncoding, settleEncoding, sniffEncoding } from './encoding.ts'
 import type { Encoding } from './encoding.ts'
 import { sniffDelimiter, sniffNewline } from './delimiter.ts'
+import type { Chunk, LongRow } from '../source.ts'
 import { quotedRow } from './fields.ts'
 import type { QuotedResult } from './fields.ts'
 
-/** A row too long to be one: its place, and as much of its text as is kept. */
-export interface LongRow {
-  row: number
-  offset: number
-  length: number
-  /** Its first characters; `cut` says that it goes on. */
-  raw: string
-  cut: boolean
-}
-
 export interface TextReader {
   /** Takes the next bytes of the file and gives the rows that end in them. `last` closes the file. */
-  push(piece: Uint8Array, last: boolean): { records: RawRecord[]; long: LongRow[] }
+  push(piece: Uint8Array, last: boolean): Chunk
   readonly encoding: string
   readonly delimiter: string
   warnings(): Warning[]
@@ -74,7 +65,7 @@ export function createTextReader({ file, encoding: chosen }: TextOptions): TextR
     return bytes.subarray(mark)
   }
 
-  const push = (piece: Uint8Array, last: boolean): { records: RawRecord[]; long: LongRow[] } => {
+  const push = (piece: Uint8Array, last: boolean): Chunk => {
     const records: RawRecord[] = []
     const tooLong: LongRow[] = []
     let bytes = Buffer.from(piece.buffer, piece.byteOffset, piece.byteLength)
@@ -84,6 +75,7 @@ export function createTextReader({ file, encoding: chosen }: TextOptions): TextR
     if (!plain && !encoding) settle(settleEncoding(bytes))
     const unit = encoding?.unit ?? 1
     const { text, copy } = unitsOf(bytes, encoding)
+    const began = base
     const readable = (units: string): string => {
       if (plain) return units
       const decoded = decode(units)
@@ -104,7 +96,7 @@ export function createTextReader({ file, encoding: chosen }: TextOptions): TextR
       const whole = lineEnd >= 0 || last
       let end = lineEnd < 0 ? text.length : lineEnd
       if (long) {
-        long.length += (end - at) * unit
+        long.length = (long.length ?? 0) + (end - at) * unit
         at = end
         if (whole) keepLong(end, 1)
         continue
@@ -152,7 +144,11 @@ export function createTextReader({ file, encoding: chosen }: TextOptions): TextR
     const used = last ? bytes.length : Math.min(at * unit, bytes.length)
     base += used
     rest = Buffer.from(bytes.subarray(used))
-    return { records, long: tooLong }
+    const raw = ({ offset, length }: RawRecord): string => {
+      const from = ((offset ?? began) - began) / unit
+      return decode(copy(from, from + (length ?? 0) / unit))
+    }
+    return { records, long: tooLong, raw }
   }
 
   const trimmed = (text: string, from: number, end: number): number => (newline === '\n' && end > from && text.charCodeAt(end - 1) === 13 ? end - 1 : end)
@@ -177,8 +173,8 @@ interface Units {
 }
 
 function unitsOf(bytes: Buffer, encoding: Encoding | null): Units {
-  if (encoding?.unit !== 2) return { text: bytes.latin1Slice(), copy: (from, until) => bytes.latin1Slice(from, until) }
+  if (encoding?.unit !== 2) return { text: bytes.toString('latin1'), copy: (from, until) => bytes.toString('latin1', from, until) }
   const whole = bytes.subarray(0, bytes.length & ~1)
   const little = encoding.bigEndian ? Buffer.from(whole).swap16() : whole
-  return { text: little.ucs2Slice(), copy: (from, until) => little.ucs2Slice(2 * from, 2 * until) }
+  return { text: little.toString('utf16le'), copy: (from, until) => little.toString('utf16le', 2 * from, 2 * until) }
 }

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { createTextReader } from '../../../../../../main/import/readers/text/reader.ts'
 import { decodeBytes } from '../../../../../../main/import/readers/text/decode.ts'
 import { quotedRow } from '../../../../../../main/import/readers/text/fields.ts'
-import type { LongRow } from '../../../../../../main/import/readers/text/reader.ts'
+import type { LongRow } from '../../../../../../main/import/readers/source.ts'
 import type { RawRecord, Warning } from '../../../../../../main/import/types.ts'
 
 function read(bytes: Uint8Array, pieceSize = bytes.length || 1, encoding?: string, first = pieceSize): { records: RawRecord[]; long: LongRow[]; warnings: Warning[]; encoding: string; delimiter: string } {

@@ -1,0 +1,61 @@
+import type { ErrorReply } from '../../shared/api/errors.ts'
+import type { Preview } from '../../shared/api/data.ts'
+import type { DateOrder, Skip, Warning } from './types.ts'
+import type { FormatDefinition } from './formats/definition.ts'
+import type { Batch } from './pack.ts'
+
+/** What the case process and the reader's worker say to each other. The worker asks for bytes; it never opens a file. */
+export interface ReaderJob {
+  mode: 'preview' | 'import'
+  /** Base name: some layouts say direction and kind in it. */
+  file: string
+  bytes: number
+  format?: string | undefined
+  region?: string | undefined
+  zone?: string | undefined
+  subject?: string | undefined
+  encoding?: string | undefined
+  dateOrder?: DateOrder | undefined
+  /** The case's own, where neither the file nor the person says. */
+  defaults: { region: string; zone: string }
+  /** The definitions of formats, read by the case process. */
+  formats: FormatDefinition[]
+}
+
+export type ToWorker =
+  | { type: 'start'; job: ReaderJob }
+  /** `pass` counts the times the file was begun anew. */
+  | { type: 'piece'; pass: number; bytes: Uint8Array; last: boolean }
+  /** A batch has been written: another may come. */
+  | { type: 'written' }
+
+/** What was made of the file, as the report says it. */
+export interface Understanding {
+  format: string
+  confidence: number
+  encoding: string | null
+  delimiter: string | null
+  sheet: string | null
+  zone: string
+  dateOrder: DateOrder
+}
+
+export interface Summary {
+  observations: number
+  rejected: number
+  /** Rows that lack a party. */
+  lacking: number
+  skipped: { what: Skip; rows: number }[]
+  warnings: Warning[]
+}
+
+export type FromWorker =
+  | { type: 'ask' }
+  | { type: 'rewind'; pass: number }
+  | { type: 'alive' }
+  | { type: 'understood'; understanding: Understanding }
+  | { type: 'batch'; batch: Batch }
+  | { type: 'preview'; preview: Omit<Preview, 'alreadyImported'> }
+  /** The encoding is certain only once bytes beyond ASCII were seen. */
+  | { type: 'done'; summary: Summary; encoding: string | null }
+  | { type: 'failed'; reply: ErrorReply }
