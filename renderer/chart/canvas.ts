@@ -8,29 +8,29 @@ import { tuneLabels } from './tune.ts'
 
 /** What a person does on the canvas. */
 export interface CanvasEvents {
-  chooseNode(id: string, more: boolean): void
-  chooseEdge(id: string): void
-  chooseBox(ids: string[], more: boolean): void
-  chooseNothing(): void
-  open(id: string): void
-  menu(at: Point, node: string | null): void
-  moved(places: Record<string, Point>): void
-  viewport(zoom: number): void
+  chooseNode: (id: string, more: boolean) => void
+  chooseEdge: (id: string) => void
+  chooseBox: (ids: string[], more: boolean) => void
+  chooseNothing: () => void
+  open: (id: string) => void
+  menu: (at: Point, node: string | null) => void
+  moved: (places: Record<string, Point>) => void
+  viewport: (zoom: number) => void
 }
 
 /** A drawn chart that can be told what to draw. Nothing of Cytoscape is seen outside renderer/chart. */
 export interface ChartCanvas {
-  draw(drawn: Drawn): void
-  mark(nodes: readonly string[], edge: string | null): void
-  paint(palette: Palette): void
-  fit(ids: readonly string[]): void
-  zoom(factor: number): void
+  draw: (drawn: Drawn) => void
+  mark: (nodes: readonly string[], edge: string | null) => void
+  paint: (palette: Palette) => void
+  fit: (ids: readonly string[]) => void
+  zoom: (factor: number) => void
   /** Brings a node into sight without changing the zoom, when it is out of it. */
-  keepInSight(id: string): void
+  keepInSight: (id: string) => void
   /** Middle of a node on the page, for menus opened by keyboard. */
-  whereIs(id: string): Point | null
-  places(): [string, Point][]
-  destroy(): void
+  whereIs: (id: string) => Point | null
+  places: () => [string, Point][]
+  destroy: () => void
 }
 
 const MARGIN = 56

@@ -12,9 +12,9 @@ const WAIT = 90
 
 export interface Tuning {
   /** After the viewport or the chart changed. */
-  soon(): void
-  again(): void
-  end(): void
+  soon: () => void
+  again: () => void
+  end: () => void
 }
 
 /**

@@ -3,7 +3,8 @@ import { parseId } from '../../shared/model/ids.ts'
 import type { Result } from '../../shared/api/contract.ts'
 import { call } from '../bridge.ts'
 import { change, choose, currentChartState, lookAt, startFrom, useChart } from './chart.ts'
-import { add, only, reveal } from './chart-state.ts'
+import { loadGraph } from './chart-load.ts'
+import { add, only, reveal, withFilter } from './chart-state.ts'
 import { chooseEvent, chooseNodes } from './selection.ts'
 import { isOpen } from './filter.ts'
 
@@ -42,20 +43,36 @@ export function layersFor(hit: Pick<Hit, 'what' | 'field'>, layers: Layers): Lay
   return layers
 }
 
-/** Brings a thing found by search to the middle of the chart, chosen; what is not drawn yet comes with its neighbours. */
-export async function goTo(hit: Hit): Promise<void> {
+/** True when the filter leaves none of its events. Only events tell; what has none is never filtered out. */
+async function isFilteredOut(hit: Hit): Promise<boolean> {
+  const { filter } = currentChartState()
+  if (isOpen(filter) || hit.what === 'entity') return false
+  const { facts } = await call('show', { id: hit.id, filter, limit: 1 })
+  return facts.some(({ name, value }) => name === 'events' && value === '0')
+}
+
+/**
+ * Brings a thing found by search to the middle of the chart, chosen; what is not drawn yet comes with its neighbours.
+ * Resolves to true when the filter had to be taken off for it.
+ */
+export async function goTo(hit: Hit): Promise<boolean> {
   if (hit.what === 'event') {
     choose((selection) => chooseEvent(selection, hit.id))
-    return useChart.setState({ tab: 'table', scope: null })
+    useChart.setState({ tab: 'table', scope: null })
+    return false
   }
+  if (!useChart.getState().graph) await loadGraph()
   const layers = layersFor(hit, currentChartState().layers)
+  let opened = false
   if (!drawn().includes(hit.id)) {
-    const { filter } = currentChartState()
+    opened = await isFilteredOut(hit)
+    const filter = opened ? {} : currentChartState().filter
     const around = await call('chart.neighbours', { id: hit.id, filter, layers, limit: AROUND })
-    change((state) => ({ ...add(state, drawn(), [hit.id, ...around]), layers }))
+    change((state) => ({ ...withFilter(add(state, drawn(), [hit.id, ...around]), filter), layers }))
   } else change((state) => (state.hidden.includes(hit.id) ? reveal(state, [hit.id]) : state))
   choose((selection) => chooseNodes(selection, [hit.id]))
-  return lookAt([hit.id])
+  lookAt([hit.id])
+  return opened
 }
 
 /** Keeps the chart under a name; a name in use is written over. */

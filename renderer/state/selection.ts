@@ -26,6 +26,9 @@ export const chooseNodes = (selection: Selection, nodes: readonly string[]): Sel
 export const chooseEdge = (selection: Selection, edge: string): Selection => step(selection, { ...NOTHING, edge })
 export const chooseEvent = (selection: Selection, event: string): Selection => step(selection, { ...NOTHING, event })
 
+/** Goes on to another node without leaving a trail (arrow keys). */
+export const moveTo = (selection: Selection, id: string): Selection => ({ ...NOTHING, nodes: [id], trail: selection.trail })
+
 /** Adds a node to the chosen ones or takes it out of them (shift and click). */
 export const toggleNode = (selection: Selection, id: string): Selection =>
   chooseNodes(selection, selection.nodes.includes(id) ? selection.nodes.filter((other) => other !== id) : [...selection.nodes, id])

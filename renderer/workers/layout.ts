@@ -5,7 +5,7 @@ import type { LayoutNews, LayoutTask } from './layout.worker.ts'
 export interface LayoutRun {
   /** The places, or null when it was stopped or failed. */
   places: Promise<Record<string, Point> | null>
-  stop(): void
+  stop: () => void
 }
 
 let worker: Worker | null = null

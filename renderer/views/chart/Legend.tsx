@@ -1,0 +1,77 @@
+import { useMemo } from 'react'
+import { linkWidth } from '../../../shared/layout/index.ts'
+import type { Graph } from '../../../shared/model/chart.ts'
+import { useT } from '../../i18n/index.ts'
+import { formatNumber } from '../../i18n/numbers.ts'
+import { NODE_KINDS } from '../../chart/palette.ts'
+import { KindIcon } from './KindIcon.tsx'
+
+/** Round figures for the widths that are on the chart: at most three. */
+export function widthSteps(most: number): number[] {
+  const steps: number[] = []
+  for (let n = 1; n <= most; n *= 10) steps.push(n)
+  return steps.length <= 3 ? steps : [steps[0]!, steps[Math.floor(steps.length / 2)]!, steps.at(-1)!]
+}
+
+/** What the signs mean, made from what is on the chart and nothing else. */
+export function Legend({ graph }: { graph: Pick<Graph, 'nodes' | 'edges'> }) {
+  const { t, lang } = useT()
+  const { kinds, widths, certainties, subject, guarded } = useMemo(() => {
+    const there = new Set(graph.nodes.map((node) => node.kind))
+    const calls = graph.edges.filter((edge) => edge.kind === 'events')
+    return {
+      kinds: NODE_KINDS.filter((kind) => there.has(kind)),
+      widths: calls.length > 0 ? widthSteps(calls.reduce((most, edge) => Math.max(most, edge.events), 1)) : [],
+      certainties: (['unconfirmed', 'tentative'] as const).filter((certainty) => graph.edges.some((edge) => edge.certainty === certainty)),
+      subject: graph.nodes.some((node) => node.subject),
+      guarded: graph.nodes.some((node) => node.protection !== null),
+    }
+  }, [graph])
+  if (graph.nodes.length === 0) return null
+  return (
+    <ul className="legend" aria-label={t('chart.legend.title')}>
+      {kinds.map((kind) => (
+        <li key={kind}>
+          <KindIcon kind={kind} size={15} />
+          {t(`chart.kind.${kind}`)}
+        </li>
+      ))}
+      {subject && (
+        <li>
+          <svg width={16} height={16} viewBox="0 0 16 16" aria-hidden className="legend-subject">
+            <rect x="1" y="1" width="14" height="14" rx="4.5" />
+            <rect x="4" y="4" width="8" height="8" rx="2.5" />
+          </svg>
+          {t('chart.legend.subject')}
+        </li>
+      )}
+      {guarded && (
+        <li>
+          <KindIcon kind="person" size={15} hollow />
+          {t('chart.legend.protected')}
+        </li>
+      )}
+      {widths.length > 0 && (
+        <li className="legend-widths">
+          {widths.map((n) => (
+            <span key={n}>
+              <svg width={22} height={10} aria-hidden>
+                <line x1={0} x2={22} y1={5} y2={5} strokeWidth={linkWidth(n)} />
+              </svg>
+              {formatNumber(n, lang)}
+            </span>
+          ))}
+          {t('chart.legend.events')}
+        </li>
+      )}
+      {certainties.map((certainty) => (
+        <li key={certainty}>
+          <svg width={22} height={10} aria-hidden>
+            <line x1={0} x2={22} y1={5} y2={5} strokeWidth={1.6} strokeDasharray={certainty === 'unconfirmed' ? '6 3' : '1.6 3'} />
+          </svg>
+          {t(`chart.certainty.${certainty}`)}
+        </li>
+      ))}
+    </ul>
+  )
+}

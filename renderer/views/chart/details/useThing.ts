@@ -1,0 +1,20 @@
+import { useEffect, useState } from 'react'
+import type { Result } from '../../../../shared/api/contract.ts'
+import { call } from '../../../bridge.ts'
+import { useAsync } from '../../../components/useAsync.ts'
+import { useChart } from '../../../state/chart.ts'
+import { useSession } from '../../../state/session.ts'
+
+export type Thing = Result<'show'>
+const PAGE = 25
+
+/** One thing under the filter, with its evidence a page at a time. */
+export function useThing(id: string): { thing: Thing | null; error: unknown; page: number; pages: number; turn: (page: number) => void; reload: () => void } {
+  const filter = useChart((chart) => chart.history.now.filter)
+  const revision = useSession((session) => session.revision.data)
+  const [page, turn] = useState(0)
+  const question = JSON.stringify(filter)
+  useEffect(() => turn(0), [question, id])
+  const { value, error, reload } = useAsync(`${id} ${question} ${revision} ${page}`, () => call('show', { id, filter, offset: page * PAGE, limit: PAGE }))
+  return { thing: value, error, page, pages: Math.ceil((value?.total ?? 0) / PAGE), turn, reload }
+}

@@ -1,0 +1,12 @@
+import { useEffect } from 'react'
+import { useChart } from '../../state/chart.ts'
+import { loadGraph } from '../../state/chart-load.ts'
+import { question } from '../../state/chart-state.ts'
+import { useSession } from '../../state/session.ts'
+
+/** Asks the case again whenever what is asked for, or the data, changed. */
+export function useChartData(): void {
+  const asked = useChart((chart) => question(chart.history.now))
+  const revision = useSession((session) => session.revision.data)
+  useEffect(() => void loadGraph(), [asked, revision])
+}
