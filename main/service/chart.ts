@@ -7,6 +7,7 @@ import { rowsOf } from '../analysis/ids.ts'
 import { neighbours } from '../analysis/neighbours.ts'
 import { opened, runJob, type Session } from './session.ts'
 import { reporter } from './progress.ts'
+import { saveChart } from './save-chart.ts'
 
 type Area =
   | 'chart.graph'
@@ -38,17 +39,7 @@ export function chartHandlers(session: Session): Pick<Handlers<'case'>, Area> {
     'charts.list': () => savedCharts(opened(session).read),
     'charts.save': ({ name, state }) => {
       const open = opened(session)
-      const now = Date.now()
-      const id = open.write((db) => {
-        const result = db
-          .prepare(
-            `INSERT INTO chart (name, state, created_at, updated_at) VALUES (?, ?, ?, ?)
-             ON CONFLICT (name) DO UPDATE SET state = excluded.state, updated_at = excluded.updated_at RETURNING id`,
-          )
-          .pluck()
-          .get(name, JSON.stringify(state), now, now) as number
-        return { result, note: { action: 'chart-saved', details: { chart: result, name } } }
-      })
+      const id = saveChart(open, name, state)
       capabilities.notify('changed', { what: 'charts' })
       const kept = chartNamed(open.read, name)
       if (!kept) throw new MasarError('not-found', { id: `chart${id}` })
