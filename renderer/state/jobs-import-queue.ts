@@ -1,0 +1,35 @@
+import type { Args } from '../../shared/api/contract.ts'
+import type { Preview } from '../../shared/api/data.ts'
+import type { ImportReport } from '../../shared/model/source.ts'
+
+/** What the person says about a file before it is imported; what is left out is recognised. */
+export type ImportOptions = Omit<Args<'import.preview'>, 'path'>
+
+/** A file on its way into the case. */
+export interface QueuedFile {
+  id: string
+  path: string
+  /** Base name. */
+  name: string
+  options: ImportOptions
+  state: 'looking' | 'ready' | 'refused' | 'waiting' | 'running' | 'done' | 'failed'
+  preview: Preview | null
+  report: ImportReport | null
+  error: unknown
+}
+
+/** The last part of a path of either family. */
+export const baseName = (path: string): string => path.split(/[\\/]/).filter(Boolean).at(-1) ?? path
+
+export const queued = (id: string, path: string): QueuedFile => ({ id, path, name: baseName(path), options: {}, state: 'looking', preview: null, report: null, error: null })
+
+export const patched = (files: readonly QueuedFile[], id: string, patch: Partial<QueuedFile>): QueuedFile[] => files.map((file) => (file.id === id ? { ...file, ...patch } : file))
+
+/** A file of which nothing yet says the zone, so one question must be asked. */
+export const needsZone = (file: QueuedFile): boolean => file.state === 'ready' && file.preview?.zoneAssumed === true && file.options.zone === undefined && file.preview.alreadyImported === null
+
+/** Files that can be imported now. */
+export const importable = (files: readonly QueuedFile[]): QueuedFile[] => files.filter((file) => file.state === 'ready' && file.preview?.alreadyImported === null)
+
+export const isOver = (file: QueuedFile): boolean => file.state === 'done'
+export const isBusy = (files: readonly QueuedFile[]): boolean => files.some((file) => file.state === 'running' || file.state === 'waiting')

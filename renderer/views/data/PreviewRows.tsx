@@ -1,0 +1,42 @@
+import { Bdi } from '../../components/Bdi.tsx'
+import { rowsOf, Table, type TableColumn } from '../../components/Table.tsx'
+import { hasKey, useT } from '../../i18n/index.ts'
+import type { Preview } from '../../../shared/api/data.ts'
+import { Arrow } from './Arrow.tsx'
+import { reasonName } from './names.ts'
+
+type Row = Preview['rows'][number]
+const value = (row: Row, name: string): string => {
+  const found = row.event?.[name]
+  return found === null || found === undefined ? '' : String(found)
+}
+
+/** The first rows: what will be kept, beside the text it is read from. */
+export function PreviewRows({ preview, name }: { preview: Preview; name: string }) {
+  const { t } = useT()
+  const kind = (row: Row) => (hasKey(`data.kind.${value(row, 'kind')}`) ? t(`data.kind.${value(row, 'kind')}`) : value(row, 'kind'))
+  const columns: TableColumn<Row>[] = [
+    { id: 'row', title: t('data.row'), width: 72, cell: (row) => <Bdi ltr>{row.locator}</Bdi> },
+    {
+      id: 'start',
+      title: t('data.time'),
+      width: 148,
+      cell: (row) => (row.reason === null ? <Bdi ltr>{value(row, 'start').replace('T', ' ').replace(/(\.000)?Z$/, ' Z')}</Bdi> : <strong className="row-reason">{reasonName(row.reason, t)}</strong>),
+    },
+    { id: 'kind', title: t('data.kindTitle'), width: 84, cell: kind },
+    {
+      id: 'parties',
+      title: t('data.parties'),
+      width: 264,
+      cell: (row) =>
+        row.event && (
+          <>
+            <Bdi ltr>{value(row, 'from') || '–'}</Bdi> <Arrow /> <Bdi ltr>{value(row, 'to') || '–'}</Bdi>
+          </>
+        ),
+    },
+    { id: 'seconds', title: t('data.seconds'), width: 64, align: 'end', cell: (row) => value(row, 'seconds') },
+    { id: 'raw', title: t('data.raw'), width: 'grow', least: 420, cell: (row) => <Bdi mono className="row-raw">{row.raw}</Bdi> },
+  ]
+  return <Table label={t('data.firstRows', { count: preview.rows.length })} columns={columns} source={rowsOf(`${name} ${preview.zone} ${preview.dateOrder} ${preview.encoding}`, preview.rows)} rowKey={(row) => row.locator} />
+}

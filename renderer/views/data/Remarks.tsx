@@ -1,0 +1,45 @@
+import { Button } from 'react-aria-components'
+import { Bdi } from '../../components/Bdi.tsx'
+import { useT } from '../../i18n/index.ts'
+import type { ImportReport, Warning } from '../../../shared/model/source.ts'
+import { skipName, warningSentence } from './names.ts'
+
+/** Lines that are no rows (headings, totals, blanks): counted by kind, never passed over. */
+export function Skipped({ report, onOpen }: { report: Pick<ImportReport, 'skipped'>; onOpen?: () => void }) {
+  const { t } = useT()
+  const skipped = report.skipped.filter(({ rows }) => rows > 0)
+  if (skipped.length === 0) return null
+  const text = skipped.map(({ what, rows }) => t('data.skipped', { what: skipName(what, t), count: rows })).join(t('common.comma'))
+  return onOpen ? (
+    <>
+      {t('data.besides')}{' '}
+      <Button className="sum-link" onPress={onOpen}>
+        {text}
+      </Button>
+    </>
+  ) : (
+    <>{text}</>
+  )
+}
+
+export function Warnings({ warnings }: { warnings: readonly Warning[] }) {
+  const { t } = useT()
+  if (warnings.length === 0) return null
+  return (
+    <ul className="warnings">
+      {warnings.map((warning) => (
+        <li key={warning.code}>
+          {warningSentence(warning, t)}
+          {warning.first !== null && (
+            <>
+              {' '}
+              <span className="quiet">
+                {t('data.warningFirst')} <Bdi ltr>{warning.first}</Bdi>
+              </span>
+            </>
+          )}
+        </li>
+      ))}
+    </ul>
+  )
+}

@@ -1,0 +1,105 @@
+import type { z } from 'zod'
+import type { duplicateRow, rejectedRow } from '../../../shared/api/data.ts'
+import type { EventRecord } from '../../../shared/model/event.ts'
+import { call } from '../../bridge.ts'
+import { Bdi } from '../../components/Bdi.tsx'
+import { Count } from '../../components/Count.tsx'
+import { EmptyState } from '../../components/EmptyState.tsx'
+import { Table, type TableColumn } from '../../components/Table.tsx'
+import { Time } from '../../components/Time.tsx'
+import { useT } from '../../i18n/index.ts'
+import { Arrow } from './Arrow.tsx'
+import { reasonName, skipName } from './names.ts'
+
+type Rejected = z.infer<typeof rejectedRow>
+type Duplicate = z.infer<typeof duplicateRow>
+
+const Raw = ({ text }: { text: string }) => (
+  <Bdi mono className="row-raw">
+    {text}
+  </Bdi>
+)
+
+/** The events that the kept rows of a source tell of. */
+export function KeptRows({ source }: { source: string }) {
+  const { t } = useT()
+  const columns: TableColumn<EventRecord>[] = [
+    { id: 'row', title: t('data.row'), width: 88, cell: (event) => <Bdi ltr>{event.locator}</Bdi> },
+    { id: 'start', title: t('data.time'), width: 164, cell: (event) => <Time at={event.start} look="full" /> },
+    { id: 'kind', title: t('data.kindTitle'), width: 96, cell: (event) => t(`data.kind.${event.kind}`) },
+    {
+      id: 'parties',
+      title: t('data.parties'),
+      width: 'grow',
+      least: 260,
+      cell: (event) => (
+        <>
+          <Bdi ltr>{event.from ?? '–'}</Bdi> <Arrow /> <Bdi ltr>{event.to ?? '–'}</Bdi>
+        </>
+      ),
+    },
+    { id: 'seconds', title: t('data.seconds'), width: 84, align: 'end', cell: (event) => <Count value={event.seconds} /> },
+    { id: 'cell', title: t('data.cell'), width: 'grow', least: 150, cell: (event) => <Bdi ltr>{event.cellFrom ?? ''}</Bdi> },
+    { id: 'local', title: t('data.localTime'), width: 'grow', least: 170, cell: (event) => <Bdi mono>{event.local}</Bdi> },
+    { id: 'evidence', title: t('data.evidenceRows'), width: 84, align: 'end', cell: (event) => <Count value={event.evidence} /> },
+  ]
+  const load = async (offset: number, limit: number) => {
+    const { total, events } = await call('events.list', { filter: { sources: [source] }, offset, limit })
+    return { total, rows: events as EventRecord[] }
+  }
+  return <Table label={t('data.tab.kept')} columns={columns} source={{ key: `kept ${source}`, load }} rowKey={(event) => event.id} empty={<EmptyState title={t('data.noKept')} />} />
+}
+
+export function RejectedRows({ source }: { source: string }) {
+  const { t } = useT()
+  const columns: TableColumn<Rejected>[] = [
+    { id: 'row', title: t('data.row'), width: 104, cell: (row) => <Bdi ltr>{row.locator}</Bdi> },
+    { id: 'reason', title: t('data.reasonTitle'), width: 264, cell: (row) => reasonName(row.reason, t) },
+    { id: 'raw', title: t('data.raw'), width: 'grow', least: 420, cell: (row) => <Raw text={row.raw} /> },
+  ]
+  return (
+    <Table
+      label={t('data.tab.rejected')}
+      columns={columns}
+      source={{ key: `rejected ${source}`, load: (offset, limit) => call('rows.rejected', { source, offset, limit }) }}
+      rowKey={(row) => row.locator}
+      empty={<EmptyState title={t('data.noRejected')} />}
+    />
+  )
+}
+
+export function DuplicateRows({ source }: { source: string }) {
+  const { t } = useT()
+  const columns: TableColumn<Duplicate>[] = [
+    { id: 'row', title: t('data.row'), width: 104, cell: (row) => <Bdi ltr>{row.locator}</Bdi> },
+    { id: 'of', title: t('data.sameAs'), width: 264, cell: (row) => <Bdi>{row.of}</Bdi> },
+    { id: 'raw', title: t('data.raw'), width: 'grow', least: 420, cell: (row) => <Raw text={row.raw} /> },
+  ]
+  return (
+    <Table
+      label={t('data.tab.duplicates')}
+      columns={columns}
+      source={{ key: `duplicates ${source}`, load: (offset, limit) => call('rows.duplicates', { source, offset, limit }) }}
+      rowKey={(row) => row.locator}
+      empty={<EmptyState title={t('data.noDuplicates')} />}
+    />
+  )
+}
+
+export function SkippedRows({ source }: { source: string }) {
+  const { t } = useT()
+  const columns: TableColumn<Rejected>[] = [
+    { id: 'row', title: t('data.row'), width: 104, cell: (row) => <Bdi ltr>{row.locator}</Bdi> },
+    { id: 'reason', title: t('data.skippedAs'), width: 264, cell: (row) => skipName(row.reason, t) },
+    { id: 'raw', title: t('data.raw'), width: 'grow', least: 420, cell: (row) => <Raw text={row.raw} /> },
+  ]
+  return (
+    <Table
+      label={t('data.tab.skipped')}
+      columns={columns}
+      source={{ key: `skipped ${source}`, load: (offset, limit) => call('rows.skipped', { source, offset, limit }) }}
+      rowKey={(row) => row.locator}
+      empty={<EmptyState title={t('data.noSkipped')} />}
+    />
+  )
+}

@@ -1,0 +1,32 @@
+import { hasKey } from '../../i18n/index.ts'
+import type { Language, Translate } from '../../../shared/model/translate.ts'
+import type { Warning } from '../../../shared/model/source.ts'
+
+/** A key's sentence where the locale has one, else what the data itself says. */
+const known = (key: string, fallback: string, t: Translate): string => (hasKey(key) ? t(key) : fallback)
+
+type Names = Record<Language, string>
+const definitions = import.meta.glob<Names>('../../../resources/formats/*.json', { eager: true, import: 'name' })
+const names = new Map(Object.entries(definitions).map(([file, name]) => [file.replace(/^.*\/|\.json$/g, ''), name]))
+
+/** A format's name; formats that people add keep their own identifier. */
+export const formatName = (id: string, lang: Language): string => names.get(id)?.[lang] ?? id
+export const formatChoices = (lang: Language): { id: string; label: string }[] =>
+  [...names].map(([id, name]) => ({ id, label: name[lang] })).toSorted((a, b) => a.label.localeCompare(b.label, lang))
+
+export const fieldName = (field: string, t: Translate): string => known(`import.field.${field}`, field, t)
+export const evidenceName = (evidence: string, t: Translate): string => (evidence === '' ? '' : known(`import.evidence.${evidence}`, evidence, t))
+export const reasonName = (reason: string, t: Translate): string => known(`import.reason.${reason}`, reason, t)
+export const skipName = (what: string, t: Translate): string => known(`import.skip.${what}`, what, t)
+
+export function warningSentence(warning: Warning, t: Translate): string {
+  const key = `import.warning.${warning.code}`
+  return hasKey(`${key}_other`) || hasKey(key) ? t(key, { count: warning.count }) : t('data.warningOther', { count: warning.count, code: warning.code })
+}
+
+/** What a delimiter is called. */
+export const delimiterName = (delimiter: string, t: Translate): string => {
+  const words: Record<string, string> = { '\t': 'tab', ',': 'comma', ';': 'semicolon', '|': 'bar', ' ': 'space' }
+  const name = words[delimiter]
+  return name === undefined ? delimiter : t(`data.delimiter.${name}`)
+}
