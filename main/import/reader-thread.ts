@@ -28,7 +28,7 @@ export interface ReaderSetting {
 }
 
 /** Memory of the thread in MiB: a spreadsheet's shared texts are the largest thing it may hold on its heap. */
-const RESOURCES = { maxOldGenerationSizeMb: 384, maxYoungGenerationSizeMb: 24, stackSizeMb: 4 }
+const RESOURCES = { maxOldGenerationSizeMb: 384, maxYoungGenerationSizeMb: 64, stackSizeMb: 4 }
 
 /**
  * Starts the thread that parses a file, and feeds it the file's bytes as it asks for them. The thread is given up when it says

@@ -82,6 +82,22 @@ export function createTextReader({ file, encoding: chosen }: TextOptions): TextR
       if (decoded.includes('\ufffd')) warnings.add('undecodable', line)
       return decoded
     }
+    const nul = bytes.includes(unit === 1 ? 0 : '\0\0')
+    let at = 0
+    // Places of the next ones as last looked for; -1 when the text holds no more.
+    let nextQuote = -2
+    let nextDelimiter = -2
+    /** Cells as texts of their own: quicker to look up than parts of a row, and they hold no row in memory. */
+    const cellsOf = (text: string, from: number, until: number): string[] => {
+      const cells: string[] = []
+      for (let start = from; ; ) {
+        if (nextDelimiter !== -1 && nextDelimiter < start) nextDelimiter = text.indexOf(delimiter, start)
+        const end = nextDelimiter === -1 || nextDelimiter > until ? until : nextDelimiter
+        cells.push(bytes.toString('latin1', start, end))
+        if (end === until) return cells
+        start = end + 1
+      }
+    }
     const keepLong = (end: number, lines: number): void => {
       if (!long) return
       tooLong.push(long)
@@ -89,8 +105,6 @@ export function createTextReader({ file, encoding: chosen }: TextOptions): TextR
       line += lines
       at = end + 1
     }
-    let at = 0
-    let nextQuote = -2
     while (at < text.length) {
       const lineEnd = text.indexOf(newline, at)
       const whole = lineEnd >= 0 || last
@@ -131,9 +145,9 @@ export function createTextReader({ file, encoding: chosen }: TextOptions): TextR
         else at = end
         continue
       }
-      const units = copy(at, row)
-      cells = cells ? (plain ? cells : cells.map(readable)) : readable(units).split(delimiter)
-      if (units.includes('\0')) {
+      if (cells) cells = plain ? cells : cells.map(readable)
+      else cells = plain ? cellsOf(text, at, row) : readable(copy(at, row)).split(delimiter)
+      if (nul && cells.some((cell) => cell.includes('\0'))) {
         warnings.add('nul-characters', line)
         cells = cells.map((cell) => cell.replace(NUL, ''))
       }
