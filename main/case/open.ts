@@ -2,6 +2,7 @@ import type { Database } from 'better-sqlite3-multiple-ciphers'
 import { join } from 'node:path'
 import { MasarError } from '../../shared/api/errors.ts'
 import { lookAt, openDatabase } from './database/open.ts'
+import { diagnose } from './database/page-one.ts'
 import { refusalOf } from './database/refusals.ts'
 import { readHolder, releaseLock, takeLock } from './disk/lock.ts'
 import { checkDatabaseFile, checkWritable, DATABASE, findCase, hasLog } from './disk/place.ts'
@@ -70,23 +71,29 @@ function start(folder: string, { header, slot, keys }: Unlocked, repair: boolean
 
 function openChecked(folder: string, { header, keys }: Unlocked, migrations: readonly Migration[]): Inspection & { db: Database } {
   const path = join(folder, DATABASE)
+  const look = (db: Database): Inspection => inspect(db, folder, header, keys, migrations)
   try {
-    if (hasLog(folder)) lookAt(path, keys.database, (db) => inspect(db, folder, header, keys, migrations))
+    if (hasLog(folder)) lookAt(path, keys.database, look)
     const db = openDatabase(path, keys.database)
     try {
-      return { db, ...inspect(db, folder, header, keys, migrations) }
+      return { db, ...look(db) }
     } catch (error) {
       db.close()
       throw refusalOf(error)
     }
   } catch (error) {
-    throw inUse(error, folder)
+    throw explained(error, folder, keys.database)
   }
 }
 
-/** Names the computer that has the case open, where its lock file says so. */
-function inUse(error: unknown, folder: string): unknown {
-  if (!(error instanceof MasarError) || error.code !== 'case-in-use') return error
+/** Tells a cut or foreign file from a damaged one, and names the computer that has the case open where its lock file says so. */
+function explained(error: unknown, folder: string, key: Uint8Array): unknown {
+  if (!(error instanceof MasarError)) return error
+  if (error.code === 'case-damaged' && !hasLog(folder)) {
+    const why = diagnose(join(folder, DATABASE), key)
+    if (why !== 'damaged') return new MasarError(why === 'short' ? 'case-truncated' : 'case-foreign')
+  }
+  if (error.code !== 'case-in-use') return error
   const holder = readHolder(folder)
   return new MasarError('case-in-use', { host: holder?.host ?? '', pid: holder?.pid ?? 0 })
 }

@@ -1,4 +1,5 @@
 import type { Database } from 'better-sqlite3-multiple-ciphers'
+import { MasarError } from '../../shared/api/errors.ts'
 import { handles } from './database/handles.ts'
 import { releaseLock } from './disk/lock.ts'
 import { type Head, writeHead } from './head/head.ts'
@@ -33,7 +34,11 @@ export function session({ folder, db, header, keys, actor, head, notices }: Sett
     renewHead: (next) => writeHead(folder, next, keys.head),
     afterCommit: () => originals.settle(originalIsNamed(db)),
   })
-  const slots = slotsOf({ folder, header, keys, isBusy: () => writes.busy, write: writes.write })
+  const checkIdle = (): void => {
+    if (!db.open) throw new MasarError('no-case-open')
+    if (writes.busy) throw new MasarError('busy')
+  }
+  const slots = slotsOf({ folder, header, keys, checkIdle, write: writes.write })
   return {
     path: folder,
     id: header.id,
@@ -48,10 +53,14 @@ export function session({ folder, db, header, keys, actor, head, notices }: Sett
     write: writes.write,
     writeLong: writes.writeLong,
     root: () => writes.head.root,
-    verify: (progress) => verifyCase({ db, folder, keys, originals, head: () => writes.head }, progress),
+    async verify(progress) {
+      checkIdle()
+      return verifyCase({ db, folder, keys, originals, head: () => writes.head }, progress)
+    },
     ...slots,
     close() {
       if (!db.open) return
+      originals.close()
       try {
         if (db.inTransaction) db.exec('ROLLBACK')
         originals.sweep(originalIsNamed(db), undoneHashes(db))

@@ -21,12 +21,13 @@ interface Setting {
   folder: string
   header: Header
   keys: CaseKeys
-  isBusy(): boolean
+  /** Throws `no-case-open` or `busy`. A closed case has wiped keys, under which nothing may be sealed. */
+  checkIdle(): void
   write(work: (db: WritableDB) => { result: void; note: AuditNote }): void
 }
 
 /** The key slots of an open case. The data key never changes here: slots only wrap it. */
-export function slotsOf({ folder, header: first, keys, isBusy, write }: Setting): Slots {
+export function slotsOf({ folder, header: first, keys, checkIdle, write }: Setting): Slots {
   let header = first
   let changing = false
 
@@ -54,11 +55,12 @@ export function slotsOf({ folder, header: first, keys, isBusy, write }: Setting)
 
   /** Deriving a key takes a second, in which nothing else may touch the slots. */
   const change = async (work: () => Promise<{ slots: StoredSlot[]; note: AuditNote }>): Promise<KeySlot[]> => {
-    if (changing || isBusy()) throw new MasarError('busy')
+    checkIdle()
+    if (changing) throw new MasarError('busy')
     changing = true
     try {
       const { slots, note } = await work()
-      if (isBusy()) throw new MasarError('busy')
+      checkIdle()
       replaceSlots(slots, note)
       return list()
     } finally {

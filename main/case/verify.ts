@@ -25,13 +25,13 @@ interface Setting {
  * SHA-256, the chain of the audit log, and the head. Changes nothing. Steps: database, audit, head, each original.
  */
 export async function verifyCase({ db, folder, keys, originals, head }: Setting, progress: Progress = () => undefined): Promise<Verification> {
-  if (db.inTransaction) throw new MasarError('busy')
   const kept = attempt<KeptOriginal[]>(() => keptOriginals(db), [])
   const total = kept.length + 3
   let done = 0
   const step = async (): Promise<void> => {
     progress(++done, total)
     await new Promise(setImmediate)
+    if (!db.open) throw new MasarError('case-locked')
   }
   const database = databaseFaults(db)
   await step()

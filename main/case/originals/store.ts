@@ -30,12 +30,18 @@ export interface OriginalStore extends Originals {
   sweep(isNamed: (name: string) => boolean, undone: readonly string[]): number
   /** Files in the folder that no source names and no import is making. */
   orphans(isNamed: (name: string) => boolean): string[]
+  /** Refuses everything from now on with `case-locked`: the keys are about to be wiped, and a wiped key still encrypts. */
+  close(): void
 }
 
 export function originalStore(folder: string, keys: CaseKeys): OriginalStore {
   const place = join(folder, ORIGINALS)
   const at = (name: string): string => join(place, name)
   const unsettled = new Set<string>()
+  let closed = false
+  const checkOpen = (): void => {
+    if (closed) throw new MasarError('case-locked')
+  }
 
   const settleNew = (isNamed: (name: string) => boolean): void => {
     const named = [...unsettled].filter((name) => isNamed(name))
@@ -47,15 +53,19 @@ export function originalStore(folder: string, keys: CaseKeys): OriginalStore {
   }
 
   return {
-    create: () =>
-      createWriter(at(randomBytes(16).toString('hex') + PART), keys.originals, async (temporary, sha256) => {
+    async create() {
+      checkOpen()
+      return createWriter(at(randomBytes(16).toString('hex') + PART), keys.originals, async (temporary, sha256) => {
+        checkOpen()
         const name = originalName(keys.originalNames, sha256)
         renameOver(temporary, at(name + NEW))
         syncFolder(place)
         unsettled.add(name)
         return name
-      }),
+      })
+    },
     async open(name) {
+      checkOpen()
       checkName(name)
       // A commit may give the file its lasting name between two looks.
       for (const path of [at(name), at(name + NEW)]) {
@@ -65,6 +75,7 @@ export function originalStore(folder: string, keys: CaseKeys): OriginalStore {
       return openReader(at(name), keys.originals)
     },
     async remove(name) {
+      checkOpen()
       checkName(name)
       unsettled.delete(name)
       for (const path of [at(name), at(name + NEW)]) await rm(path, { force: true, maxRetries: 5 })
@@ -81,6 +92,7 @@ export function originalStore(folder: string, keys: CaseKeys): OriginalStore {
       unsettled.clear()
       return left.length
     },
+    close: () => void (closed = true),
     orphans: (isNamed) => readdirSync(place).filter((file) => !(NAME.test(file) ? isNamed(file) : file.endsWith(NEW) || file.endsWith(PART))),
   }
 }
