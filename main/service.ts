@@ -1,12 +1,15 @@
 import type { Handlers } from '../shared/api/contract.ts'
 import type { Capabilities } from './capabilities.ts'
+import type { OpenCase } from './case/types.ts'
 import { caseHandlers } from './service/case.ts'
 import { chartHandlers } from './service/chart.ts'
 import { dataHandlers } from './service/data.ts'
-import { leave, newSession } from './service/session.ts'
+import { leave, newSession, opened } from './service/session.ts'
 
 export interface Service {
   handlers: Handlers<'case'>
+  /** The case that is open, for the questions that only the command line asks. Throws `no-case-open`. */
+  current(): OpenCase
   /** Cancels what runs, waits until it is taken back, closes the case. */
   close(): Promise<void>
 }
@@ -19,6 +22,7 @@ export function createService(capabilities: Capabilities): Service {
   const session = newSession(capabilities)
   return {
     handlers: { ...caseHandlers(session), ...dataHandlers(session), ...chartHandlers(session) },
+    current: () => opened(session),
     close: () => leave(session),
   }
 }

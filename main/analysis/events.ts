@@ -9,6 +9,7 @@ import { valuesOf } from './labels.ts'
 import { locatorOf, sourcesOf } from './sources.ts'
 import { whereEvents } from './where.ts'
 import type { Condition } from './where.ts'
+import { formatUtc } from '../../shared/time/format.ts'
 
 export interface EventsQuestion {
   filter: Filter
@@ -84,7 +85,7 @@ export function eventsByRow(read: ReadableDB, ids: readonly number[]): EventReco
       {
         id: formatId('event', row.id),
         kind: eventKindOf(row.kind),
-        start: new Date(row.start).toISOString(),
+        start: formatUtc(row.start),
         local: row.local,
         zone: row.zone ?? sources.get(row.source)?.zone ?? '',
         seconds: row.seconds,

@@ -1,3 +1,4 @@
+import { formatId } from '../../shared/model/ids.ts'
 import type { ImportReport } from '../../shared/model/source.ts'
 import type { ReadableDB } from '../case/types.ts'
 
@@ -50,3 +51,9 @@ export const sourceRows = (read: ReadableDB, horizon: { source: number }): (Impo
       state: number
     }[]
   ).map((row) => ({ ...(JSON.parse(row.report) as ImportReport), importedAt: row.imported_at, state: row.state === 1 ? 'kept' : 'undone' }))
+
+/** Public id of the kept source that holds these very bytes, or null. */
+export function sourceOfBytes(read: ReadableDB, sha256: string): string | null {
+  const row = read.prepare('SELECT id FROM source WHERE sha256 = ? AND state = 1 ORDER BY id LIMIT 1').pluck().get(sha256) as number | undefined
+  return row === undefined ? null : formatId('source', row)
+}

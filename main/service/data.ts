@@ -1,9 +1,11 @@
 import type { Handlers } from '../../shared/api/contract.ts'
 import { listEvents } from '../analysis/events.ts'
+import { rowsOf } from '../analysis/ids.ts'
 import { duplicateRows, otherRows } from '../analysis/rows.ts'
 import { search } from '../analysis/search.ts'
 import { show } from '../analysis/show.ts'
-import { sourceRows } from '../analysis/sources.ts'
+import { sourceOfBytes, sourceRows } from '../analysis/sources.ts'
+import { metaOf } from '../analysis/summary.ts'
 import { reporter } from './progress.ts'
 import { cancelJob, opened, runJob, type Session } from './session.ts'
 
@@ -34,7 +36,8 @@ export function dataHandlers(session: Session): Pick<Handlers<'case'>, Area> {
   return {
     'import.preview': async (request) => {
       const { previewFile } = await import('../import/import.ts')
-      return previewFile(opened(session), request)
+      const { read } = opened(session)
+      return previewFile(request, { region: metaOf(read, 'region'), zone: metaOf(read, 'zone') }, (sha256) => sourceOfBytes(read, sha256))
     },
     'import.run': ({ job, ...request }) => {
       const open = opened(session)
@@ -46,7 +49,7 @@ export function dataHandlers(session: Session): Pick<Handlers<'case'>, Area> {
     },
     'import.undo': async ({ source }) => {
       const { undoImport } = await import('../import/import.ts')
-      return dataChanged(await undoImport(opened(session), source))
+      return dataChanged(await undoImport(opened(session), rowsOf('source', [source])[0] ?? -1))
     },
     'job.cancel': ({ job }) => ({ cancelled: cancelJob(session, job) }),
     'sources.list': () => {

@@ -1,0 +1,13 @@
+import { contacts } from '../../analysis/contacts.ts'
+import { filterFrom, numberOption, one } from '../arguments.ts'
+import type { CommandArgs, CommandOptions } from '../commands.ts'
+import type { Context } from '../context.ts'
+import { take } from '../pages.ts'
+import { resolveThing } from '../selector.ts'
+
+export async function run(context: Context, args: CommandArgs, options: CommandOptions): Promise<void> {
+  const opened = await context.open(one(args, 0))
+  const { read, horizon, zone } = opened
+  const found = contacts(read, horizon, resolveThing(opened, one(args, 1)).id, filterFrom(opened, options), zone)
+  await context.emitAll(take(found, numberOption(options, 'limit') ?? Infinity), ['other', 'events', 'out', 'in', 'seconds', 'first', 'last', 'days'])
+}

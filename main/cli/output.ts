@@ -1,0 +1,53 @@
+import { once } from 'node:events'
+
+/** Where the command line writes: data to stdout, all else to stderr. */
+export interface Output {
+  /** A line of data; waits when the reader is slower than we are. */
+  line(text: string): Promise<void>
+  /** A message for people. */
+  say(text: string): void
+  readonly isTerminal: boolean
+}
+
+/** Width of the widest reading of a text: marks and invisible signs take no place. */
+export const widthOf = (text: string): number => [...text.replace(/[\p{M}\u200b-\u200f\u202a-\u202e\u2060-\u2069\u061c]/gu, '')].length
+
+/** A reader that went away (`| head`) is no error: the command ends quietly, as if it were done. */
+export function processOutput(): Output {
+  for (const stream of [process.stdout, process.stderr])
+    stream.on('error', (error: NodeJS.ErrnoException) => {
+      process.exit(error.code === 'EPIPE' ? 0 : 1)
+    })
+  return {
+    line: async (text) => {
+      if (!process.stdout.write(`${text}\n`)) await once(process.stdout, 'drain')
+    },
+    say: (text) => void process.stderr.write(`${text}\n`),
+    isTerminal: process.stderr.isTTY === true,
+  }
+}
+
+/** Text that a terminal must not obey: control characters of data become visible pictures of themselves. */
+export const harmless = (text: string): string =>
+  text.replace(/[\u0000-\u001f\u007f-\u009f]/g, (char) => (char === '\t' ? ' ' : String.fromCharCode(char.charCodeAt(0) < 32 ? 0x2400 + char.charCodeAt(0) : 0x2421)))
+
+export type Cell = string | number | boolean | null | undefined
+
+const asText = (cell: Cell): string => (cell === null || cell === undefined ? '' : harmless(String(cell)))
+
+/** Rows under headings, columns as wide as the first rows need, numbers to the right. */
+export function table(headings: readonly string[], rows: readonly (readonly Cell[])[], widths: readonly number[] = widthsOf(headings, rows)): string[] {
+  const numeric = headings.map((_, i) => rows.length > 0 && rows.every((row) => typeof row[i] === 'number' || row[i] === null || row[i] === undefined))
+  const line = (cells: readonly string[]): string => cells.map((text, i) => pad(text, widths[i] ?? 0, numeric[i] ?? false)).join('  ').trimEnd()
+  return [...(headings.length ? [line(headings), widths.map((width) => '-'.repeat(width)).join('  ')] : []), ...rows.map((row) => line(row.map(asText)))]
+}
+
+const WIDEST = 60
+
+export const widthsOf = (headings: readonly string[], rows: readonly (readonly Cell[])[]): number[] =>
+  headings.map((heading, i) => Math.min(WIDEST, Math.max(widthOf(heading), ...rows.map((row) => widthOf(asText(row[i]))))))
+
+function pad(text: string, width: number, right: boolean): string {
+  const space = ' '.repeat(Math.max(0, width - widthOf(text)))
+  return right ? space + text : text + space
+}

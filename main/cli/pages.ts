@@ -1,0 +1,13 @@
+const PAGE = 5_000
+
+/** All items of a paged answer, page after page, up to `limit`. */
+export async function* pages<T>(ask: (page: { offset: number; limit: number }) => Promise<{ total: number; items: T[] }>, limit = Infinity): AsyncGenerator<T> {
+  for (let offset = 0; offset < limit; ) {
+    const { total, items } = await ask({ offset, limit: Math.min(PAGE, limit - offset) })
+    yield* items
+    offset += items.length
+    if (items.length === 0 || offset >= total) return
+  }
+}
+
+export const take = <T>(items: readonly T[], limit: number): T[] => (limit === Infinity ? [...items] : items.slice(0, limit))
