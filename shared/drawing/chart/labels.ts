@@ -29,7 +29,9 @@ export interface Segment {
   b: Point
 }
 
-const GAP = 0.55
+/** Between sign and name: sideways letters need more air than below. */
+const GAP = 0.6
+const GAP_SIDE = 1.1
 const DISTANCES = [2, 3.5, 5.5, 8, 11, 15]
 const ANGLES = 20
 
@@ -37,7 +39,7 @@ const ANGLES = 20
 function beside(wish: LabelWish, block: Block, dear: number): Candidate[] {
   const { sign, at } = wish
   const [w, h] = [block.w, block.h]
-  const [left, right, top, bottom] = [sign.x - GAP, sign.x + sign.w + GAP, sign.y - GAP, sign.y + sign.h + GAP]
+  const [left, right, top, bottom] = [sign.x - GAP_SIDE, sign.x + sign.w + GAP_SIDE, sign.y - GAP, sign.y + sign.h + GAP]
   const spot = (x: number, y: number, align: Placed['align'], cost: number): Candidate => ({ block, box: { x, y, w, h }, align, leader: null, cost: cost + dear })
   const middle = at.x - w / 2
   const inward = sign.w * 0.15

@@ -25,6 +25,7 @@ export interface MarkWish {
   id: string
   /** The visible part of the link. */
   curve: Curve
+  width: number
   /** Events, where the chart has room to say them; '' otherwise. */
   count: string
   notes: string
@@ -40,7 +41,7 @@ const SIZE = SMALLEST
 const HEIGHT = SIZE * 1.22
 const capsule = (notes: string): number => (notes === '' ? 0 : Math.max(HEIGHT, measure(notes, SIZE, 600) + 1.3))
 const figure = (count: string): number => (count === '' ? 0 : measure(count, SIZE) + 0.7)
-const gapOf = (count: string, notes: string): number => (count !== '' && notes !== '' ? 0.2 : 0)
+const gapOf = (count: string, notes: string): number => (count !== '' && notes !== '' ? 0.5 : 0)
 const widthOf = (count: string, notes: string): number => figure(count) + gapOf(count, notes) + capsule(notes)
 
 const SPOTS = [0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74, 0.18, 0.82]
@@ -76,11 +77,13 @@ export function placeMarks(wishes: MarkWish[], taken: Box[], leaders: Segment[],
         const [p, way] = [at(wish.curve, t), heading(wish.curve, t)]
         const room = Math.abs(way.x) * w + Math.abs(way.y) * HEIGHT
         const onLine = Math.min(w / Math.max(Math.abs(way.x), 1e-9), HEIGHT / Math.max(Math.abs(way.y), 1e-9))
-        const spots = onLine + 2.4 < length * (1 - 2 * Math.abs(t - 0.5)) + 1.2 ? [{ box: centred(p.x, p.y, w, HEIGHT), dear: rank * 0.35 }] : []
-        for (const side of [1, -1]) spots.push({ box: centred(p.x - way.y * side * (room / 2 + 0.2), p.y + way.x * side * (HEIGHT / 2 + 0.5), w, HEIGHT), dear: 1.6 + rank * 0.35 })
+        // Figures wider than the capsule alone would hide a steep line on one side only: they stand beside it.
+        const astride = count === '' || Math.abs(way.x) > 0.55
+        const spots = astride && onLine + 2.4 < length * (1 - 2 * Math.abs(t - 0.5)) + 1.2 ? [{ box: centred(p.x, p.y, w, HEIGHT), dear: rank * 0.35 }] : []
+        for (const side of [1, -1]) spots.push({ box: centred(p.x - way.y * side * (room / 2 + 0.35 + wish.width / 2), p.y + way.x * side * (HEIGHT / 2 + 0.5 + wish.width / 2), w, HEIGHT), dear: 1.6 + rank * 0.35 })
         for (const { box, dear } of spots) {
           const cost = dear + strangers(wish.id, box) * 1.5
-          if (cost < least && !blocked(grow(box, 0.15))) [best, least] = [box, cost]
+          if (cost < least && !blocked(grow(box, 0.55))) [best, least] = [box, cost]
         }
       })
       if (best !== null && (least < 3.2 || count === '')) {

@@ -19,7 +19,9 @@ export interface Name {
 export function pseudonym(node: Pick<ChartNode, 'id' | 'kind' | 'protection'>, translate: Translate): string {
   const number = String(parseId(node.id)?.row ?? node.id)
   const who = translate(`page.protected.${node.protection ?? 'victim'}`, { number })
-  return node.kind === 'person' ? who : translate('page.protected.thing', { kind: translate(`page.kind.${node.kind}`), who })
+  const whole = node.kind === 'person' ? who : translate('page.protected.thing', { kind: translate(`page.kind.${node.kind}`), who })
+  // A pseudonym is one word: its number must not fall into another line.
+  return whole.replaceAll(' ', '\u00a0')
 }
 
 export function nameOf(node: ChartNode, translate: Translate): Name {

@@ -54,8 +54,11 @@ export interface Plan {
   withDetail: boolean
 }
 
-const SIZES = [10, 9, 8, 7.2, 6.6, 6].map(pt)
+const SIZES = [9, 8, 7.2, 6.6, 6].map(pt)
 const SUBJECT = 1.32
+/** Share of the paper that signs and names may ask for together. */
+const FILL = 0.8
+const MANY_LINKS = 120
 
 /**
  * Plans the page at the largest type at which every name finds a place beside its sign; where none does, at the size
@@ -64,7 +67,7 @@ const SUBJECT = 1.32
 export function plan(input: PlanInput): Plan {
   const count = Math.max(1, input.nodes.length)
   const step = Math.sqrt((input.area.w * input.area.h) / count)
-  const sizes = SIZES.filter((size) => size <= step * 0.2)
+  const sizes = SIZES.filter((size) => size <= step * 0.13)
   let best: Plan | null = null
   let least = Infinity
   for (const size of sizes.length === 0 ? [SMALLEST] : sizes)
@@ -89,11 +92,17 @@ function attempt(input: PlanInput, size: number, withDetail: boolean, step: numb
   const ways = names.map((name) => blocks(name, size, SMALLEST, withDetail))
   const area = grow(input.area, -1)
 
-  const needs = needsOf(input.nodes, ways, r, area)
-  const places = spread(fit(input.nodes.map((node) => node.id), input.positions, grow(area, -r * 2), step), needs, area)
+  const degree = new Map<string, number>()
+  for (const { from, to } of input.edges) for (const id of [from, to]) degree.set(id, (degree.get(id) ?? 0) + 1)
+  const rank = (node: ChartNode) => (node.subject ? 1e6 : 0) + (degree.get(node.id) ?? 0)
+  const needs = needsOf(input.nodes, ways, r, area, rank)
+  const inner = grow(area, -2.5)
+  const loose = spread(fit(input.nodes.map((node) => node.id), input.positions, grow(inner, -r), step), needs, inner, 90)
+  // Signs never print over each other, even where names must go without room.
+  const places = spread(loose, signNeeds(input.nodes, r), inner, 300)
   const boxes = new Map(input.nodes.map((node) => [node.id, signBox(node, places.get(node.id) as Point, r)]))
   const counts = input.edges.filter(isCounted).map((edge) => edge.events)
-  const scale: Scale = { thin: 0.32, thick: Math.min(1.7, Math.max(0.8, r * 0.42)), least: Math.min(...counts, Infinity), most: Math.max(1, ...counts) }
+  const scale: Scale = { thin: input.edges.length > MANY_LINKS ? 0.22 : 0.32, thick: input.edges.length > MANY_LINKS ? 0.75 : Math.min(1.7, Math.max(0.9, r * 0.42)), least: Math.min(...counts, Infinity), most: Math.max(1, ...counts) }
 
   const curves = route(input.edges, places, boxes, 0.5, area)
   const kinds = new Map(input.nodes.map((node) => [node.id, node]))
@@ -105,10 +114,8 @@ function attempt(input: PlanInput, size: number, withDetail: boolean, step: numb
     return { edge, curve: part(whole, from, Math.max(from, to)), width: widthOf(edge, scale), mark: null }
   })
   const lines = linesOf(links)
-  const degree = new Map<string, number>()
-  for (const { from, to } of input.edges) for (const id of [from, to]) degree.set(id, (degree.get(id) ?? 0) + 1)
   const labels = placeLabels(
-    input.nodes.map((node, i) => ({ id: node.id, at: places.get(node.id) as Point, sign: boxes.get(node.id) as Box, ways: ways[i] as Block[], rank: (node.subject ? 1e6 : 0) + (degree.get(node.id) ?? 0) })),
+    input.nodes.map((node, i) => ({ id: node.id, at: places.get(node.id) as Point, sign: boxes.get(node.id) as Box, ways: ways[i] as Block[], rank: rank(node) })),
     lines,
     area,
   )
@@ -125,17 +132,28 @@ function signBox(node: ChartNode, at: Point, r: number): Box {
 }
 
 /** Room to ask for: the sign with its label below, as much of the label as the paper can give to all. */
-function needsOf(nodes: ChartNode[], ways: Block[][], r: number, area: Box): Map<string, Need> {
+function needsOf(nodes: ChartNode[], ways: Block[][], r: number, area: Box, rank: (node: ChartNode) => number): Map<string, Need> {
   const sets = nodes.map((node, i) => ({ sign: signBox(node, { x: 0, y: 0 }, r), label: [...(ways[i] as Block[])].sort((a, b) => a.w - b.w)[0] as Block }))
-  const room = sets.reduce((sum, { sign, label }) => sum + (Math.max(sign.w, label.w) + 2) * (sign.h + label.h + 1.6), 0)
-  const share = Math.min(1, (area.w * area.h * 0.5) / room)
+  const room = sets.reduce((sum, { sign, label }) => sum + (Math.max(sign.w, label.w) + 4.8) * (sign.h + label.h + 4.3), 0)
+  const common = Math.min(1, (area.w * area.h * FILL) / room)
+  // Those that hold the chart together, and the case's own numbers, get their room whole.
+  const leading = new Set([...nodes].sort((a, b) => rank(b) - rank(a) || (a.id < b.id ? -1 : 1)).slice(0, Math.ceil(nodes.length / 8)))
   return new Map(
     nodes.map((node, i) => {
       const { sign, label } = sets[i] as (typeof sets)[number]
-      return [node.id, { half: Math.max(sign.w, label.w * share) / 2 + 1 * share + 0.4, up: sign.h / 2 + 0.5, down: sign.h / 2 + label.h * share + 0.6 }]
+      const share = leading.has(node) ? 1 : common
+      return [node.id, { half: Math.max(sign.w, label.w * share) / 2 + 2 * share + 0.4, up: sign.h / 2 + 1.6 * share + 0.5, down: sign.h / 2 + label.h * share + 1.6 * share + 0.6 }]
     }),
   )
 }
+
+const signNeeds = (nodes: ChartNode[], r: number): Map<string, Need> =>
+  new Map(
+    nodes.map((node) => {
+      const { w, h } = signBox(node, { x: 0, y: 0 }, r)
+      return [node.id, { half: w / 2 + 0.7, up: h / 2 + 0.7, down: h / 2 + 0.7 }]
+    }),
+  )
 
 /** The lines in short pieces, so that they can be looked up by place. */
 function linesOf(links: PlannedLink[]): Grid<Segment & { of: string }> {
@@ -166,7 +184,7 @@ function marked(input: PlanInput, planned: Plan): Plan {
   const wishes = planned.links.map(({ edge, curve, width }) => {
     const clear = headLength(width) / Math.max(lengthOf(curve), 1e-9)
     const inner = clear < 0.35 ? part(curve, edge.backward > 0 ? clear : 0, edge.forward > 0 ? 1 - clear : 1) : curve
-    return { id: edge.id, curve: inner, notes: input.notes[edge.id] ?? '', count: planned.links.length <= MOST_COUNTS && isCounted(edge) ? input.formatCount(edge.events) : '' }
+    return { id: edge.id, curve: inner, width, notes: input.notes[edge.id] ?? '', count: planned.links.length <= MOST_COUNTS && isCounted(edge) ? input.formatCount(edge.events) : '' }
   })
   const marks = placeMarks(wishes, taken, leaders, linesOf(planned.links), grow(planned.area, -1))
   return { ...planned, links: planned.links.map((link) => ({ ...link, mark: marks.get(link.edge.id) ?? null })) }

@@ -4,6 +4,8 @@ import { bowed, sample, type Curve } from '../geometry/curve.ts'
 import { makeGrid } from '../geometry/grid.ts'
 
 const BENDS = [0, 0.06, -0.06, 0.12, -0.12, 0.2, -0.2, 0.3, -0.3]
+/** No bow swings out farther than this (mm): a long way round is harder to follow than a line behind a sign. */
+const WIDEST_BOW = 14
 
 /**
  * A line for each link that passes behind no node it does not belong to, where a straight line or a shallow bow can
@@ -16,7 +18,9 @@ export function route(links: { from: string; to: string }[], places: Map<string,
     const [a, b] = [places.get(from) as Point, places.get(to) as Point]
     let best = bowed(a, b, 0)
     let fewest = Infinity
+    const reach = Math.hypot(b.x - a.x, b.y - a.y)
     for (const bend of BENDS) {
+      if (Math.abs(bend) * reach > WIDEST_BOW) continue
       const curve = bowed(a, b, bend)
       const points = sample(curve, bend === 0 ? 1 : 10)
       if (points.some((p) => p.x < area.x || p.x > area.x + area.w || p.y < area.y || p.y > area.y + area.h)) continue

@@ -36,6 +36,9 @@ function tint(colour: string, share: number): string {
 export const nodeInk = (kind: NodeKind, colour: boolean): NodeInk =>
   colour ? { outline: COLOURS[kind], fill: tint(COLOURS[kind], 0.14), icon: COLOURS[kind] } : { outline: INK, fill: PAPER, icon: INK }
 
-/** Lines between nodes: a dark grey that stands back behind the shapes, in colour and in grey alike. */
-export const LINK_INK = '#4a4f55'
-export const LINK_INK_BW = '#222222'
+/** Lines between nodes stand back behind the shapes: the more of them, the lighter, never lighter than a fair copy holds. */
+export function linkInk(colour: boolean, links: number): string {
+  if (links > 250) return colour ? '#868c93' : '#777777'
+  if (links > 120) return colour ? '#666c73' : '#555555'
+  return colour ? '#4a4f55' : '#222222'
+}

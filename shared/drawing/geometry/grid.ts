@@ -7,11 +7,15 @@ export interface Grid<T> {
   remove(box: Box, item: T): void
 }
 
+// Squares are numbered, not named: a page is looked up some hundred thousand times.
+const OFFSET = 4_096
+const WIDE = 16_384
+
 export function makeGrid<T>(step = 8): Grid<T> {
-  const cells = new Map<string, Set<T>>()
+  const cells = new Map<number, Set<T>>()
   const keys = function* (box: Box) {
     for (let x = Math.floor(box.x / step); x <= Math.floor((box.x + box.w) / step); x++)
-      for (let y = Math.floor(box.y / step); y <= Math.floor((box.y + box.h) / step); y++) yield `${x},${y}`
+      for (let y = Math.floor(box.y / step); y <= Math.floor((box.y + box.h) / step); y++) yield (x + OFFSET) * WIDE + y + OFFSET
   }
   return {
     add(box, item) {

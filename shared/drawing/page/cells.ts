@@ -36,7 +36,7 @@ function setCell(cell: Cell, width: number): SetCell {
 }
 
 const heightOf = (cell: SetCell): number =>
-  1.2 + CAPTION * 1.05 + cell.lines.reduce((sum, line, i) => sum + (i === 0 ? ascent(line) * 1.12 : leading(line)) * cell.type, 0) + (cell.lines.some((line) => ascent(line) > 0.9) ? 0.5 : 0.32) * cell.type + 0.7
+  1.4 + CAPTION * 1.35 + cell.lines.reduce((sum, line, i) => sum + (i === 0 ? ascent(line) * 1.12 : leading(line)) * cell.type, 0) + (cell.lines.some((line) => ascent(line) > 0.9) ? 0.5 : 0.32) * cell.type + 0.9
 
 /** A title block like an engineer's drawing: ruled cells in rows. Returns its height, and the drawing for the y it will stand at. */
 export function titleCells(sheet: Sheet, rows: Cell[][]): { height: number; draw(y: number): string } {
@@ -69,9 +69,9 @@ export function titleCells(sheet: Sheet, rows: Cell[][]): { height: number; draw
 }
 
 function drawCell(sheet: Sheet, cell: SetCell, x: number, y: number): string {
-  let base = y + 1.2 + CAPTION * 0.85
+  let base = y + 1.4 + CAPTION * 0.85
   const parts = [sheet.write(cell.caption, x + PAD, base, { size: CAPTION, fill: QUIET })]
-  base += CAPTION * 0.2
+  base += CAPTION * 0.5
   const dir = cell.data ? directionOfText(cell.value) : sheet.dir
   cell.lines.forEach((line, i) => {
     base += (i === 0 ? ascent(line) * 1.12 : leading(line)) * cell.type

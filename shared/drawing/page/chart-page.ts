@@ -2,7 +2,7 @@ import { drawLink } from '../chart/links.ts'
 import { drawMark } from '../chart/marks.ts'
 import { plan, type Plan, type PlannedNode } from '../chart/plan.ts'
 import { drawNode } from '../chart/shapes.ts'
-import { HAIRLINE, INK, LINK_INK, LINK_INK_BW, PAPER, QUIET } from '../chart/style.ts'
+import { HAIRLINE, INK, linkInk, PAPER, QUIET } from '../chart/style.ts'
 import type { Box } from '../geometry/box.ts'
 import { el, group } from '../svg/element.ts'
 import { SMALLEST, textLine } from '../svg/text.ts'
@@ -11,7 +11,7 @@ import { titleCells, type Cell } from './cells.ts'
 import { filterWords } from './filter-words.ts'
 import { formatCount, formatMoment, formatZone, shortHash } from './format.ts'
 import { legendItems, setLegend } from './legend.ts'
-import { countWords, guardWords, paragraph } from './notes.ts'
+import { countWords, guardWords, paragraph, type Paragraph } from './notes.ts'
 import { rule, svgPage, type Sheet } from './sheet.ts'
 import { ltrIn } from '../text/direction.ts'
 import type { Said } from './said.ts'
@@ -47,9 +47,8 @@ const PAD = 2.2
 
 function notesOf(sheet: Sheet, said: Said, planned: Plan): { height: number; draw(y: number): string } {
   const { x, w } = sheet.body
-  const text = [...countWords(said, planned), ...guardWords(said)].join(' ')
-  const set = paragraph(sheet, text, x + PAD, w - PAD * 2, 6.5)
-  return { height: set.height + 1.2, draw: (y) => set.draw(y + 0.2) }
+  const [counts, guards] = [countWords(said, planned), guardWords(said)].map((words) => paragraph(sheet, words.join(' '), x + PAD, w - PAD * 2, 6.5)) as [Paragraph, Paragraph]
+  return { height: counts.height + guards.height + 2, draw: (y) => counts.draw(y + 0.2) + guards.draw(y + counts.height + 0.7) }
 }
 
 function titleBlock(sheet: Sheet, said: Said, scale: Plan['scale'], page: number, pages: number) {
@@ -60,29 +59,30 @@ function titleBlock(sheet: Sheet, said: Said, scale: Plan['scale'], page: number
   const period = from === null || until === null ? words('noPeriod') : words('fromTo', { from: formatMoment(from, lang, zone), until: formatMoment(until, lang, zone) })
   const counted = Number.isFinite(scale.least)
   const cells: Record<string, Cell> = {
-    number: { caption: words('exhibit'), value: exhibit.number === '' ? words('working') : exhibit.number, share: 1.3, size: exhibit.number === '' ? 9 : 15, weight: 600, data: exhibit.number !== '' },
-    title: { caption: words('title'), value: exhibit.title, share: 4.3, size: 12, weight: 600, data: true },
-    case: { caption: drawing.case.number === '' ? words('case') : words('caseNumber', { number: ltrIn(lang, drawing.case.number) }), value: drawing.case.title, share: 3.2, size: 9, data: true },
-    period: { caption: words('period', { zone: ltrIn(lang, zone) }), value: period, share: 3.1 },
-    filter: { caption: words('filter'), value: filterWords(said), share: 4 },
-    author: { caption: words('author'), value: exhibit.author === '' ? '—' : exhibit.author, share: 2, data: true },
-    date: { caption: words('date'), value: `${formatMoment(exhibit.date, lang, zone)}, ${formatZone(exhibit.date, zone, lang)}`, share: 2.9 },
+    number: { caption: words('exhibit'), value: exhibit.number === '' ? words('working') : exhibit.number, share: 13, size: exhibit.number === '' ? 9 : 15, weight: 600, data: exhibit.number !== '' },
+    title: { caption: words('title'), value: exhibit.title, share: 61, size: 12, weight: 600, data: true },
+    case: { caption: drawing.case.number === '' ? words('case') : words('caseNumber', { number: ltrIn(lang, drawing.case.number) }), value: drawing.case.title, share: 26, size: 9, data: true },
+    period: { caption: words('period', { zone: ltrIn(lang, zone) }), value: period, share: 32 },
+    filter: { caption: words('filter'), value: filterWords(said), share: 42 },
+    author: { caption: words('author'), value: exhibit.author === '' ? '—' : exhibit.author, share: 32, data: true },
+    date: { caption: words('date'), value: `${formatMoment(exhibit.date, lang, zone)}${lang === 'ar' ? '،' : ','} ${formatZone(exhibit.date, zone, lang)}`, share: 42 },
     scale: {
       caption: words('scale'),
       value: counted
-        ? words('scaleWords', { thin: ltrIn(lang, `${decimal(scale.thin, lang)} mm`), least: formatCount(1, lang), thick: ltrIn(lang, `${decimal(scale.thick, lang)} mm`), most: formatCount(scale.most, lang) })
+        ? words('scaleWords', { thin: words('mm', { size: decimal(scale.thin, lang) }), least: formatCount(1, lang), thick: words('mm', { size: decimal(scale.thick, lang) }), most: formatCount(scale.most, lang) })
         : words('noScale'),
-      share: 2.6,
+      share: 26,
     },
-    root: { caption: words('root'), value: shortHash(exhibit.root), share: 2.1, data: true },
-    page: { caption: words('page'), value: words('pageOf', { page: formatCount(page, lang), pages: formatCount(pages, lang) }), share: 1.1, weight: 600 },
+    root: { caption: words('root'), value: shortHash(exhibit.root), share: 17, data: true },
+    page: { caption: words('page'), value: words('pageOf', { page: formatCount(page, lang), pages: formatCount(pages, lang) }), share: 9, weight: 600 },
   }
+  const wide = (list: Cell[], ...shares: number[]) => list.map((cell, i) => ({ ...cell, share: shares[i] ?? cell.share }))
   const row = (...names: string[]) => names.map((name) => cells[name] as Cell)
   return titleCells(
     sheet,
     sheet.width > sheet.height
-      ? [row('number', 'title', 'case', 'page'), row('period', 'filter', 'scale'), row('author', 'date', 'root')]
-      : [row('number', 'title'), row('case', 'author', 'page'), row('period', 'filter'), row('date', 'scale', 'root')],
+      ? [row('number', 'title', 'case'), row('period', 'filter', 'scale'), row('author', 'date', 'root', 'page')]
+      : [wide(row('number', 'title'), 18, 82), wide(row('case', 'author'), 66, 34), wide(row('period', 'filter'), 40, 60), wide(row('date', 'scale'), 40, 60), wide(row('root', 'page'), 66, 34)],
   )
 }
 
@@ -117,7 +117,7 @@ export function chartPage(sheet: Sheet, said: Said, planned: Plan, pages: { page
 
 /** The chart itself: links, leaders, figures, signs, names. */
 export function drawChart(planned: Plan, colour: boolean): string {
-  const ink = colour ? LINK_INK : LINK_INK_BW
+  const ink = linkInk(colour, planned.links.length)
   const busiestLast = [...planned.links].sort((a, b) => b.width - a.width || (a.edge.id < b.edge.id ? -1 : 1))
   return [
     group({}, busiestLast.map(({ edge, curve, width }) => drawLink({ curve, width, certainty: edge.certainty, toA: edge.backward > 0, toB: edge.forward > 0, ink }))),
@@ -138,7 +138,7 @@ const lineX = (box: Box, align: Align): number => (align === 'left' ? box.x : al
 function ground(box: Box, line: Line, align: Align): string {
   const x = align === 'left' ? box.x : align === 'right' ? box.x + box.w - line.width : box.x + (box.w - line.width) / 2
   const top = line.baseline - ascent(line.text) * line.size
-  return el('rect', { x: x - 0.25, y: box.y + top, width: line.width + 0.5, height: line.size * (ascent(line.text) + 0.24), fill: PAPER, 'fill-opacity': '0.86' })
+  return el('rect', { x: x - 0.25, y: box.y + top, width: line.width + 0.5, height: line.size * (ascent(line.text) + 0.24), fill: PAPER })
 }
 
 const labelText = (box: Box, line: Line, align: Align): string =>

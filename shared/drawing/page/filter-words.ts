@@ -17,5 +17,5 @@ export function filterWords({ drawing, names, marks }: Said): string {
   if (filter.of) words.push(translate('page.filter.of', { names: some(filter.of.map((id) => names.get(id)?.name ?? id)) }))
   if (filter.sources) words.push(translate('page.filter.sources', { sources: some(filter.sources.map((id) => String(marks.get(id) ?? id))) }))
   if (filter.least !== undefined && filter.least > 1) words.push(translate('page.filter.least', { count: filter.least, shown: formatCount(filter.least, lang) }))
-  return words.length === 0 ? translate('page.filter.none') : words.join(' · ')
+  return words.length === 0 ? translate('page.filter.none') : words.join('\u00a0· ')
 }

@@ -3,8 +3,9 @@ import { CERTAINTIES } from '../../model/entity.ts'
 import { drawLink, isCounted, STATED_WIDTH, widthOfCount, type Scale } from '../chart/links.ts'
 import { drawMark, MARK_HEIGHT, markWidth } from '../chart/marks.ts'
 import type { Plan } from '../chart/plan.ts'
-import { drawNode } from '../chart/shapes.ts'
-import { LINK_INK, LINK_INK_BW } from '../chart/style.ts'
+import { drawNode, outline } from '../chart/shapes.ts'
+import { linkInk, nodeInk } from '../chart/style.ts'
+import { el } from '../svg/element.ts'
 import { pt } from '../svg/text.ts'
 import { leading, measure } from '../text/measure.ts'
 import { fill } from '../text/fill.ts'
@@ -28,7 +29,7 @@ const LINE = 9
 /** What a chart page must explain: exactly the signs that stand on it. */
 export function legendItems({ nodes, links, scale }: Pick<Plan, 'nodes' | 'links' | 'scale'>, { drawing }: Said, page: { names: string; sources: string; marks: boolean }): LegendItem[] {
   const { translate, colour, lang } = drawing
-  const ink = colour ? LINK_INK : LINK_INK_BW
+  const ink = linkInk(colour, links.length)
   const words = (key: string, values?: Record<string, string | number>) => translate(`page.legend.${key}`, values)
   const node = (id: string, kind: NodeKind, text: string, look: { hollow?: boolean; subject?: boolean; key?: number }): LegendItem => ({
     id,
@@ -65,8 +66,11 @@ export function legendItems({ nodes, links, scale }: Pick<Plan, 'nodes' | 'links
   if (directed(true, false) || directed(false, true)) items.push(line('one-way', words('oneWay'), { toB: true }))
   if (directed(true, true)) items.push(line('both-ways', words('bothWays'), { toA: true, toB: true }))
   if (counted.some((edge) => edge.kind === 'events' && edge.forward === 0 && edge.backward === 0)) items.push(line('no-direction', words('noDirection'), {}))
-  for (const kind of ['handset', 'cell', 'subscriber', 'uses', 'related'] as const)
-    if (edges.some((edge) => edge.kind === kind)) items.push(line(`link.${kind}`, words(`link.${kind}`), { width: kind === 'handset' || kind === 'cell' ? 0.5 : STATED_WIDTH }))
+  const kinds = new Map(nodes.map((n) => [n.node.id, n.node.kind]))
+  for (const kind of ['handset', 'cell', 'subscriber', 'uses', 'related'] as const) {
+    const edge = edges.find((one) => one.kind === kind)
+    if (edge) items.push(tie(`link.${kind}`, words(`link.${kind}`), kinds.get(edge.from) ?? 'number', kinds.get(edge.to) ?? 'number', isCounted(edge) ? 0.5 : STATED_WIDTH, colour, ink))
+  }
   for (const certainty of CERTAINTIES) if (edges.some((edge) => edge.certainty === certainty)) items.push(line(`certainty.${certainty}`, words(`certainty.${certainty}`), { certainty }))
   items.push(...scaleItems(scale, counted, ink, (count) => words('width', { count, shown: formatCount(count, lang) })))
   const marked = links.filter((link) => link.mark)
@@ -80,6 +84,14 @@ export function legendItems({ nodes, links, scale }: Pick<Plan, 'nodes' | 'links
   if (withCount) items.push(markOf('12', '', 'count', words('count')))
   if (page.marks && marked.some((link) => link.mark?.notes)) items.push(markOf('', '1', 'notes', words('notes', { page: page.sources })))
   return items
+}
+
+/** A link that its ends tell: two bare signs and the line between them. */
+function tie(id: string, words: string, from: NodeKind, to: NodeKind, width: number, colour: boolean, ink: string): LegendItem {
+  const r = 1.1
+  const end = (kind: NodeKind, x: number, y: number) => el('path', { d: outline(kind, x, y, r), fill: nodeInk(kind, colour).fill, stroke: nodeInk(kind, colour).outline, 'stroke-width': 0.22 })
+  const bare = (x: number, y: number) => drawLink({ curve: { a: { x: x - LINE / 2 + r * 2.4, y }, c: { x, y }, b: { x: x + LINE / 2 - r * 2.4, y } }, width, certainty: 'confirmed', toA: false, toB: false, ink })
+  return { id, w: LINE, draw: (x, y) => bare(x, y) + end(from, x - LINE / 2 + r, y) + end(to, x + LINE / 2 - r, y), words }
 }
 
 /** Real counts: the smallest and the largest on the page, and one between where the eye can tell it apart. */

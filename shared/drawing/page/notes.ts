@@ -36,8 +36,13 @@ export function guardWords({ drawing }: Said, all = false): string[] {
   ]
 }
 
+export interface Paragraph {
+  height: number
+  draw(y: number): string
+}
+
 /** A paragraph in the page's direction. */
-export function paragraph(sheet: Sheet, text: string, x: number, w: number, points: number, weight: 400 | 600 = 400): { height: number; draw(y: number): string } {
+export function paragraph(sheet: Sheet, text: string, x: number, w: number, points: number, weight: 400 | 600 = 400): Paragraph {
   const size = pt(points)
   const lines = fill(text, w, size, weight)
   const step = Math.max(...lines.map((line) => leading(line)), 1.2) * 1.06 * size

@@ -19,7 +19,7 @@ export interface TableRow {
   strong?: boolean
 }
 
-const PAD = 1
+const PAD = 1.3
 const SIZE = pt(7)
 
 /**
@@ -35,22 +35,26 @@ export function table(sheet: Sheet, columns: Column[], rows: TableRow[], room: (
 
   const setRow = (cells: string[], size: number, weight: 400 | 600) => {
     const lines = cells.map((cell, i) => fill(cell, (widths[i] as number) - PAD * 2, size, weight))
-    const tallest = Math.max(...lines.map((cell) => cell.reduce((sum, line, i) => sum + (i === 0 ? ascent(line) + 0.3 : leading(line)), 0)))
+    const first = Math.max(...lines.map((cell) => ascent(cell[0] ?? '')))
+    const tallest = Math.max(...lines.map((cell) => cell.reduce((sum, line, i) => sum + (i === 0 ? 0 : leading(line)), first + (cell.some((line) => ascent(line) > 0.9) ? 0.42 : 0.3))))
     return { lines, height: tallest * size + 1.5 }
   }
-  const drawRow = (lines: string[][], y: number, size: number, weight: 400 | 600, fillInk: string) =>
-    lines
+  const drawRow = (lines: string[][], y: number, size: number, weight: 400 | 600, fillInk: string) => {
+    // Scripts of different height share the first line's baseline.
+    const first = Math.max(...lines.map((cell) => ascent(cell[0] ?? '')))
+    return lines
       .flatMap((cell, i) => {
         let base = y + 0.7
         const figures = columns[i]?.figures ?? false
         const dir = directionOfText(cell.join(' '))
         const at = figures ? (lefts[i] as number) + (widths[i] as number) - PAD : (lefts[i] as number) + PAD
         return cell.map((line, n) => {
-          base += (n === 0 ? ascent(line) : leading(line)) * size
+          base += (n === 0 ? first : leading(line)) * size
           return sheet.write(line, at, base, { size, weight, fill: fillInk, at: figures ? 'end' : 'start', data: dir !== sheet.dir, tabular: true })
         })
       })
       .join('')
+  }
 
   const head = setRow(columns.map((column) => column.head), SMALLEST, 600)
   const hashHeight = SIZE * 1.5
