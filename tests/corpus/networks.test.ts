@@ -1,0 +1,52 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { centralities } from '../../shared/network/betweenness.ts'
+import { cores } from '../../shared/network/core.ts'
+import { network, type Tie } from '../../shared/network/csr.ts'
+import { degrees } from '../../shared/network/degree.ts'
+import { eigenvector, pagerank } from '../../shared/network/spectral.ts'
+
+const FOLDER = new URL('../../../shared/data/networks/', import.meta.url)
+const there = existsSync(FOLDER)
+const NETWORKS = [
+  ['karate', 'karate.gml'],
+  ['siren', 'siren_edges.csv'],
+  ['togo', 'togo_edges.csv'],
+  ['london_gang', 'london_gang_edges.csv'],
+  ['cocaine', 'cocaine_dealing_edges.csv'],
+] as const
+
+const text = (name: string): string => readFileSync(new URL(name, FOLDER), 'utf8')
+const cells = (line: string): string[] => line.split(',').map((cell) => cell.replace(/^"|"$/g, ''))
+
+function edges(name: string): [string, string][] {
+  if (name.endsWith('.gml')) return [...text(name).matchAll(/source\s+(\S+)\s+target\s+(\S+)/g)].map((match) => [match[1] ?? '', match[2] ?? ''])
+  return text(name)
+    .trim()
+    .split(/\r?\n/)
+    .slice(1)
+    .map((line) => cells(line).slice(0, 2) as [string, string])
+}
+
+function expected(name: string): { node: string; [measure: string]: string }[] {
+  const [head, ...lines] = text(`expected/${name}.csv`).trim().split(/\r?\n/)
+  const names = cells(head ?? '')
+  return lines.map((line) => Object.fromEntries(cells(line).map((cell, i) => [names[i] ?? '', cell])) as { node: string })
+}
+
+describe.skipIf(!there)('measures of published networks, as networkx and igraph have them', () => {
+  it.each(NETWORKS)('%s', (name, file) => {
+    const wanted = expected(name)
+    const index = new Map(wanted.map((row, i) => [row.node, i]))
+    const ties: Tie[] = edges(file).flatMap(([from, to]) => {
+      const [a, b] = [index.get(from), index.get(to)]
+      return a === undefined || b === undefined ? [] : [{ a, b, weight: 1 }]
+    })
+    const summed = network(wanted.length, ties)
+    const net = { ...summed, weights: summed.weights.map(() => 1) }
+    const { betweenness, closeness } = centralities(net)
+    const found = { degree: degrees(net), betweenness_norm: betweenness, closeness_wf: closeness, eigenvector_max1: eigenvector(net), pagerank_085: pagerank(net), core: cores(net) }
+    for (const [measure, values] of Object.entries(found))
+      wanted.forEach((row, i) => expect(values?.[i], `${measure} of ${row.node}`).toBeCloseTo(Number(row[measure]), 7))
+  })
+})
