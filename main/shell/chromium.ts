@@ -37,8 +37,10 @@ export function chromiumShell({ renderer, lang, debugPort }: ChromiumOptions): S
     void browser.ended.then(gone.resolve)
     const target = await firstPage(browser)
     refuseOthers(browser, target.targetId)
-    browser.onEvent(({ method, params }) => {
+    browser.onEvent(({ method, params, sessionId }) => {
       if (method === 'Target.targetDestroyed' && params['targetId'] === target.targetId) void browser?.close()
+      // The case lives on in its own process: a fresh page finds it open.
+      if (method === 'Inspector.targetCrashed' && sessionId === target.sessionId) void page?.send('Page.reload').catch(() => undefined)
     })
     const onMessage = (message: FromPage, from: Page): void => void receive(message, from, answer, active)
     await answerRequests({ devtools: browser, sessionId: target.sessionId, headers: SECURITY_HEADERS, read: (path) => readAsset(renderer, path) })

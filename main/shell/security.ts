@@ -13,7 +13,6 @@ const POLICY = {
   'base-uri': "'none'",
   'form-action': "'none'",
   'frame-ancestors': "'none'",
-  webrtc: "'block'",
   // No pop-ups, no downloads, no dialogs that block, no navigation of others. Forms: their submit event only.
   sandbox: 'allow-scripts allow-same-origin allow-forms',
 }

@@ -33,6 +33,8 @@ export interface Launched {
   home: string
   /** What the application said on stderr so far. */
   stderr(): string
+  /** Errors of the page so far: uncaught ones, and what it wrote to the console as error (refusals of the CSP among them). */
+  errors: string[]
   /** Keeps what the page shows as out/screens/NAME.png and gives its path. */
   screenshot(name: string): Promise<string>
   /** Ends the application in good order and gives its exit code. */
@@ -67,6 +69,13 @@ export async function launch(options: LaunchOptions = {}): Promise<Launched> {
   app.stderr?.on('data', (chunk: Buffer) => (said += chunk.toString('utf8')))
   const ended = new Promise<number | null>((done) => app.once('exit', (code) => done(code)))
 
+  // A test that dies must not leave windows behind.
+  const abandon = (): void => {
+    app.kill()
+    display.stop()
+  }
+  process.once('exit', abandon)
+
   let browser: Browser | undefined
   const close = async (): Promise<number | null> => {
     // Playwright is only a guest here: it leaves, and the application is asked to end as the system would ask.
@@ -74,13 +83,17 @@ export async function launch(options: LaunchOptions = {}): Promise<Launched> {
     const code = await ended
     await browser?.close().catch(() => undefined)
     display.stop()
+    process.off('exit', abandon)
     if (options.home === undefined) await rm(home, { recursive: true, force: true, maxRetries: 10 })
     return code
   }
   try {
     browser = await connect(port, ended)
     const page = await firstPage(browser)
-    return { page, app, home, stderr: () => said, screenshot: (name) => keep(page, name), close }
+    const errors: string[] = []
+    page.on('pageerror', (error) => errors.push(String(error.stack ?? error)))
+    page.on('console', (message) => message.type() === 'error' && errors.push(message.text()))
+    return { page, app, home, errors, stderr: () => said, screenshot: (name) => keep(page, name), close }
   } catch (cause) {
     await close()
     throw new Error(`the window did not open: ${said}`, { cause })
@@ -113,7 +126,7 @@ async function connect(port: number, ended: Promise<unknown>): Promise<Browser> 
   void ended.then(() => (over = true))
   for (const until = Date.now() + START_PATIENCE_MS; ;) {
     try {
-      return await chromium.connectOverCDP(`http://127.0.0.1:${port}`)
+      return await chromium.connectOverCDP(`http://127.0.0.1:${port}`, { timeout: 10_000 })
     } catch (error) {
       if (over || Date.now() > until) throw error
       await new Promise((done) => setTimeout(done, 100))
@@ -159,7 +172,9 @@ async function startDisplay(): Promise<{ env: Record<string, string>; stop(): vo
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const [lang = 'en', theme = 'light'] = process.argv.slice(2)
   const launched = await launch({ lang: lang as 'en', theme: theme as 'light' })
+  await launched.page.reload()
   await launched.page.waitForTimeout(1_500)
+  for (const error of launched.errors) process.stderr.write(`${error}\n`)
   process.stdout.write(`${await launched.screenshot(`start-${lang}-${theme}`)}\n`)
   await launched.close()
 }

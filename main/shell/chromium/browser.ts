@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
 import type { Readable, Writable } from 'node:stream'
 import { connectPipe, type Devtools } from './pipe.ts'
-import { makeProfile, removeProfile, sweepProfiles } from './profile.ts'
+import { makeProfile, noDumps, removeProfile, sweepProfiles } from './profile.ts'
 
 export interface Browser extends Devtools {
   /** Resolves when the process ended and its profile is removed. */
@@ -17,7 +17,13 @@ export async function startBrowser(program: string, flags: (profile: string) => 
   const child = spawn(program, flags(profile), {
     stdio: ['ignore', 'ignore', process.env['MASAR_TEST'] === 'browser' ? 'inherit' : 'ignore', 'pipe', 'pipe'],
     // Chromium would otherwise nag about keys that only its makers have.
-    env: { ...process.env, GOOGLE_API_KEY: 'no', GOOGLE_DEFAULT_CLIENT_ID: 'no', GOOGLE_DEFAULT_CLIENT_SECRET: 'no' },
+    env: {
+      ...process.env,
+      GOOGLE_API_KEY: 'no',
+      GOOGLE_DEFAULT_CLIENT_ID: 'no',
+      GOOGLE_DEFAULT_CLIENT_SECRET: 'no',
+      BREAKPAD_DUMP_LOCATION: await noDumps(profile),
+    },
     windowsHide: false,
   })
   const ended = new Promise<void>((resolve) => {

@@ -25,6 +25,8 @@ const QUIET = [
   '--proxy-server=127.0.0.1:9',
   '--proxy-bypass-list=<-loopback>',
   '--force-webrtc-ip-handling-policy=disable_non_proxied_udp',
+  // Without it a bar warns of the flag that maps all names to nothing.
+  '--test-type',
   '--no-first-run',
   '--no-default-browser-check',
   '--no-pings',
@@ -57,11 +59,7 @@ export interface FlagOptions {
   uid: number | undefined
 }
 
-const common = ({ profile, uid }: FlagOptions): string[] => [
-  `--user-data-dir=${profile}`,
-  ...QUIET,
-  ...(needsNoSandbox(uid) ? ['--no-sandbox', '--test-type'] : []),
-]
+const common = ({ profile, uid }: FlagOptions): string[] => [`--user-data-dir=${profile}`, ...QUIET, ...(needsNoSandbox(uid) ? ['--no-sandbox'] : [])]
 
 /** Flags of the browser that shows the window. `debugPort` is for tests. */
 export const windowFlags = (options: FlagOptions & { url: string; debugPort: number | null; lang: string }): string[] => [

@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, rm } from 'node:fs/promises'
+import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
@@ -6,6 +6,19 @@ const NAME = /^masar-browser-(\d+)-/
 
 /** A fresh, empty profile folder that names the process it belongs to. It never holds case data: the window is incognito. */
 export const makeProfile = (folder = tmpdir()): Promise<string> => mkdtemp(join(folder, `masar-browser-${process.pid}-`))
+
+/**
+ * A folder in which the browser's crash handler cannot keep its dumps: a dump of a crashed page would hold what was on
+ * screen. No flag stops every build of Chromium from dumping; a file where the handler needs a folder does.
+ */
+export async function noDumps(profile: string): Promise<string> {
+  const folder = join(profile, 'no-dumps')
+  await mkdir(folder)
+  await Promise.all(['new', 'pending', 'completed'].map((name) => writeFile(join(folder, name), '')))
+  // Windows and macOS keep them in the profile itself.
+  await writeFile(join(profile, 'Crashpad'), '')
+  return folder
+}
 
 /** Removes a profile. On Windows a file may stay open for a moment after the browser's end, so it tries for a while. */
 export async function removeProfile(profile: string): Promise<void> {

@@ -24,6 +24,7 @@ export function printPage({ title, lang, dir, width, height, pages }: PrintDocum
     `div{${size};overflow:hidden;break-after:page;direction:ltr}`,
     'div:last-child{break-after:auto}',
     `svg{display:block;${size}}`,
+    'text{text-rendering:geometricPrecision}',
   ].join('\n')
   const sheets = FONT_SHEETS.map((sheet) => `<link rel="stylesheet" href="${sheet}">`).join('\n')
   const body = pages.map((page) => `<div>${inline(page)}</div>`).join('\n')
