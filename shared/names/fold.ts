@@ -38,11 +38,11 @@ const SPECIAL = new RegExp(`[${Object.keys(LETTERS).join('')}]`, 'g')
 export function fold(text: string): string {
   if (PLAIN.test(text)) return text.replace(/ {2,}/g, ' ').trim()
   return foldDigits(text.replace(MARKS, ''))
+    .normalize('NFKD')
+    .replace(/\p{M}+/gu, '')
     .toLowerCase()
     .replace(HARAKAT, '')
     .replace(SPECIAL, (letter) => LETTERS[letter] ?? letter)
-    .normalize('NFKD')
-    .replace(/\p{M}+/gu, '')
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()
 }

@@ -45,6 +45,8 @@ export const formatDefinition = z
     constants: meaning.default({}),
     /** Zone of its times where the layout itself fixes it. */
     zone: word.nullable().default(null),
+    /** Zone that its files usually are in, taken before the case's and still to be confirmed. */
+    usualZone: word.nullable().default(null),
     region: z
       .string()
       .regex(/^[A-Z]{2}$/)

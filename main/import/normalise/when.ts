@@ -32,13 +32,16 @@ export function createWhen(mapping: Mapping): WhenReader {
   const { start, date, time } = mapping.columns
   const dateColumn = start ?? date
   const clock = blank()
-  const readClockCell = memo((text: string): Written | null => {
-    if (readClock(text, 0, clock)) return { ...clock }
+  // Not remembered: a day has 86,400 texts, and reading one anew costs less than finding it.
+  function readClockCell(text: string): Written | null {
+    clock.ms = 0
+    clock.offset = null
+    if (readClock(text, 0, clock)) return clock
     const alone = readTimeOnly(text)
     if (alone) return alone
-    const full = read(text)
-    return full?.timed ? { ...full } : null
-  })
+    const full = createDateReader()(text)
+    return full?.timed ? full : null
+  }
   const readDateCell = memo((text: string): Written | null => {
     const written = read(text)
     return written && { ...written }
@@ -81,7 +84,12 @@ export function createWhen(mapping: Mapping): WhenReader {
     const day = readDateCell(text)
     const hour = readClockCell(timeText)
     if (day === null || day.shape === 'none' || day.shape === 'epoch' || hour === null) return 'bad-time'
-    Object.assign(joined, day)
+    joined.shape = day.shape
+    joined.y = day.y
+    joined.mo = day.mo
+    joined.d = day.d
+    joined.first = day.first
+    joined.second = day.second
     joined.timed = true
     joined.h = hour.h
     joined.mi = hour.mi

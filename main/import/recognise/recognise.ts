@@ -102,7 +102,7 @@ export function recognise(sample: Sample, options: RecogniseOptions): Recognitio
     subject: decided.subject,
     warnings: recognitionWarnings({ mapping: decided, dates, zoneAssumed: zone.assumed, partiesByPlace, givenOrder: options.dateOrder }),
     footers: generic.footers.map(fold),
-    scores: fits.map(({ headerRow: _, ...score }) => score),
+    scores: fits.map(({ format: id, score, matched, known, present, fileName }) => ({ format: id, score, matched, known, present, fileName })),
   }
 }
 

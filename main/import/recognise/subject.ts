@@ -4,7 +4,7 @@ import { foldDigits } from '../../../shared/identifiers/text.ts'
 import type { Mapping, RawRecord } from '../types.ts'
 import { stem } from './score.ts'
 
-const NUMBERS = /(?:\+|00)?\d(?:[\d .\-]{5,17})\d/g
+const NUMBERS = /(?:\+|00)?\d(?:[\d .-]{5,17})\d/g
 
 /** Telephone numbers that a text states; equipment identities and dates are none. */
 function numbersIn(text: string, region: string): string[] {

@@ -5,7 +5,7 @@ import type { RecogniseOptions } from './types.ts'
 
 const SAYS_UTC = /(?:^|[^a-z])(?:utc|gmt|zulu)(?:[^a-z+\-\d]|$)/i
 
-/** The zone in which local times are read, and whether it is only the case's own, because nothing says. */
+/** The zone in which local times are read, and whether it is only the layout's usual one or the case's, because nothing says. */
 export function zoneOf(
   options: RecogniseOptions,
   format: FormatDefinition,
@@ -18,5 +18,5 @@ export function zoneOf(
   const times = [columns.start, columns.date, columns.time].filter((column) => column !== undefined)
   if (header && times.some((column) => SAYS_UTC.test(header[column] ?? ''))) return { name: 'UTC', assumed: false }
   const zoned = columns.start !== undefined && (contents[columns.start]?.zoned ?? 0) === 1
-  return { name: options.caseZone, assumed: !zoned }
+  return { name: format.usualZone ?? options.caseZone, assumed: !zoned }
 }

@@ -1,0 +1,77 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { recognise } from '../../../../../main/import/recognise/recognise.ts'
+import { createRowClassifier } from '../../../../../main/import/recognise/rows.ts'
+import { importText, options, recordsOf, sampleOf } from '../support.ts'
+
+const HEADER = 'Calling Number,Called Number,Call Type,Date,Time,Duration'
+const DATA = '0692000011,0692000024,Voice,19/02/2026,17:49:12,65'
+
+function classify(...lines: string[]): string[] {
+  const records = recordsOf([...lines].join('\n'))
+  const what = createRowClassifier(recognise(sampleOf(records), options()))
+  return records.map(what)
+}
+
+test('a report with pages', () => {
+  expect(
+    classify(
+      'Operator of nowhere,,,,,',
+      ',,,,,',
+      HEADER,
+      '-----,-----,----,----,----,---',
+      DATA,
+      ',,,,,',
+      'Page 2 of 3,,,,,',
+      HEADER,
+      DATA,
+      '=========',
+      'Total,2,,,,',
+      'Nombre d’appels : 2,,,,,',
+      '*** END OF REPORT ***',
+    ),
+  ).toEqual(['preamble', 'blank', 'header', 'ruler', 'data', 'blank', 'footer', 'repeated-header', 'data', 'ruler', 'footer', 'footer', 'footer'])
+})
+
+describe('what could be data is data', () => {
+  test.each([
+    ['a cut row', '0692000011,0692000024'],
+    ['a row cut after its first number', '0692000011'],
+    ['an impossible day', '0692000011,0692000024,Voice,31/02/2026,10:00:00,1'],
+    ['a day in words that nobody knows', '0692000011,0692000024,Voice,someday,10:00:00,1'],
+    ['a caller called Total', 'Total,0692000024,SMS,19/02/2026,17:49:12,'],
+    ['no parties', ',,Voice,19/02/2026,17:49:12,65'],
+    ['rubbish in several cells', 'lorem,ipsum,dolor,sit,amet,'],
+  ])('%s', (_, line) => expect(classify(HEADER, DATA, line)[2]).toBe('data'))
+})
+
+test('rows with a time and a party are data, whatever else they hold', () => {
+  const records = recordsOf(`${HEADER}\n${DATA}\n${DATA}`)
+  const what = createRowClassifier(recognise(sampleOf(records), options()))
+  const word = fc.oneof(fc.string(), fc.constantFrom('Total', 'Page 1', '-----', 'Calling Number', ''))
+  fc.assert(
+    fc.property(word, word, word, fc.integer({ min: 1, max: 28 }), (a, b, c, day) => {
+      const cells = ['0692000011', a, b, `${day}/02/2026`, '10:00', c]
+      expect(what({ cells, row: 9, sheet: null, offset: 0, length: 0 })).toBe('data')
+    }),
+  )
+})
+
+test('every row is kept, rejected or skipped, and none twice', () => {
+  const cell = fc.oneof(
+    fc.constantFrom('', '0692000011', '+34722999012', '19/02/2026', '17:49:12', 'Voice', 'Total', '----', '12', 'NULL', 'Calling Number'),
+    fc.string(),
+  )
+  fc.assert(
+    fc.property(fc.array(fc.array(cell, { minLength: 1, maxLength: 8 }), { maxLength: 30 }), (rows) => {
+      const lines = [HEADER, DATA, ...rows.map((cells) => cells.map((text) => `"${text.replaceAll('"', '""').replace(/[\r\n]/g, ' ')}"`).join(','))]
+      const text = lines.join('\n')
+      const { observations, rejected, skipped } = importText(text)
+      const sum = Object.values(skipped).reduce((a, b) => a + b, 0)
+      expect(observations.length + rejected.length + sum).toBe(recordsOf(text).length)
+      const seen = [...observations.map((one) => one.row), ...rejected.map((one) => one.row)]
+      expect(new Set(seen).size).toBe(seen.length)
+    }),
+    { numRuns: 200 },
+  )
+})
