@@ -26,6 +26,7 @@ export const firstMeta = (id: string, { title, number, region, zone, author }: N
 
 export const rememberSerial = (db: Writer, serial: number): void => putMeta(db, { header_serial: String(serial) })
 
-export const rememberedSerial = (db: Database): number => Number(db.prepare<[], string>(`SELECT value FROM meta WHERE key = 'header_serial'`).pluck().get() ?? 0)
+export const rememberedSerial = (db: Database): number =>
+  Number(db.prepare<[], string>(`SELECT value FROM meta WHERE key = 'header_serial'`).pluck().get() ?? 0)
 
 export const rememberedId = (db: Database): string => db.prepare<[], string>(`SELECT value FROM meta WHERE key = 'id'`).pluck().get() ?? ''

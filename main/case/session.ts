@@ -24,11 +24,11 @@ interface Setting {
 
 /** The open case, put together from its parts. It owns the connection and the keys until `close`. */
 export function session({ folder, db, header, keys, actor, head, notices }: Setting): OpenCase {
-  const { read, beginWriting } = handles(db)
+  const both = handles(db)
   const originals = originalStore(folder, keys)
   const writes = writesOf({
     db,
-    handles: { read, beginWriting },
+    handles: both,
     actor,
     head,
     renewHead: (next) => writeHead(folder, next, keys.head),
@@ -42,7 +42,7 @@ export function session({ folder, db, header, keys, actor, head, notices }: Sett
   return {
     path: folder,
     id: header.id,
-    read,
+    read: both.read,
     originals,
     actor,
     notices,

@@ -22,8 +22,8 @@ interface Setting {
   header: Header
   keys: CaseKeys
   /** Throws `no-case-open` or `busy`. A closed case has wiped keys, under which nothing may be sealed. */
-  checkIdle(): void
-  write(work: (db: WritableDB) => { result: void; note: AuditNote }): void
+  checkIdle: () => void
+  write: (work: (db: WritableDB) => { result: void; note: AuditNote }) => void
 }
 
 /** The key slots of an open case. The data key never changes here: slots only wrap it. */

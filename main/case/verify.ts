@@ -17,7 +17,7 @@ interface Setting {
   keys: CaseKeys
   originals: OriginalStore
   /** The last committed entry. */
-  head(): Head
+  head: () => Head
 }
 
 /**

@@ -8,11 +8,11 @@ import type { Head } from './head/head.ts'
 import type { AuditNote, Horizon, WritableDB } from './types.ts'
 
 export interface Writes {
-  write<T>(work: (db: WritableDB) => { result: T; note: AuditNote }): T
-  writeLong<T>(work: (db: WritableDB) => Promise<{ result: T; note: AuditNote }>): Promise<T>
+  write: <T>(work: (db: WritableDB) => { result: T; note: AuditNote }) => T
+  writeLong: <T>(work: (db: WritableDB) => Promise<{ result: T; note: AuditNote }>) => Promise<T>
   readonly busy: boolean
   readonly head: Head
-  horizon(): Horizon
+  horizon: () => Horizon
 }
 
 export interface WriteSetting {
@@ -21,9 +21,9 @@ export interface WriteSetting {
   actor: string
   /** The last committed entry, as read when the case was opened. */
   head: Head
-  renewHead(head: Head): void
+  renewHead: (head: Head) => void
   /** Work on files that follows a commit; what it cannot do now is done at the next. */
-  afterCommit(): void
+  afterCommit: () => void
 }
 
 /**

@@ -13,7 +13,7 @@ const nothing = (): void => undefined
 export interface Handles {
   read: ReadableDB
   /** Opens the connection for writing until `end` is called; the handle is useless from then on. */
-  beginWriting(): { db: WritableDB; end(): void }
+  beginWriting: () => { db: WritableDB; end: () => void }
 }
 
 export function handles(db: Database): Handles {

@@ -1,7 +1,15 @@
 import type { Database } from 'better-sqlite3-multiple-ciphers'
 import type { Horizon } from '../types.ts'
 
-const TABLES = { observation: 'observation', selector: 'selector', cell: 'cell', entity: 'entity', source: 'source', link: 'link', otherRow: 'other_row' } as const
+const TABLES = {
+  observation: 'observation',
+  selector: 'selector',
+  cell: 'cell',
+  entity: 'entity',
+  source: 'source',
+  link: 'link',
+  otherRow: 'other_row',
+} as const
 
 /** The largest id of each table: what a read may see while a long write is adding rows. */
 export function readHorizon(db: Database): Horizon {

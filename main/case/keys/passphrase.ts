@@ -5,7 +5,6 @@ import { checkCost } from './cost.ts'
 
 /** Fewest characters of a new passphrase, counted after NFKC. */
 export const LEAST_CHARACTERS = 10
-const ARGON2ID = 2
 
 /** The one form in which a passphrase is hashed, whatever keyboard or system composed it. */
 export const normalisePassphrase = (passphrase: string): string => passphrase.normalize('NFKC')
@@ -20,7 +19,8 @@ export async function passphraseKey(passphrase: string, salt: Uint8Array, cost: 
   const { m, t, p } = checkCost(cost)
   const secret = Buffer.from(normalisePassphrase(passphrase), 'utf8')
   try {
-    return await hashRaw(secret, { algorithm: ARGON2ID, memoryCost: m, timeCost: t, parallelism: p, outputLen: 32, salt })
+    // Argon2id is the package's default; its `const enum` of algorithms cannot be imported where types are only stripped.
+    return await hashRaw(secret, { memoryCost: m, timeCost: t, parallelism: p, outputLen: 32, salt })
   } finally {
     secret.fill(0)
   }

@@ -24,10 +24,20 @@ function sealLabel(name: string, id: string, caseId: string, keys: CaseKeys): St
 }
 
 /** Wraps `plain` (the data key) under a slot key. Exported for its known-answer test. */
-export const wrapKey = (slotKey: Uint8Array, nonce: Uint8Array, caseId: string, slot: Pick<StoredSlot, 'id' | 'kind' | 'added' | 'kdf'>, plain: Uint8Array): Buffer =>
-  seal(slotKey, nonce, slotAad(caseId, slot), plain)
+export const wrapKey = (
+  slotKey: Uint8Array,
+  nonce: Uint8Array,
+  caseId: string,
+  slot: Pick<StoredSlot, 'id' | 'kind' | 'added' | 'kdf'>,
+  plain: Uint8Array,
+): Buffer => seal(slotKey, nonce, slotAad(caseId, slot), plain)
 
-function wrapAndWipe(slotKey: Buffer, caseId: string, slot: Pick<StoredSlot, 'id' | 'kind' | 'added' | 'kdf'>, dataKey: Buffer): { nonce: string; wrapped: string } {
+function wrapAndWipe(
+  slotKey: Buffer,
+  caseId: string,
+  slot: Pick<StoredSlot, 'id' | 'kind' | 'added' | 'kdf'>,
+  dataKey: Buffer,
+): { nonce: string; wrapped: string } {
   const nonce = randomBytes(NONCE_BYTES)
   const wrapped = hex(wrapKey(slotKey, nonce, caseId, slot, dataKey))
   slotKey.fill(0)

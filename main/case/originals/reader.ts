@@ -12,7 +12,7 @@ const damaged = (): MasarError => new MasarError('case-damaged', { file: 'origin
 
 async function readExactly(handle: FileHandle, position: number, length: number): Promise<Buffer> {
   const buffer = Buffer.allocUnsafe(length)
-  for (let at = 0; at < length; ) {
+  for (let at = 0; at < length;) {
     const { bytesRead } = await handle.read(buffer, at, length - at, position + at)
     if (bytesRead === 0) throw damaged()
     at += bytesRead
@@ -83,7 +83,7 @@ export async function openReader(path: string, originalsKey: Uint8Array): Promis
       const start = Math.min(Math.max(0, offset), index.bytes)
       const end = Math.min(start + Math.max(0, length), index.bytes)
       const out = Buffer.alloc(end - start)
-      for (let at = start; at < end; ) {
+      for (let at = start; at < end;) {
         const chunk = Math.floor(at / CHUNK_BYTES)
         const plain = await chunkAt(chunk)
         at += plain.copy(out, at - start, at - chunk * CHUNK_BYTES, end - chunk * CHUNK_BYTES)

@@ -17,7 +17,8 @@ const PART = '.part'
 const NEW = '.new'
 
 /** HMAC-SHA256 of the content's SHA-256: equal content is found again, but the name tells nothing to who lacks the key. */
-export const originalName = (namesKey: Uint8Array, sha256: Uint8Array): string => createHmac('sha256', namesKey).update('masar original name 1\0').update(sha256).digest('hex')
+export const originalName = (namesKey: Uint8Array, sha256: Uint8Array): string =>
+  createHmac('sha256', namesKey).update('masar original name 1\0').update(sha256).digest('hex')
 
 export interface OriginalStore extends Originals {
   open(name: string): Promise<CheckedReader>
@@ -86,7 +87,9 @@ export function originalStore(folder: string, keys: CaseKeys): OriginalStore {
       const files = readdirSync(place)
       for (const file of files) if (file.endsWith(NEW) && NAME.test(file.slice(0, -NEW.length))) unsettled.add(file.slice(0, -NEW.length))
       settleNew(isNamed)
-      const takenBack = undone.map((sha256) => originalName(keys.originalNames, Buffer.from(sha256, 'hex'))).filter((name) => files.includes(name) && !isNamed(name))
+      const takenBack = undone
+        .map((sha256) => originalName(keys.originalNames, Buffer.from(sha256, 'hex')))
+        .filter((name) => files.includes(name) && !isNamed(name))
       const left = [...files.filter((file) => file.endsWith(PART)), ...[...unsettled].map((name) => name + NEW), ...takenBack]
       for (const file of left) rmSync(at(file), { force: true, maxRetries: 5 })
       unsettled.clear()
@@ -97,7 +100,8 @@ export function originalStore(folder: string, keys: CaseKeys): OriginalStore {
   }
 }
 
-const namesIn = (files: string[]): string[] => [...new Set(files.map((file) => (file.endsWith(NEW) ? file.slice(0, -NEW.length) : file)).filter((file) => NAME.test(file)))].toSorted()
+const namesIn = (files: string[]): string[] =>
+  [...new Set(files.map((file) => (file.endsWith(NEW) ? file.slice(0, -NEW.length) : file)).filter((file) => NAME.test(file)))].toSorted()
 
 function ifMissing(error: unknown): null {
   if (error instanceof MasarError && error.code === 'not-found') return null

@@ -72,7 +72,7 @@ export async function createWriter(temporary: string, originalsKey: Uint8Array, 
       writing = true
       hash.update(piece)
       bytes += piece.length
-      for (let at = 0; at < piece.length; ) {
+      for (let at = 0; at < piece.length;) {
         // Only now is it known that the full buffer was not the last chunk.
         if (filled === CHUNK_BYTES) await flush(false)
         const part = piece.subarray(at, at + CHUNK_BYTES - filled)

@@ -14,7 +14,9 @@ export interface Migration {
 
 /** The numbered `.sql` files, in order. They count up from 1 without a gap; a shipped one never changes. */
 export function readMigrations(folder = FOLDER): Migration[] {
-  const files = readdirSync(folder).filter((file) => /^\d{3}-[a-z0-9-]+\.sql$/.test(file)).toSorted()
+  const files = readdirSync(folder)
+    .filter((file) => /^\d{3}-[a-z0-9-]+\.sql$/.test(file))
+    .toSorted()
   return files.map((file, index) => {
     const version = Number(file.slice(0, 3))
     if (version !== index + 1) throw new MasarError('internal', { migration: file })

@@ -19,7 +19,9 @@ test('a new case is a folder of its parts, open, empty and logged', async () => 
     author: 'Amina',
   })
   expect(open.read.prepare('SELECT id, actor, action FROM audit').all()).toEqual([{ id: 1, actor: 'Amina', action: 'case-created' }])
-  expect(open.read.prepare('SELECT user_version FROM pragma_user_version').pluck().get()).toBe(readdirSync(new URL('../../../../main/case/schema/', import.meta.url)).filter((file) => file.endsWith('.sql')).length)
+  expect(open.read.prepare('SELECT user_version FROM pragma_user_version').pluck().get()).toBe(
+    readdirSync(new URL('../../../../main/case/schema/', import.meta.url)).filter((file) => file.endsWith('.sql')).length,
+  )
   open.close()
   expect(readdirSync(join(folder, 'one.masar')).toSorted()).toEqual(['case.db', 'head', 'header.json', 'header.json.bak', 'originals'])
   expect(readdirSync(folder)).toEqual(['one.masar'])
@@ -59,7 +61,9 @@ test('refuses a place that is taken and leaves what is there', async () => {
   await expect(newCase(folder)).rejects.toMatchObject({ code: 'exists' })
   expect(readFileSync(join(folder, 'one.masar', 'mine.txt'), 'utf8')).toBe('mine')
   writeFileSync(join(folder, 'two.masar'), 'a file')
-  await expect(createCase({ path: join(folder, 'two'), title: 'T', number: '', region: 'MA', zone: 'UTC', passphrase: PASSPHRASE, cost: COST })).rejects.toMatchObject({ code: 'exists' })
+  await expect(
+    createCase({ path: join(folder, 'two'), title: 'T', number: '', region: 'MA', zone: 'UTC', passphrase: PASSPHRASE, cost: COST }),
+  ).rejects.toMatchObject({ code: 'exists' })
   expect(readdirSync(folder).toSorted()).toEqual(['one.masar', 'two.masar'])
 })
 

@@ -23,7 +23,17 @@ export function scratch(): string {
 }
 
 export const newCase = (folder: string, extra: { author?: string; title?: string } = {}): ReturnType<typeof createCase> =>
-  createCase({ path: join(folder, 'one.masar'), title: 'Operation Fennec', number: '17/2026', region: 'MA', zone: 'Africa/Casablanca', passphrase: PASSPHRASE, author: 'Amina', cost: COST, ...extra })
+  createCase({
+    path: join(folder, 'one.masar'),
+    title: 'Operation Fennec',
+    number: '17/2026',
+    region: 'MA',
+    zone: 'Africa/Casablanca',
+    passphrase: PASSPHRASE,
+    author: 'Amina',
+    cost: COST,
+    ...extra,
+  })
 
 /** Adds a row that any test can count: a cell named `value`. */
 export const addCell = (db: WritableDB, value: string): void => {
@@ -43,7 +53,9 @@ export async function keepOriginal(open: OpenCase, content: Uint8Array): Promise
   await writer.write(content)
   const kept = await writer.finish()
   open.write((db) => {
-    db.prepare(`INSERT INTO source (file, path, sha256, bytes, imported_at, state, original, zone, report) VALUES ('a.csv', 'a.csv', ?, ?, 0, 1, ?, 'UTC', '{}')`).run(kept.sha256, kept.bytes, kept.name)
+    db.prepare(
+      `INSERT INTO source (file, path, sha256, bytes, imported_at, state, original, zone, report) VALUES ('a.csv', 'a.csv', ?, ?, 0, 1, ?, 'UTC', '{}')`,
+    ).run(kept.sha256, kept.bytes, kept.name)
     return { result: undefined, note: note('imported') }
   })
   return kept

@@ -22,7 +22,10 @@ async function reopen(key: { passphrase: string } | { recovery: string[] }): Pro
 const actions = () => open.read.prepare('SELECT action FROM audit ORDER BY id').pluck().all()
 
 test('a new case has one slot for its author and one for the words', () => {
-  expect(open.slots().map(({ kind, name }) => [kind, name])).toEqual([['passphrase', 'Amina'], ['recovery', 'recovery']])
+  expect(open.slots().map(({ kind, name }) => [kind, name])).toEqual([
+    ['passphrase', 'Amina'],
+    ['recovery', 'recovery'],
+  ])
 })
 
 test('a second person opens with a passphrase of their own and acts under their own name', async () => {

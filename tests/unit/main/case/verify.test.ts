@@ -23,8 +23,22 @@ const sql = (text: string): void =>
 test('a sound case passes, in steps that are told, and is not changed', async () => {
   const before = snapshot(open.path)
   const steps: [number, number][] = []
-  expect(await open.verify((done, total) => steps.push([done, total]))).toEqual({ ok: true, database: true, originals: true, audit: true, head: true, root: open.root(), faults: [] })
-  expect(steps).toEqual([[1, 5], [2, 5], [3, 5], [4, 5], [5, 5]])
+  expect(await open.verify((done, total) => steps.push([done, total]))).toEqual({
+    ok: true,
+    database: true,
+    originals: true,
+    audit: true,
+    head: true,
+    root: open.root(),
+    faults: [],
+  })
+  expect(steps).toEqual([
+    [1, 5],
+    [2, 5],
+    [3, 5],
+    [4, 5],
+    [5, 5],
+  ])
   expect(snapshot(open.path)).toEqual(before)
 })
 

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { hashEntry, NO_ENTRY } from '../../../../../main/case/audit/entry.ts'
 
@@ -22,6 +22,13 @@ test('text cannot move from one field to the next', () => {
 
 test('every field counts', () => {
   const entry = { id: 3, at: -1, actor: 'a', action: 'b', details: 'c', previous: Buffer.alloc(32, 1) }
-  const changed = [{ ...entry, id: 4 }, { ...entry, at: 1 }, { ...entry, actor: 'x' }, { ...entry, action: 'x' }, { ...entry, details: 'x' }, { ...entry, previous: NO_ENTRY }]
+  const changed = [
+    { ...entry, id: 4 },
+    { ...entry, at: 1 },
+    { ...entry, actor: 'x' },
+    { ...entry, action: 'x' },
+    { ...entry, details: 'x' },
+    { ...entry, previous: NO_ENTRY },
+  ]
   expect(new Set([entry, ...changed].map((each) => hashEntry(each).toString('hex'))).size).toBe(7)
 })

@@ -7,7 +7,7 @@ let both: Handles
 
 beforeEach(() => {
   db = new Sqlite(':memory:')
-  db.exec('CREATE TABLE t (a INTEGER PRIMARY KEY, b TEXT UNIQUE); INSERT INTO t VALUES (1, \'x\'), (2, \'y\'), (3, \'z\')')
+  db.exec("CREATE TABLE t (a INTEGER PRIMARY KEY, b TEXT UNIQUE); INSERT INTO t VALUES (1, 'x'), (2, 'y'), (3, 'z')")
   db.pragma('query_only=ON')
   both = handles(db)
 })
@@ -41,8 +41,14 @@ test('reads rows, single values and arrays; one caller does not change the shape
   const arrays = both.read.prepare(sql).raw()
   expect(objects.get(1)).toEqual({ a: 1, b: 'x' })
   expect(values.all(2)).toEqual([1, 2])
-  expect(arrays.all(2)).toEqual([[1, 'x'], [2, 'y']])
-  expect([...objects.iterate(2)]).toEqual([{ a: 1, b: 'x' }, { a: 2, b: 'y' }])
+  expect(arrays.all(2)).toEqual([
+    [1, 'x'],
+    [2, 'y'],
+  ])
+  expect([...objects.iterate(2)]).toEqual([
+    { a: 1, b: 'x' },
+    { a: 2, b: 'y' },
+  ])
   expect(values.pluck(false).get(1)).toEqual({ a: 1, b: 'x' })
 })
 
@@ -72,13 +78,16 @@ test('a writer writes, until its write is over', () => {
   expect(both.read.prepare('SELECT b FROM t ORDER BY a').pluck().all()).toEqual(['y', 'z', 'w', 'v'])
 })
 
-test.each(['COMMIT', 'ROLLBACK', 'PRAGMA synchronous = OFF', `ATTACH 'x' AS y`, 'DELETE FROM t; commit', 'DELETE FROM t;/* */END', 'SAVEPOINT s'])('a writer cannot end or bend its transaction: %s', (sql) => {
-  const { db: writer } = both.beginWriting()
-  db.exec('BEGIN')
-  expect(() => writer.exec(sql)).toThrow(refused)
-  if (!sql.includes(';')) expect(() => writer.prepare(sql)).toThrow(refused)
-  expect(db.inTransaction).toBe(true)
-})
+test.each(['COMMIT', 'ROLLBACK', 'PRAGMA synchronous = OFF', `ATTACH 'x' AS y`, 'DELETE FROM t; commit', 'DELETE FROM t;/* */END', 'SAVEPOINT s'])(
+  'a writer cannot end or bend its transaction: %s',
+  (sql) => {
+    const { db: writer } = both.beginWriting()
+    db.exec('BEGIN')
+    expect(() => writer.exec(sql)).toThrow(refused)
+    if (!sql.includes(';')) expect(() => writer.prepare(sql)).toThrow(refused)
+    expect(db.inTransaction).toBe(true)
+  },
+)
 
 test('a failed constraint leaves the write going; a transaction that SQLite itself ended stops it', () => {
   const { db: writer } = both.beginWriting()

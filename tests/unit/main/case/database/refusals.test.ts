@@ -18,5 +18,6 @@ test.each([
 })
 
 test('anything else stays what it is', () => {
-  for (const error of [new TypeError('a fault of ours'), Object.assign(new Error('unique'), { code: 'SQLITE_CONSTRAINT_UNIQUE' }), 'text', null]) expect(refusalOf(error)).toBe(error)
+  for (const error of [new TypeError('a fault of ours'), Object.assign(new Error('unique'), { code: 'SQLITE_CONSTRAINT_UNIQUE' }), 'text', null])
+    expect(refusalOf(error)).toBe(error)
 })

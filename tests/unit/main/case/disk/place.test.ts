@@ -31,7 +31,8 @@ test('tells nothing there from something else there', () => {
   writeFileSync(join(folder, 'file.masar'), 'x')
   mkdirSync(join(folder, 'empty.masar'))
   expect(() => findCase(join(folder, 'none'))).toThrow(expect.objectContaining({ code: 'case-missing' }))
-  for (const name of ['file.masar', 'file', 'empty.masar', '.']) expect(() => findCase(join(folder, name))).toThrow(expect.objectContaining({ code: 'case-foreign' }))
+  for (const name of ['file.masar', 'file', 'empty.masar', '.'])
+    expect(() => findCase(join(folder, name))).toThrow(expect.objectContaining({ code: 'case-foreign' }))
 })
 
 test.each([

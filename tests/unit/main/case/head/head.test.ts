@@ -10,7 +10,11 @@ const HEAD = { counter: 7, root: 'ab'.repeat(32) }
 test('known answer, worked out apart', () => {
   const folder = scratch()
   writeHead(folder, HEAD, KEY)
-  expect(JSON.parse(readFileSync(join(folder, 'head'), 'utf8'))).toEqual({ version: 1, ...HEAD, mac: 'd8366a275ee1122af639228b902f8219ea4dc2e3e2e46409af73320a59ab0625' })
+  expect(JSON.parse(readFileSync(join(folder, 'head'), 'utf8'))).toEqual({
+    version: 1,
+    ...HEAD,
+    mac: 'd8366a275ee1122af639228b902f8219ea4dc2e3e2e46409af73320a59ab0625',
+  })
   expect(readHead(folder, KEY)).toEqual(HEAD)
 })
 

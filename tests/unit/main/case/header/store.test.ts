@@ -10,7 +10,8 @@ import { scratch } from '../fixture.ts'
 
 const ID = '00112233-4455-4677-8899-aabbccddeeff'
 const keys = deriveKeys(Buffer.alloc(32, 7), ID)
-const headerOf = (serial: number): Header => signHeader({ format: 'masar-case', version: 1, id: ID, serial, slots: [recoverySlot(keys, ID, 'recovery').slot] }, keys.header)
+const headerOf = (serial: number): Header =>
+  signHeader({ format: 'masar-case', version: 1, id: ID, serial, slots: [recoverySlot(keys, ID, 'recovery').slot] }, keys.header)
 
 function written(serial = 1): { folder: string; main: string; spare: string; header: Header } {
   const folder = scratch()

@@ -19,5 +19,6 @@ test('refuses an unsafe cost before it takes memory', async () => {
 test('ten characters are enough, nine are not; counted as people count, after NFKC', () => {
   expect(() => checkPassphrase('1234567890')).not.toThrow()
   expect(() => checkPassphrase('كلمةالسريةط')).not.toThrow()
-  for (const short of ['', '123456789', '😀'.repeat(9), 'e\u0301'.repeat(9)]) expect(() => checkPassphrase(short)).toThrow(expect.objectContaining({ code: 'weak-passphrase', params: { least: 10 } }))
+  for (const short of ['', '123456789', '😀'.repeat(9), 'e\u0301'.repeat(9)])
+    expect(() => checkPassphrase(short)).toThrow(expect.objectContaining({ code: 'weak-passphrase', params: { least: 10 } }))
 })

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { seal, unseal } from '../../../../../main/case/keys/seal.ts'
 
@@ -7,7 +7,9 @@ const NONCE = Buffer.alloc(12, 2)
 const AAD = Buffer.from('what it is')
 
 test('AES-256-GCM known answer (test case 14 of the GCM specification)', () => {
-  expect(seal(Buffer.alloc(32), Buffer.alloc(12), Buffer.alloc(0), Buffer.alloc(16)).toString('hex')).toBe('cea7403d4d606b6e074ec5d3baf39d18d0d1c8a799996bf0265b98b5d48ab919')
+  expect(seal(Buffer.alloc(32), Buffer.alloc(12), Buffer.alloc(0), Buffer.alloc(16)).toString('hex')).toBe(
+    'cea7403d4d606b6e074ec5d3baf39d18d0d1c8a799996bf0265b98b5d48ab919',
+  )
 })
 
 test('opens what it sealed, and nothing with a flipped bit anywhere', () => {

@@ -27,7 +27,12 @@ test('a passphrase slot opens with its passphrase only, and shows its name only 
 
 test('every part of a slot is bound to it', async () => {
   const slot = await passphraseSlot(keys, id, 'Amina', PASSPHRASE, COST)
-  const altered = [{ ...slot, added: slot.added + 1 }, { ...slot, id: '0'.repeat(16) }, { ...slot, kdf: { ...slot.kdf, t: 2 } }, { ...slot, nonce: '0'.repeat(24) }]
+  const altered = [
+    { ...slot, added: slot.added + 1 },
+    { ...slot, id: '0'.repeat(16) },
+    { ...slot, kdf: { ...slot.kdf, t: 2 } },
+    { ...slot, nonce: '0'.repeat(24) },
+  ]
   for (const each of altered) expect(await openPassphraseSlot(each, id, PASSPHRASE)).toBeNull()
   expect(await openPassphraseSlot(slot, randomUUID(), PASSPHRASE)).toBeNull()
   expect(describeSlot({ ...slot, id: '0'.repeat(16) }, id, keys).name).toBe('')

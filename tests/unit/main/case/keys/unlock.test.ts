@@ -12,7 +12,8 @@ const keys = deriveKeys(randomBytes(32), id)
 const amina = await passphraseSlot(keys, id, 'Amina', PASSPHRASE, COST)
 const youssef = await passphraseSlot(keys, id, 'Youssef', 'another long passphrase', COST)
 const recovery = recoverySlot(keys, id, 'recovery')
-const headerOf = (serial: number, slots: StoredSlot[] = [amina, youssef, recovery.slot]): Header => signHeader({ format: 'masar-case', version: 1, id, serial, slots }, keys.header)
+const headerOf = (serial: number, slots: StoredSlot[] = [amina, youssef, recovery.slot]): Header =>
+  signHeader({ format: 'masar-case', version: 1, id, serial, slots }, keys.header)
 
 test('finds the slot among several', async () => {
   const found = await unlock([headerOf(1)], { passphrase: 'another long passphrase' })
@@ -22,7 +23,11 @@ test('finds the slot among several', async () => {
 })
 
 test('takes the newer of two genuine headers, whatever their order', async () => {
-  for (const headers of [[headerOf(1), headerOf(2)], [headerOf(2), headerOf(1)]]) expect((await unlock(headers, { recovery: recovery.words })).header.serial).toBe(2)
+  for (const headers of [
+    [headerOf(1), headerOf(2)],
+    [headerOf(2), headerOf(1)],
+  ])
+    expect((await unlock(headers, { recovery: recovery.words })).header.serial).toBe(2)
 })
 
 test('passes over an altered header for a genuine one, and refuses when there is no other', async () => {

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { CHUNK_BYTES, decodeIndex, encodeIndex, fileKey, HEADER_BYTES, makeHeader, nonceOf, PIECE, saltOf } from '../../../../../main/case/originals/format.ts'
 

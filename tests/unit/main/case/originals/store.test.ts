@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { beforeEach, expect, test } from 'vitest'
 import { deriveKeys } from '../../../../../main/case/keys/subkeys.ts'
 import { CHUNK_BYTES } from '../../../../../main/case/originals/format.ts'
@@ -65,17 +65,22 @@ test.each([0, 1, CHUNK_BYTES - 1, CHUNK_BYTES, CHUNK_BYTES + 1, 2 * CHUNK_BYTES,
 
 test('random sizes, pieces and ranges', async () => {
   await fc.assert(
-    fc.asyncProperty(fc.nat({ max: 3 * CHUNK_BYTES }), fc.integer({ min: 1, max: 2 * CHUNK_BYTES }), fc.array(fc.tuple(fc.nat({ max: 4 * CHUNK_BYTES }), fc.nat({ max: 2 * CHUNK_BYTES })), { maxLength: 8 }), async (size, piece, ranges) => {
-      const content = contentOf(size)
-      const reader = await store.open((await keep(content, piece)).name)
-      expect(reader.bytes).toBe(size)
-      const reads = await Promise.all(ranges.map(([offset, length]) => reader.read(offset, length)))
-      reads.forEach((read, index) => {
-        const [offset, length] = ranges[index] ?? [0, 0]
-        expect(Buffer.from(read).equals(content.subarray(offset, offset + length))).toBe(true)
-      })
-      await reader.close()
-    }),
+    fc.asyncProperty(
+      fc.nat({ max: 3 * CHUNK_BYTES }),
+      fc.integer({ min: 1, max: 2 * CHUNK_BYTES }),
+      fc.array(fc.tuple(fc.nat({ max: 4 * CHUNK_BYTES }), fc.nat({ max: 2 * CHUNK_BYTES })), { maxLength: 8 }),
+      async (size, piece, ranges) => {
+        const content = contentOf(size)
+        const reader = await store.open((await keep(content, piece)).name)
+        expect(reader.bytes).toBe(size)
+        const reads = await Promise.all(ranges.map(([offset, length]) => reader.read(offset, length)))
+        reads.forEach((read, index) => {
+          const [offset, length] = ranges[index] ?? [0, 0]
+          expect(Buffer.from(read).equals(content.subarray(offset, offset + length))).toBe(true)
+        })
+        await reader.close()
+      },
+    ),
     { numRuns: 25 },
   )
 })
@@ -119,7 +124,12 @@ test('a finished file takes its lasting name when a committed source names it', 
 })
 
 test('sweeping removes what no source names because it was never committed or was taken back, and nothing else', async () => {
-  const [kept, lost, undone, other] = [await keep(Buffer.from('kept')), await keep(Buffer.from('lost')), await keep(Buffer.from('undone')), await keep(Buffer.from('other'))]
+  const [kept, lost, undone, other] = [
+    await keep(Buffer.from('kept')),
+    await keep(Buffer.from('lost')),
+    await keep(Buffer.from('undone')),
+    await keep(Buffer.from('other')),
+  ]
   store.settle((name) => name === undone.name || name === other.name)
   const part = await store.create()
   await part.write(Buffer.from('half'))
@@ -151,7 +161,19 @@ test('any flipped bit is found by reading the whole file', async () => {
   const { name } = await keep(content)
   const path = join(folder, 'originals', `${name}.new`)
   const whole = readFileSync(path)
-  const places = [0, 14, 15, 46, 47, 60, whole.length - 1, whole.length - 4, whole.length - 5, whole.length - 40, ...Array.from({ length: 40 }, () => Math.floor(Math.random() * whole.length))]
+  const places = [
+    0,
+    14,
+    15,
+    46,
+    47,
+    60,
+    whole.length - 1,
+    whole.length - 4,
+    whole.length - 5,
+    whole.length - 40,
+    ...Array.from({ length: 40 }, () => Math.floor(Math.random() * whole.length)),
+  ]
   for (const place of places) {
     const flipped = Buffer.from(whole)
     flipped[place] = (flipped[place] ?? 0) ^ (1 << Math.floor(Math.random() * 8))

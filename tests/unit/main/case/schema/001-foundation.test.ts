@@ -8,12 +8,22 @@ beforeEach(() => {
   migrate(db, readMigrations().slice(0, 1))
 })
 
-const planOf = (sql: string): string => db.prepare<[], { detail: string }>(`EXPLAIN QUERY PLAN ${sql}`).all().map((row) => row.detail).join('; ')
+const planOf = (sql: string): string =>
+  db
+    .prepare<[], { detail: string }>(`EXPLAIN QUERY PLAN ${sql}`)
+    .all()
+    .map((row) => row.detail)
+    .join('; ')
 
 test('makes the tables of a case, every one of them strict about types', () => {
-  const tables = db.prepare<[], { name: string; strict: number }>(`SELECT name, strict FROM pragma_table_list WHERE schema = 'main' AND name NOT LIKE 'sqlite_%'`).all()
+  const tables = db
+    .prepare<[], { name: string; strict: number }>(`SELECT name, strict FROM pragma_table_list WHERE schema = 'main' AND name NOT LIKE 'sqlite_%'`)
+    .all()
   for (const name of ['meta', 'audit', 'source', 'selector', 'cell', 'entity', 'observation', 'other_row', 'link', 'link_evidence', 'chart', 'exhibit']) {
-    expect(tables.find((table) => table.name === name), name).toMatchObject({ strict: 1 })
+    expect(
+      tables.find((table) => table.name === name),
+      name,
+    ).toMatchObject({ strict: 1 })
   }
   expect(() => db.exec(`INSERT INTO cell (value, raw, source) VALUES ('a', 'b', 'no number')`)).toThrow('cannot store TEXT value in INTEGER column')
 })

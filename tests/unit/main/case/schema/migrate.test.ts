@@ -28,7 +28,10 @@ test('applies what is due, once, and says what it was', () => {
 test('numbers count up from 1 without a gap; other files are passed over', () => {
   const folder = scratch()
   for (const name of ['002-second.sql', '001-first.sql', 'notes.txt']) writeFileSync(join(folder, name), '-- nothing')
-  expect(readMigrations(folder).map(({ version, name }) => [version, name])).toEqual([[1, '001-first.sql'], [2, '002-second.sql']])
+  expect(readMigrations(folder).map(({ version, name }) => [version, name])).toEqual([
+    [1, '001-first.sql'],
+    [2, '002-second.sql'],
+  ])
   writeFileSync(join(folder, '004-fourth.sql'), '-- nothing')
   expect(() => readMigrations(folder)).toThrow(expect.objectContaining({ code: 'internal' }))
 })
