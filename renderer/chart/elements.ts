@@ -25,6 +25,8 @@ export function nodeData(node: ChartNode, rank: number): Record<string, unknown>
     short: label,
     size: nodeSize(node),
     rank,
+    /** Busier nodes lie above, and so do their labels. */
+    z: Math.max(1, 5_000 - rank),
     hollow: node.protection === null ? 0 : 1,
     subject: node.subject ? 1 : 0,
   }

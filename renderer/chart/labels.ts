@@ -9,25 +9,51 @@ export interface Label {
 }
 
 const CELL = 96
+/** The busiest show their label even over other nodes: a hub is always among its own. */
+const ALWAYS = 10
+
+interface Spot {
+  id: string
+  x: number
+  y: number
+  width: number
+  height: number
+}
+
+function* keysOf({ x, y, width, height }: Spot): Generator<string> {
+  for (let i = Math.floor(x / CELL); i <= Math.floor((x + width) / CELL); i++) {
+    for (let j = Math.floor(y / CELL); j <= Math.floor((y + height) / CELL); j++) yield `${i},${j}`
+  }
+}
+
+function put(buckets: Map<string, Spot[]>, spot: Spot): void {
+  for (const key of keysOf(spot)) {
+    const list = buckets.get(key)
+    if (list) list.push(spot)
+    else buckets.set(key, [spot])
+  }
+}
+
+function clashes(buckets: Map<string, Spot[]>, spot: Spot): boolean {
+  for (const key of keysOf(spot)) if (buckets.get(key)?.some((other) => other.id !== spot.id && touch(spot, other))) return true
+  return false
+}
+
+const touch = (a: Spot, b: Spot): boolean => a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height
 
 /**
- * Which labels fit without covering one another, the busiest first: the others fade until there is room. Greedy over a
- * grid of buckets; a label that always shows (chosen) has rank -1.
+ * Which labels fit without covering one another or another node, the busiest first: the others fade until there is room.
+ * Greedy over a grid of buckets; a label that always shows (chosen) has rank -1.
  */
-export function labelsThatFit(labels: readonly Label[]): Set<string> {
-  const taken = new Map<string, Label[]>()
+export function labelsThatFit(labels: readonly Label[], nodes: readonly Spot[] = []): Set<string> {
+  const taken = new Map<string, Spot[]>()
+  const places = new Map<string, Spot[]>()
+  for (const node of nodes) put(places, node)
   const shown = new Set<string>()
   for (const label of labels.toSorted((a, b) => a.rank - b.rank)) {
-    const keys: string[] = []
-    for (let x = Math.floor(label.x / CELL); x <= Math.floor((label.x + label.width) / CELL); x++) {
-      for (let y = Math.floor(label.y / CELL); y <= Math.floor((label.y + label.height) / CELL); y++) keys.push(`${x},${y}`)
-    }
-    const clash = keys.some((key) => taken.get(key)?.some((other) => touch(label, other)))
-    if (clash && label.rank >= 0) continue
+    if (label.rank >= 0 && (clashes(taken, label) || (label.rank >= ALWAYS && clashes(places, label)))) continue
     shown.add(label.id)
-    for (const key of keys) taken.set(key, [...(taken.get(key) ?? []), label])
+    put(taken, label)
   }
   return shown
 }
-
-const touch = (a: Label, b: Label): boolean => a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height

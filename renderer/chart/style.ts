@@ -14,6 +14,7 @@ export function chartStyle(palette: Palette): StylesheetJson {
     rule('node', {
       width: 'data(size)',
       height: 'data(size)',
+      'z-index': 'data(z)',
       label: 'data(label)',
       color: palette.ink,
       'font-family': palette.font,
@@ -24,7 +25,7 @@ export function chartStyle(palette: Palette): StylesheetJson {
       'text-halign': 'center',
       'text-margin-y': LABEL_GAP,
       'text-wrap': 'wrap',
-      'text-max-width': '260px',
+      'text-max-width': '100000px',
       'text-outline-color': palette.paper,
       'text-outline-width': 2.5,
       'text-outline-opacity': 0.92,
@@ -85,7 +86,8 @@ export function chartStyle(palette: Palette): StylesheetJson {
     rule('edge[certainty="unconfirmed"]', { 'line-style': 'dashed', 'line-dash-pattern': '7 4' }),
     rule('edge[certainty="tentative"]', { 'line-style': 'dotted' }),
     rule('edge.calm', { 'source-arrow-shape': 'none', 'target-arrow-shape': 'none', label: '' }),
-    rule('.dim', { opacity: 0.22 }),
+    rule('node.dim', { opacity: 0.35 }),
+    rule('edge.dim', { opacity: 0.2 }),
     rule('edge.near', {
       'line-color': palette.accent,
       'target-arrow-color': palette.accent,
@@ -93,8 +95,8 @@ export function chartStyle(palette: Palette): StylesheetJson {
       'line-opacity': 0.9,
       'z-index': 5,
     }),
-    rule('node.chosen', { 'underlay-opacity': 0.25, 'underlay-padding': 6, 'underlay-shape': 'round-rectangle', 'text-opacity': 1, 'z-index': 20 }),
-    rule('node.near', { 'text-opacity': 1, 'z-index': 10 }),
+    rule('node.chosen', { 'underlay-opacity': 0.25, 'underlay-padding': 6, 'underlay-shape': 'round-rectangle', 'text-opacity': 1, 'z-index': 9_000 }),
+    rule('node.near', { 'text-opacity': 1, 'z-index': 8_000 }),
     rule('edge.chosen', {
       'line-color': palette.accent,
       'target-arrow-color': palette.accent,

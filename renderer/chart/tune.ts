@@ -9,6 +9,8 @@ const READABLE = 11
 const SHORT_BELOW = 0.75
 const CALM_BELOW = 0.4
 const WAIT = 90
+/** Nodes on the screen are never smaller than this, in pixels: their shape must still be seen. */
+const SEEN = 11
 
 export interface Tuning {
   /** After the viewport or the chart changed. */
@@ -32,10 +34,17 @@ export function tuneLabels(cy: Core): Tuning {
       if (force || Math.abs(size - level) / size > 0.04) {
         level = size
         cy.nodes().style({ 'font-size': size, 'text-outline-width': (2.5 * size) / LABEL_SIZE })
+        cy.nodes().forEach((node) => {
+          const across = Math.max(Number(node.data('size')), SEEN / zoom)
+          node.style({ width: across, height: across })
+        })
       }
       const short = zoom < SHORT_BELOW
       const labels = cy.nodes().map((node) => labelOf(node, zoom, size, short))
-      const fit = labelsThatFit(labels)
+      const fit = labelsThatFit(
+        labels,
+        cy.nodes().map((node) => spotOf(node, zoom)),
+      )
       cy.nodes().forEach((node) => {
         node.toggleClass('short-label', short)
         node.toggleClass('quiet-label', !fit.has(node.id()))
@@ -60,11 +69,18 @@ export function tuneLabels(cy: Core): Tuning {
   }
 }
 
+/** A node's own place on the screen, a little smaller than it is: a label may touch its corner. */
+function spotOf(node: NodeSingular, zoom: number): { id: string; x: number; y: number; width: number; height: number } {
+  const { x, y } = node.renderedPosition()
+  const across = 0.8 * Math.max(Number(node.data('size')) * zoom, SEEN)
+  return { id: node.id(), x: x - across / 2, y: y - across / 2, width: across, height: across }
+}
+
 function labelOf(node: NodeSingular, zoom: number, size: number, short: boolean): Label {
   const { x, y } = node.renderedPosition()
   const lines = String(node.data(short ? 'short' : 'label')).split('\n')
   const width = Math.max(...lines.map((line) => line.length)) * size * zoom * 0.56
   const height = lines.length * size * zoom * 1.25
-  const top = y + (Number(node.data('size')) / 2 + LABEL_GAP) * zoom
+  const top = y + (Math.max(Number(node.data('size')), SEEN / zoom) / 2 + LABEL_GAP) * zoom
   return { id: node.id(), rank: node.hasClass('chosen') ? -1 : Number(node.data('rank')), x: x - width / 2, y: top, width, height }
 }

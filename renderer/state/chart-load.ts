@@ -3,11 +3,13 @@ import { MasarError } from '../../shared/api/errors.ts'
 import type { Graph, LayoutName, Point } from '../../shared/model/chart.ts'
 import { directionOf } from '../../shared/model/translate.ts'
 import { call } from '../bridge.ts'
+import { dressed } from '../chart/dress.ts'
 import { language } from '../i18n/index.ts'
 import { runLayout } from '../workers/layout.ts'
 import type { LayoutRun } from '../workers/layout.ts'
 import { answered, change, currentChartState, follow, useChart } from './chart.ts'
 import { place, withLayout } from './chart-state.ts'
+import { useSession } from './session.ts'
 
 let asked = 0
 let running: LayoutRun | null = null
@@ -42,7 +44,12 @@ async function run(
   fixed: readonly string[],
 ): Promise<Record<string, Point> | null> {
   running?.stop()
-  const mine = runLayout(name, layoutInput(graph, start, fixed, directionOf(language()) === 'rtl'), (share) => useChart.setState({ laying: share }))
+  const region = useSession.getState().summary?.region ?? ''
+  const mine = runLayout(
+    name,
+    layoutInput({ nodes: graph.nodes.map((node) => dressed(node, language(), region)), edges: graph.edges }, start, fixed, directionOf(language()) === 'rtl'),
+    (share) => useChart.setState({ laying: share }),
+  )
   running = mine
   useChart.setState({ laying: 0 })
   const places = await mine.places

@@ -24,7 +24,7 @@ const OPTIONS = {
   edgeWeightInfluence: 1,
   scalingRatio: 8,
   strongGravityMode: false,
-  gravity: 0.6,
+  gravity: 1.6,
   slowDown: 2,
   barnesHutTheta: 0.7,
 }
@@ -77,19 +77,35 @@ function relax(network: Network, members: number[], points: Point[], fixed: Set<
   return going
 }
 
-/** Spreads a free component so that its boxes fill about a fifth of its rectangle: room for links and labels between them. */
+/**
+ * Spreads a free component so that its boxes fill over a quarter of its rectangle: room for links and labels between
+ * them. As labels are wider than high it spreads more across than down, or what pushes boxes apart would make it a tower.
+ */
 function spread(points: Point[], boxes: Box[]): void {
-  const wanted = boxes.reduce((sum, b) => sum + b.width * b.height, 0) * 5
-  const xs = points.map((p) => p.x)
-  const ys = points.map((p) => p.y)
+  const wanted = boxes.reduce((sum, b) => sum + b.width * b.height, 0) * 3.6
+  const lean = Math.sqrt(Math.min(2.4, Math.max(1, boxes.reduce((sum, b) => sum + b.width, 0) / boxes.reduce((sum, b) => sum + b.height, 0))))
   const reach = (values: number[]): number =>
-    values.reduce((most, v) => Math.max(most, v), -Infinity) - values.reduce((least, v) => Math.min(least, v), Infinity)
-  const size = Math.max(reach(xs), 1e-3) * Math.max(reach(ys), Math.max(reach(xs), 1e-3) * 0.2)
-  const scale = Math.sqrt(wanted / size)
+    Math.max(1e-3, values.reduce((most, v) => Math.max(most, v), -Infinity) - values.reduce((least, v) => Math.min(least, v), Infinity))
+  const wide = reach(points.map((p) => p.x))
+  const high = Math.max(reach(points.map((p) => p.y)), wide * 0.2)
+  const scale = Math.sqrt(wanted / (wide * high))
   for (const p of points) {
-    p.x *= scale
-    p.y *= scale
+    p.x *= scale * lean
+    p.y *= scale / lean
   }
+}
+
+const pick = <T>(list: readonly T[], indices: readonly number[]): T[] => indices.map((i) => list[i]!)
+
+/** Turns a free component so that its longest way lies across: screens and pages are wider than high. */
+function lieDown(points: Point[]): void {
+  const n = points.length
+  const mx = points.reduce((sum, p) => sum + p.x, 0) / n
+  const my = points.reduce((sum, p) => sum + p.y, 0) / n
+  const sum = (of: (x: number, y: number) => number): number => points.reduce((all, p) => all + of(p.x - mx, p.y - my), 0)
+  const angle = 0.5 * Math.atan2(2 * sum((x, y) => x * y), sum((x) => x * x) - sum((_, y) => y * y))
+  const [cos, sin] = [Math.cos(angle), Math.sin(angle)]
+  points.forEach((p, i) => (points[i] = { x: (p.x - mx) * cos + (p.y - my) * sin, y: (p.y - my) * cos - (p.x - mx) * sin }))
 }
 
 /**
@@ -114,11 +130,10 @@ export const force: Layout = {
       const points = seed(network, members, known, unit * 6)
       const held = members.some((i) => fixed.has(i))
       if (going && members.length > 2) going = relax(network, members, points, fixed, unit, (part) => progress(done + part * share * 0.9))
-      if (!held && members.length > 1)
-        spread(
-          points,
-          members.map((i) => boxes[i]!),
-        )
+      if (!held && members.length > 1) {
+        lieDown(points)
+        spread(points, pick(boxes, members))
+      }
       members.forEach((i, n) => (places[i] = points[n]!))
       if (!held) {
         removeOverlaps(places, boxes, members, fixed)

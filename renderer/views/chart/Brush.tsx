@@ -81,7 +81,7 @@ export function Brush({ from, until, chosen, step, describe, onChoose }: Props) 
   const percent = (instant: number): string => `${100 * shareOf(instant, from, until)}%`
   const handle = (edge: 'from' | 'until', instant: number) => (
     <div
-      className="brush-handle"
+      className={open && !draft ? 'brush-handle brush-open' : 'brush-handle'}
       role="slider"
       tabIndex={0}
       aria-label={t(edge === 'from' ? 'chart.histogram.from' : 'chart.histogram.until')}

@@ -37,12 +37,14 @@ export function FilterBar() {
   const words = { t, lang, zone, nameOf }
   return (
     <div className="filter-bar">
-      <ul className="chips" aria-label={t('chart.filter.title')}>
-        {partsOf(filter).map((part) => (
-          <Chip key={part} text={partText(part, filter, words)} remove={() => change((state) => withFilter(state, without(state.filter, part)))} />
-        ))}
-        {only && <Chip text={t('chart.filter.only', { count: only.length })} remove={() => change(everything)} />}
-      </ul>
+      {(partsOf(filter).length > 0 || only) && (
+        <ul className="chips" aria-label={t('chart.filter.title')}>
+          {partsOf(filter).map((part) => (
+            <Chip key={part} text={partText(part, filter, words)} remove={() => change((state) => withFilter(state, without(state.filter, part)))} />
+          ))}
+          {only && <Chip text={t('chart.filter.only', { count: only.length })} remove={() => change(everything)} />}
+        </ul>
+      )}
       <Popover
         label={t('chart.filter.title')}
         button={

@@ -59,11 +59,11 @@ export function Histogram() {
             {ticks(from, until, Math.floor(width / TICK_ROOM), zone).map((tick) => {
               const at = x(shareOf(tick.at, from, until))
               const room = 40
-              const anchor = at < room ? 'start' : at > width - room ? 'end' : 'middle'
+              const anchor = at < room ? (rtl ? 'end' : 'start') : at > width - room ? (rtl ? 'start' : 'end') : 'middle'
               return (
                 <g key={tick.at} className="histogram-tick">
                   <line x1={at} x2={at} y1={0} y2={height + 4} />
-                  <text x={Math.min(width - 2, Math.max(2, at))} y={height + 14} textAnchor={anchor} direction="ltr">
+                  <text x={Math.min(width - 2, Math.max(2, at))} y={height + 14} textAnchor={anchor} direction={dir}>
                     {tickText(tick)}
                   </text>
                 </g>

@@ -10,7 +10,19 @@ import { everything, revealAll } from '../../state/chart-state.ts'
 import { nodeEntries } from './node-actions.tsx'
 
 /** The menu of a right click: of a node, of those chosen, or of the empty plane. */
-export function NodeMenu({ at, ids, openDetails, fit, onClose }: { at: Point; ids: readonly string[]; openDetails: () => void; fit: () => void; onClose: () => void }) {
+export function NodeMenu({
+  at,
+  ids,
+  openDetails,
+  fit,
+  onClose,
+}: {
+  at: Point
+  ids: readonly string[]
+  openDetails: () => void
+  fit: () => void
+  onClose: () => void
+}) {
   const { t } = useT()
   const anchor = useRef<HTMLSpanElement>(null)
   const { now, past } = useChart((chart) => chart.history)

@@ -20,7 +20,11 @@ export function EventDetails({ id }: { id: string }) {
       <Heading title={t(`chart.event.${fact('kind') ?? 'other'}`)}>
         <Time at={fact('start') ?? null} look="full" />
       </Heading>
-      <Facts facts={thing.facts.filter(({ name, value }) => !SAID.has(name) && !(name === 'side' && value === 'unknown'))} />
+      <Facts
+        facts={thing.facts
+          .filter(({ name, value }) => !SAID.has(name) && !(name === 'side' && value === 'unknown'))
+          .map((one) => (one.name === 'seconds' ? { ...one, name: 'duration' } : one))}
+      />
       <Evidence evidence={thing.evidence} total={thing.total} page={page} pages={pages} onPage={turn} />
     </>
   )

@@ -44,7 +44,7 @@ function Value({ fact: { name, value } }: { fact: Fact }) {
   if (linked) return <Linked text={linked[1] ?? ''} id={linked[2] ?? ''} />
   if (COUNTS.has(name)) return <Count value={Number(value)} />
   if (TIMES.has(name)) return <Time at={value} look="full" />
-  if (name === 'seconds') return <>{durationText(Number(value), t)}</>
+  if (name === 'seconds' || name === 'duration') return <>{durationText(Number(value), t)}</>
   if (name === 'country') return <>{countryName(value, lang)}</>
   if (name === 'flags')
     return (
