@@ -6,7 +6,7 @@ import { buffersOf, createPacker } from './pack.ts'
 import type { Packer } from './pack.ts'
 import type { ReaderJob, Summary } from './protocol.ts'
 import type { Chunk, RecordSource } from './readers/source.ts'
-import { sheetSource } from './readers/xlsx/source.ts'
+import { gather, sheetSource } from './readers/xlsx/source.ts'
 import { textSource } from './readers/text/source.ts'
 import { createNormaliser } from './normalise/normaliser.ts'
 import { recognise } from './recognise/recognise.ts'
@@ -58,7 +58,9 @@ async function read(line: Line, job: ReaderJob): Promise<void> {
 
 async function sourceOf(line: Line, job: ReaderJob): Promise<RecordSource> {
   const head = await line.peek()
-  return fileKind(head, job.file) === 'zip' ? await sheetSource(job.file, job.bytes, line) : textSource(job.file, job.encoding, line.pieces)
+  if (fileKind(head, job.file) === 'text') return textSource(job.file, job.encoding, line.pieces)
+  const bytes = await gather(job.file, job.bytes, line.pieces())
+  return await sheetSource(job.file, bytes, () => line.post({ type: 'alive' }))
 }
 
 async function understand(source: RecordSource, line: Line, job: ReaderJob): Promise<Understood> {
