@@ -7,8 +7,6 @@ import { statement, statementCache, type Take } from './statements.ts'
 /** Statements that would end or bend the transaction they run in, anywhere in a text of several. */
 const CONTROL = /(?:^|;)(?:\s|;|--[^\n]*\n|\/\*[\s\S]*?\*\/)*(?:begin|commit|end|rollback|savepoint|release|attach|detach|vacuum|pragma)\b/i
 
-const nothing = (): void => undefined
-
 /** One connection's two faces. Writing outside a write is refused three times: by type, by `prepare`, and by `query_only`. */
 export interface Handles {
   read: ReadableDB
@@ -19,12 +17,11 @@ export interface Handles {
 export function handles(db: Database): Handles {
   const take = statementCache(db)
   return {
-    read: brand<ReadableDB>({ prepare: (sql: string) => readStatement(take, sql) }),
+    read: brand<ReadableDB>({ prepare: (sql: string) => readStatement(db, take, sql) }),
     beginWriting() {
       let live = true
       db.pragma('query_only=OFF')
-      const guard = (): void => {
-        if (!db.open) throw new MasarError('case-locked')
+      const check = (): void => {
         if (!live) throw new MasarError('internal', { reason: 'write-over' })
       }
       const end = (): void => {
@@ -33,42 +30,43 @@ export function handles(db: Database): Handles {
       }
       // A full disk makes SQLite roll back by itself: what came after would be committed row by row.
       const failed = (): void => {
+        if (!db.open) throw new MasarError('case-locked')
         if (!db.inTransaction) end()
       }
       const prepare = (sql: string): Statement => {
-        guard()
+        check()
         refuseControl(sql)
-        return attempt(() => statement(take, sql, guard, failed))
+        return attempt(() => statement(take, sql, { check, failed }), failed)
       }
       const exec = (sql: string): void => {
-        guard()
+        check()
         refuseControl(sql)
-        try {
-          attempt(() => db.exec(sql))
-        } finally {
-          failed()
-        }
+        attempt(() => db.exec(sql), failed)
       }
       return { db: brand<WritableDB>({ prepare, exec }), end }
     },
   }
 }
 
-function readStatement(take: Take, sql: string): Statement {
+function readStatement(db: Database, take: Take, sql: string): Statement {
   refuseControl(sql)
-  const native = attempt(() => take(sql, 'object'))
+  const failed = (): void => {
+    if (!db.open) throw new MasarError('no-case-open')
+  }
+  const native = attempt(() => take(sql, 'object'), failed)
   if (!native.readonly || !native.reader) throw new MasarError('internal', { reason: 'not-a-read' })
-  return statement(take, sql, nothing, nothing)
+  return statement(take, sql, { check: () => undefined, failed })
 }
 
 function refuseControl(sql: string): void {
   if (CONTROL.test(sql)) throw new MasarError('internal', { reason: 'not-in-a-write' })
 }
 
-function attempt<T>(work: () => T): T {
+function attempt<T>(work: () => T, failed: () => void): T {
   try {
     return work()
   } catch (error) {
+    failed()
     throw refusalOf(error)
   }
 }

@@ -26,31 +26,61 @@ export function statementCache(db: Database): Take {
   }
 }
 
+/** What a statement asks of the write, or of the connection, that it belongs to. */
+export interface Owner {
+  /** Throws when the write is over. Runs before each call, a million times in an import: no question to the engine. */
+  check: () => void
+  /** Sees every error first. */
+  failed: () => void
+}
+
 /** A handle of its own on a shared compiled statement, so that one caller's `pluck` does not change another's rows. */
-export function statement(take: Take, sql: string, guard: () => void, failed: () => void): Statement {
+export function statement(take: Take, sql: string, { check, failed }: Owner): Statement {
   let shape: Shape = 'object'
   let native = take(sql, shape)
-  const free = (): NativeStatement => {
-    guard()
-    return native.busy ? take(sql, shape) : native
-  }
-  const attempt = <T>(work: () => T): T => {
-    try {
-      return work()
-    } catch (error) {
-      failed()
-      throw refusalOf(error)
-    }
-  }
   const reshape = (next: Shape): void => {
     shape = next
     native = take(sql, shape)
   }
+  // The common call asks the engine nothing beforehand; that another is iterating the same statement is found afterwards.
+  const again = <T>(error: unknown, call: (free: NativeStatement) => T): T => {
+    if (native.busy) return call(take(sql, shape))
+    failed()
+    throw refusalOf(error)
+  }
   return {
-    run: (...params) => attempt(() => free().run(...params)),
-    get: (...params) => attempt(() => free().get(...params)),
-    all: (...params) => attempt(() => free().all(...params)),
-    iterate: (...params) => rows(attempt(() => free().iterate(...params))),
+    run(...params) {
+      check()
+      try {
+        return native.run(...params)
+      } catch (error) {
+        return again(error, (free) => free.run(...params))
+      }
+    },
+    get(...params) {
+      check()
+      try {
+        return native.get(...params)
+      } catch (error) {
+        return again(error, (free) => free.get(...params))
+      }
+    },
+    all(...params) {
+      check()
+      try {
+        return native.all(...params)
+      } catch (error) {
+        return again(error, (free) => free.all(...params))
+      }
+    },
+    iterate(...params) {
+      check()
+      try {
+        return rows(native.iterate(...params))
+      } catch (error) {
+        return rows(again(error, (free) => free.iterate(...params)))
+      }
+    },
     pluck(on = true) {
       reshape(on ? 'pluck' : 'object')
       return this

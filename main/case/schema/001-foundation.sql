@@ -93,6 +93,8 @@ CREATE INDEX observation_callee ON observation (callee, start, caller);
 -- Covers how-many-when.
 CREATE INDEX observation_start ON observation (start, role, kind, source);
 CREATE INDEX observation_event ON observation (event) WHERE role <> 0;
+-- Messages are searched by their words; call records leave this empty.
+CREATE INDEX observation_text ON observation (role) WHERE text IS NOT NULL;
 
 -- Rows that did not become observations. what: 'rejected', or the kind of skip.
 CREATE TABLE other_row (

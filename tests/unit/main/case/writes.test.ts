@@ -113,6 +113,7 @@ test('closing during a long write rolls it back and ends it', async () => {
   expect(() => open.close()).not.toThrow()
   expect(() => open.close()).not.toThrow()
   expect(() => writeCell(open, 'late')).toThrow(expect.objectContaining({ code: 'no-case-open' }))
+  expect(() => cells(open)).toThrow(expect.objectContaining({ code: 'no-case-open' }))
 })
 
 test('when the head cannot be written the rows stay, and nothing more is written until it can', async () => {
