@@ -1,15 +1,15 @@
-import type { Method, Reply, Topic, TopicOf } from '../../shared/api/contract.ts'
+import type { Reply, Topic, TopicOf } from '../../shared/api/contract.ts'
 import { toReply, type ErrorCode } from '../../shared/api/errors.ts'
 import type { Printer } from '../shell/shell.ts'
 import type { CaseChannel } from './protocol.ts'
 
 export interface CaseClient {
   /** Asks the case process. Never rejects: a process that went answers `case-locked` or, after a crash, `internal`. */
-  call(method: string, args: unknown): Promise<Reply<Method>>
+  call: (method: string, args: unknown) => Promise<Reply>
   /** Calls that wait for an answer. */
   readonly waiting: number
   /** Lets the process finish and waits for its end; after `patience` ms it is ended by force. */
-  end(patience?: number): Promise<void>
+  end: (patience?: number) => Promise<void>
   /** Resolves when the process is gone: `lock` when asked to, `crash` when not. */
   readonly ended: Promise<'lock' | 'crash'>
 }
@@ -17,19 +17,19 @@ export interface CaseClient {
 export interface ClientOptions {
   channel: CaseChannel
   printer: Printer
-  onTopic<T extends Topic>(topic: T, message: TopicOf<T>): void
+  onTopic: <T extends Topic>(topic: T, message: TopicOf<T>) => void
 }
 
 const CLOSE_PATIENCE_MS = 10_000
 
 /** The shell's side of one case process. */
 export function connectCase({ channel, printer, onTopic }: ClientOptions): CaseClient {
-  const pending = new Map<number, (reply: Reply<Method>) => void>()
+  const pending = new Map<number, (reply: Reply) => void>()
   let last = 0
   let asked = false
   let gone = false
 
-  const refusal = (): Reply<Method> => {
+  const refusal = (): Reply => {
     const code: ErrorCode = asked ? 'case-locked' : 'internal'
     return { ok: false, error: { code, params: {} } }
   }

@@ -2,8 +2,8 @@ import type { FromCase, ParentLink, ToCase } from './protocol.ts'
 
 /** Electron's port to the parent of a utility process, as far as it is used here. */
 interface ParentPort {
-  postMessage(message: unknown): void
-  on(event: 'message', listener: (event: { data: unknown }) => void): void
+  postMessage: (message: unknown) => void
+  on: (event: 'message', listener: (event: { data: unknown }) => void) => void
 }
 
 /** Finds the line to the shell: Electron's parent port in a utility process, Node's channel in a fork. */

@@ -18,20 +18,20 @@ export type FromCase =
 
 /** The shell's end of the line to one case process, whatever carries it. */
 export interface CaseChannel {
-  post(message: ToCase): void
-  onMessage(listener: (message: FromCase) => void): void
+  post: (message: ToCase) => void
+  onMessage: (listener: (message: FromCase) => void) => void
   /** Called once, when the process has ended and the system took back what it held. */
-  onEnd(listener: () => void): void
+  onEnd: (listener: () => void) => void
   /** Ends the process at once. */
-  kill(): void
+  kill: () => void
 }
 
 /** The case process's end of the same line. */
 export interface ParentLink {
-  post(message: FromCase): void
-  onMessage(listener: (message: ToCase) => void): void
+  post: (message: FromCase) => void
+  onMessage: (listener: (message: ToCase) => void) => void
   /** Called when the shell is gone: nobody is left to lock the case. */
-  onGone(listener: () => void): void
+  onGone: (listener: () => void) => void
 }
 
 /** Making the sample runs in a process of its own, and is no method of the window. */

@@ -6,12 +6,12 @@ import { hasSample, makeSample, SAMPLE_NAME, SAMPLE_PASSPHRASE } from '../sample
 const args = z.object({ folder: z.string().min(1).max(4_096), job: z.string().max(64) }).strict()
 
 /** Makes the sample case in a folder, once, and says where it is. Runs in a case process that serves nothing else. */
-export async function sampleJob(given: unknown, { progress }: Capabilities): Promise<{ path: string; passphrase: string }> {
+export async function sampleJob(given: unknown, capabilities: Capabilities): Promise<{ path: string; passphrase: string }> {
   const { folder, job } = args.parse(given)
   if (!hasSample(folder))
     await makeSample(
       folder,
-      (step) => progress({ ...step, job, left: null }),
+      (step) => capabilities.progress({ ...step, job, left: null }),
       async () => undefined,
     )
   return { path: join(folder, SAMPLE_NAME), passphrase: SAMPLE_PASSPHRASE }

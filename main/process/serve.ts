@@ -8,18 +8,18 @@ import type { ParentLink } from './protocol.ts'
 export interface Service {
   handlers: Handlers<'case'>
   /** Finishes or takes back what is running and closes the case. */
-  close(): Promise<void>
+  close: () => Promise<void>
 }
 
 export interface Serving {
   link: ParentLink
-  createService(capabilities: Capabilities): Service
+  createService: (capabilities: Capabilities) => Service
   /** Methods that are none of the window's, such as making the sample. They check their own arguments. */
   internal: Record<string, (args: unknown, capabilities: Capabilities) => Promise<unknown>>
   /** True in tests: results are held to the contract too. */
   checkResults: boolean
   /** Ends the process. */
-  end(): void
+  end: () => void
 }
 
 /** Answers the shell's calls until it says `close` or is gone. The only place where arguments of case methods are checked. */

@@ -1,9 +1,8 @@
-import { mkdir } from 'node:fs/promises'
-import type { Method, MethodOf, Reply, Result } from '../../shared/api/contract.ts'
+import type { Args, MethodOf, Reply, Result } from '../../shared/api/contract.ts'
 import { MasarError, toReply } from '../../shared/api/errors.ts'
-import { connectCase, type CaseClient } from '../process/client.ts'
 import { checkArgs, isMethod, targetOf } from '../process/check.ts'
-import { SAMPLE_METHOD, type CaseChannel } from '../process/protocol.ts'
+import type { CaseChannel } from '../process/protocol.ts'
+import { caseProcesses, type Opening } from './cases.ts'
 import { idleClock } from './idle.ts'
 import { shellHandlers } from './shell-handlers.ts'
 import { withRecent, type SettingsFile } from './settings.ts'
@@ -16,109 +15,66 @@ export interface ApplicationOptions {
   /** Language the system asks for, BCP 47. */
   language: string
   /** Starts an empty case process. */
-  spawn(): CaseChannel
+  spawn: () => CaseChannel
 }
 
 export interface Application {
   /** Resolves when the window is gone and the case locked. */
   readonly ended: Promise<void>
-  /** Locks the case and closes the window. */
-  close(): Promise<void>
+  /** Tells the window, locks the case and closes. */
+  close: () => Promise<void>
 }
 
-const OPENING: readonly string[] = ['case.create', 'case.open'] satisfies MethodOf<'case'>[]
+const isOpening = (method: string): method is Opening => method === 'case.create' || method === 'case.open'
 
-/** Joins a shell to case processes: one window, at most one open case, one process a case. */
+const openedPath = (result: Result<Opening>): string => ('summary' in result ? result.summary.path : result.path)
+
+/** Joins a shell to case processes: every call of the window comes through here. Rejects when the window cannot be shown. */
 export async function startApplication({ shell, settings, version, language, spawn }: ApplicationOptions): Promise<Application> {
-  /** The process that holds the open case, or is about to. */
-  let current: CaseClient | null = null
-  let turn: Promise<unknown> = Promise.resolve()
-  let why: 'lock' | 'idle' = 'lock'
+  const cases = caseProcesses({
+    spawn,
+    printer: shell.printer,
+    onTopic: (topic, message) => shell.send(topic, message),
+    onLocked: (why) => {
+      shell.send('locked', { why })
+      cases.prepare()
+    },
+  })
+  const handlers = shellHandlers({ shell, settings, version, language, cases })
 
-  const start = (): CaseClient => {
-    const client = connectCase({ channel: spawn(), printer: shell.printer, onTopic: (topic, message) => shell.send(topic, message) })
-    void client.ended.then((how) => {
-      if (current !== client) return
-      current = null
-      shell.send('locked', { why: how === 'crash' ? 'crash' : why })
-      why = 'lock'
-    })
-    return client
-  }
-
-  const lock = async (because: 'lock' | 'idle' = 'lock'): Promise<void> => {
-    why = because
-    await current?.end()
-  }
-
-  /** Opening, making and locking wait for each other, so that two clicks never make two processes. */
-  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
-    const result = turn.then(work)
-    turn = result.catch(() => undefined)
-    return result
-  }
-
-  /** The case that was open is locked first; a process whose attempt failed is not used again, for it saw a passphrase. */
-  const open = async (method: string, args: unknown): Promise<Reply<Method>> => {
-    await lock()
-    const client = start()
-    current = client
-    const reply = await client.call(method, args)
-    if (reply.ok) {
-      const path = method === 'case.open' ? checkArgs('case.open', args).path : (reply.value as Result<'case.create'>).summary.path
-      await settings.change((old) => withRecent(old, path))
-    } else {
-      // Not a lock that anybody should hear of: nothing was open.
-      if (current === client) current = null
-      await client.end()
-    }
+  const open = async (method: Opening, args: unknown): Promise<Reply> => {
+    // Checked before the case that is open now is locked for it; the case process checks again.
+    checkArgs(method, args)
+    const reply = await cases.open(method, args as Args<Opening>)
+    if (!reply.ok) cases.prepare()
+    else await settings.change((old) => withRecent(old, openedPath(reply.value as Result<Opening>)))
     return reply
   }
 
-  const sample = async (folder: string, job: string): Promise<{ path: string; passphrase: string }> => {
-    await lock()
-    await mkdir(folder, { recursive: true })
-    const client = start()
-    const reply = await client.call(SAMPLE_METHOD, { folder, job })
-    await client.end()
-    if (!reply.ok) throw new MasarError(reply.error.code, reply.error.params)
-    return reply.value as unknown as { path: string; passphrase: string }
-  }
-
-  const handlers = shellHandlers({ shell, settings, version, language, lock: () => inTurn(lock), sample: (folder, job) => inTurn(() => sample(folder, job)) })
-
-  const answerCase = (method: string, args: unknown): Promise<Reply<Method>> => {
-    if (OPENING.includes(method)) return inTurn(() => open(method, args))
-    if (!current) throw new MasarError('no-case-open')
-    return current.call(method, args)
-  }
-
-  const answer = async (method: string, args: unknown): Promise<Reply<Method>> => {
+  const answer = async (method: string, args: unknown): Promise<Reply> => {
     try {
-      if (!isMethod(method)) throw new MasarError('bad-request', { method: String(method).slice(0, 64), where: '' })
-      if (targetOf(method) === 'case') return await answerCase(method, args)
+      if (!isMethod(method)) throw new MasarError('bad-request', { method: method.slice(0, 64), where: '' })
+      if (isOpening(method)) return await open(method, args)
+      if (targetOf(method) === 'case') return await cases.call(method, args)
       const handler = handlers[method as MethodOf<'shell'>] as (args: unknown) => unknown
-      return { ok: true, value: (await handler(checkArgs(method, args))) as Result<Method> }
+      return { ok: true, value: (await handler(checkArgs(method, args))) as Result<MethodOf<'shell'>> }
     } catch (error) {
       return { ok: false, error: toReply(error) }
     }
   }
 
-  const clock = idleClock({
-    minutes: async () => (await settings.read()).lockMinutes,
-    busy: () => current === null || current.waiting > 0,
-    lock: () => void inTurn(() => lock('idle')),
-  })
-  const ended = shell.closed.then(async () => {
+  const clock = idleClock({ minutes: async () => (await settings.read()).lockMinutes, busy: cases.busy, lock: () => void cases.lock('idle') })
+  const ended = shell.closed.then(() => {
     clock.stop()
-    await inTurn(lock)
+    return cases.end()
   })
   await shell.open(answer, clock.active)
+  cases.prepare()
   return {
     ended,
     close: async () => {
       shell.send('closing', {})
-      await inTurn(lock)
+      await cases.end()
       await shell.close()
       await ended
     },

@@ -15,6 +15,7 @@ export function utilityCase(entry: URL): CaseChannel {
   child.once('exit', () => (ended = true))
   return {
     post: (message) => {
+      // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a process, not a window
       if (!ended) child.postMessage(message)
     },
     onMessage: (listener) => child.on('message', (message: FromCase) => listener(message)),

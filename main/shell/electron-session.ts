@@ -10,7 +10,7 @@ export interface SessionOptions {
   partition: string
   headers: Readonly<Record<string, string>>
   /** What lies under a path of our origin. */
-  read(path: string): Promise<Asset | null>
+  read: (path: string) => Promise<Asset | null>
 }
 
 /** True for what the window may load: our own files, and what the page already holds. */

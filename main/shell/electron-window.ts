@@ -16,7 +16,7 @@ export interface ElectronOptions {
 
 export interface ElectronShell extends Shell {
   /** Brings the window forward: a second start of the application does this instead. */
-  focus(): void
+  focus: () => void
 }
 
 /** A shell in Electron. */

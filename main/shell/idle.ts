@@ -1,15 +1,15 @@
 export interface IdleOptions {
   /** Minutes without a sign of the person after which to lock; 0 never. Asked each time, so a change counts at once. */
-  minutes(): Promise<number>
+  minutes: () => Promise<number>
   /** True while there is nothing to lock or something is running. */
-  busy(): boolean
-  lock(): void
+  busy: () => boolean
+  lock: () => void
   now?: () => number
 }
 
 export interface IdleClock {
-  active(): void
-  stop(): void
+  active: () => void
+  stop: () => void
 }
 
 const LOOK_EVERY_MS = 10_000

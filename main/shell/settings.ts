@@ -17,8 +17,8 @@ export type Settings = z.infer<typeof schema>
 export type Preferences = Omit<Settings, 'recent'>
 
 export interface SettingsFile {
-  read(): Promise<Settings>
-  change(edit: (settings: Settings) => Settings): Promise<Settings>
+  read: () => Promise<Settings>
+  change: (edit: (settings: Settings) => Settings) => Promise<Settings>
 }
 
 /** Settings kept as `settings.json` in `folder`. A missing or damaged file, or a damaged value in it, gives the defaults. */

@@ -3,6 +3,7 @@ import { homedir } from 'node:os'
 import { basename, join } from 'node:path'
 import type { Handlers } from '../../shared/api/contract.ts'
 import { MasarError } from '../../shared/api/errors.ts'
+import type { Cases } from './cases.ts'
 import { casesFolder } from './folders.ts'
 import { listFolder } from './list-folder.ts'
 import { withoutRecent, type Preferences, type SettingsFile } from './settings.ts'
@@ -16,13 +17,12 @@ export interface ShellPlaces {
   settings: SettingsFile
   version: string
   language: string
-  lock(): Promise<void>
-  sample(folder: string, job: string): Promise<{ path: string; passphrase: string }>
+  cases: Pick<Cases, 'lock' | 'sample'>
 }
 
 /** What the shell itself answers. */
-export function shellHandlers({ shell, settings, version, language, lock, sample }: ShellPlaces): Handlers<'shell'> {
-  const cases = casesFolder({ platform: process.platform, env: process.env, home: homedir() })
+export function shellHandlers({ shell, settings, version, language, cases }: ShellPlaces): Handlers<'shell'> {
+  const folder = casesFolder({ platform: process.platform, env: process.env, home: homedir() })
   const ownDialogs = (method: string): void => {
     if (!shell.nativeDialogs) throw new MasarError('bad-request', { method, where: '' })
   }
@@ -32,7 +32,7 @@ export function shellHandlers({ shell, settings, version, language, lock, sample
       shell: shell.name,
       platform: process.platform,
       language,
-      casesFolder: cases,
+      casesFolder: folder,
       nativeDialogs: shell.nativeDialogs,
       zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
     }),
@@ -50,12 +50,12 @@ export function shellHandlers({ shell, settings, version, language, lock, sample
       ownDialogs('shell.chooseSave')
       return shell.chooseSave(name, folder)
     },
-    'shell.listFolder': ({ path }) => listFolder(path ?? (existsSync(cases) ? cases : homedir())),
+    'shell.listFolder': ({ path }) => listFolder(path ?? (existsSync(folder) ? folder : homedir())),
     'shell.lock': async () => {
-      await lock()
+      await cases.lock()
       return {}
     },
-    'shell.sample': ({ job }) => sample(join(cases, SAMPLE_FOLDER), job),
+    'shell.sample': ({ job }) => cases.sample(join(folder, SAMPLE_FOLDER), job),
     'shell.copy': async ({ text }) => {
       await shell.copy(text)
       return {}

@@ -1,4 +1,4 @@
-import type { Method, Reply, Topic, TopicOf } from '../../shared/api/contract.ts'
+import type { Reply, Topic, TopicOf } from '../../shared/api/contract.ts'
 
 /**
  * What the application asks of the thing that shows its window. electron.ts and chromium.ts implement it; nothing else
@@ -12,16 +12,16 @@ export interface Shell {
    * Opens the one window. `answer` gets each call of the window, already known to come from it. `active` is told, at most
    * every few seconds, that the person moved, typed or pointed.
    */
-  open(answer: (method: string, args: unknown) => Promise<Reply>, active: () => void): Promise<void>
-  send<T extends Topic>(topic: T, message: TopicOf<T>): void
-  setTitle(title: string): void
-  chooseFolder(start: string | undefined): Promise<string | null>
-  chooseSave(name: string, folder: string | undefined): Promise<string | null>
-  copy(text: string): Promise<void>
+  open: (answer: (method: string, args: unknown) => Promise<Reply>, active: () => void) => Promise<void>
+  send: <T extends Topic>(topic: T, message: TopicOf<T>) => void
+  setTitle: (title: string) => void
+  chooseFolder: (start: string | undefined) => Promise<string | null>
+  chooseSave: (name: string, folder: string | undefined) => Promise<string | null>
+  copy: (text: string) => Promise<void>
   readonly printer: Printer
   /** Resolves when the window is gone. */
   readonly closed: Promise<void>
-  close(): Promise<void>
+  close: () => Promise<void>
 }
 
 /** Pages to print. Each page is one SVG document drawn at the paper's size. */
@@ -37,5 +37,5 @@ export interface PrintDocument {
 
 export interface Printer {
   /** PDF bytes, fonts embedded. Throws MasarError `no-printer` or `print-failed`. */
-  pdf(document: PrintDocument): Promise<Uint8Array>
+  pdf: (document: PrintDocument) => Promise<Uint8Array>
 }

@@ -7,7 +7,7 @@ export interface Browser extends Devtools {
   /** Resolves when the process ended and its profile is removed. */
   readonly ended: Promise<void>
   /** Asks it to close; after `patience` ms it is ended by force. */
-  close(patience?: number): Promise<void>
+  close: (patience?: number) => Promise<void>
 }
 
 /** Starts a browser with a fresh profile. `flags` gets the profile's path. */

@@ -4,7 +4,7 @@ import { posix, win32 } from 'node:path'
 export interface Surroundings {
   platform: NodeJS.Platform
   env: NodeJS.ProcessEnv
-  exists(path: string): boolean
+  exists: (path: string) => boolean
 }
 
 const ON_PATH = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome', 'microsoft-edge-stable', 'microsoft-edge']

@@ -3,9 +3,9 @@ import { BINDING, PRELOAD_SOURCE, RECEIVER, type FromPage, type ToPage } from '.
 
 /** The one page of the window, reached through its DevTools session. */
 export interface Page {
-  send(method: string, params?: Record<string, unknown>): Promise<Record<string, unknown>>
+  send: (method: string, params?: Record<string, unknown>) => Promise<Record<string, unknown>>
   /** Hands a message to the preload. Resolves with the page's return value as a remote object, or null when no page listens. */
-  tell(message: ToPage): Promise<RemoteObject | null>
+  tell: (message: ToPage) => Promise<RemoteObject | null>
 }
 
 export interface RemoteObject {
@@ -17,7 +17,7 @@ export interface PageOptions {
   devtools: Devtools
   sessionId: string
   origin: string
-  onMessage(message: FromPage, page: Page): void
+  onMessage: (message: FromPage, page: Page) => void
 }
 
 const isMainContext = (event: DevtoolsEvent, origin: string): boolean => {

@@ -10,9 +10,9 @@ export interface DevtoolsEvent {
 /** The DevTools protocol over the two pipes of `--remote-debugging-pipe`: JSON messages that end in a NUL byte. */
 export interface Devtools {
   /** Sends a command and gives its result; rejects when the browser refuses it or goes. */
-  send(method: string, params?: Record<string, unknown>, sessionId?: string): Promise<Record<string, unknown>>
+  send: (method: string, params?: Record<string, unknown>, sessionId?: string) => Promise<Record<string, unknown>>
   /** Calls `listener` for each event; gives back what ends it. */
-  onEvent(listener: (event: DevtoolsEvent) => void): () => void
+  onEvent: (listener: (event: DevtoolsEvent) => void) => () => void
   /** Resolves when the browser closed its end. */
   readonly gone: Promise<void>
 }

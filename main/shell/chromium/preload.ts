@@ -35,7 +35,7 @@ function preload(binding: string, receiver: string): void {
   const ask = <T>(message: (id: number) => FromPage): Promise<T> =>
     new Promise((resolve) => {
       const id = ++last
-      answers.set(id, resolve as (value: never) => void)
+      answers.set(id, resolve)
       send(message(id))
     })
   const answer = (id: number, value: unknown): void => {
@@ -58,25 +58,19 @@ function preload(binding: string, receiver: string): void {
     return done
   }
 
+  const takeFile = (id: number): File | undefined => {
+    const file = files.get(id)
+    files.delete(id)
+    return file
+  }
   const receive = (message: ToPage): unknown => {
-    switch (message.kind) {
-      case 'reply':
-        return answer(message.id, message.reply)
-      case 'topic':
-        return tell(message.topic, message.message)
-      case 'take-file': {
-        const file = files.get(message.id)
-        files.delete(message.id)
-        return file
-      }
-      case 'path':
-        return answer(message.id, message.path)
-      case 'title':
-        document.title = message.title
-        return undefined
-      case 'copy':
-        return copy(message.text)
-    }
+    if (message.kind === 'take-file') return takeFile(message.id)
+    if (message.kind === 'copy') return copy(message.text)
+    if (message.kind === 'reply') answer(message.id, message.reply)
+    else if (message.kind === 'path') answer(message.id, message.path)
+    else if (message.kind === 'topic') tell(message.topic, message.message)
+    else document.title = message.title
+    return null
   }
 
   const bridge: Bridge = {
@@ -84,8 +78,8 @@ function preload(binding: string, receiver: string): void {
     on: (topic, listener) => {
       const set = listeners.get(topic) ?? new Set()
       listeners.set(topic, set)
-      set.add(listener as (message: never) => void)
-      return () => set.delete(listener as (message: never) => void)
+      set.add(listener)
+      return () => set.delete(listener)
     },
     pathForFile: (file) => {
       files.set(last + 1, file)

@@ -13,7 +13,7 @@ export interface Answering {
   sessionId: string
   headers: Readonly<Record<string, string>>
   /** What lies under a path of our origin. */
-  read(path: string): Promise<Asset | null>
+  read: (path: string) => Promise<Asset | null>
 }
 
 /** Where a URL of ours points, or null when it is none of ours. A document is the page itself and nothing else. */
@@ -24,6 +24,9 @@ export function ownPath({ request, resourceType }: Pick<Paused, 'request' | 'res
   if (resourceType === 'Document' && url.pathname !== '/') return null
   return url.pathname
 }
+
+/** Browsers ask for an icon of their own accord; that there is none is no fault. */
+const missing = (path: string): number => (path === '/favicon.ico' ? 204 : 404)
 
 /** Answers every request of a session; what is not ours fails, and nothing touches the network. */
 export async function answerRequests({ devtools, sessionId, headers, read }: Answering): Promise<void> {
@@ -36,7 +39,7 @@ export async function answerRequests({ devtools, sessionId, headers, read }: Ans
     }
     const asset = await read(path)
     const responseHeaders = Object.entries({ ...headers, 'Content-Type': asset?.type ?? 'text/plain' }).map(([name, value]) => ({ name, value }))
-    const response = { requestId: paused.requestId, responseCode: asset ? 200 : 404, responseHeaders, body: asset?.body.toString('base64') ?? '' }
+    const response = { requestId: paused.requestId, responseCode: asset ? 200 : missing(path), responseHeaders, body: asset?.body.toString('base64') ?? '' }
     await devtools.send('Fetch.fulfillRequest', response, sessionId)
   }
   devtools.onEvent((event) => {

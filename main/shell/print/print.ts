@@ -4,9 +4,9 @@ const MM_PER_INCH = 25.4
 
 /** The DevTools session of a page that is there to print, whoever carries it. */
 export interface PrintSession {
-  send(method: string, params?: Record<string, unknown>): Promise<Record<string, unknown>>
+  send: (method: string, params?: Record<string, unknown>) => Promise<Record<string, unknown>>
   /** Resolves when the page that `send` is about to open has loaded; rejects when its browser goes. */
-  loaded(): Promise<void>
+  loaded: () => Promise<void>
   url: string
 }
 
