@@ -1,5 +1,5 @@
 import { SELECTOR_FLAGS, type ParsedSelector } from '../model/selector.ts'
-import { isScientific } from './damaged.ts'
+import { exactDigits, isScientific } from './damaged.ts'
 import { luhnDigit } from './luhn.ts'
 import { cleanCell, saysNothing } from './text.ts'
 
@@ -15,7 +15,8 @@ import { cleanCell, saysNothing } from './text.ts'
 export function parseImei(raw: string): ParsedSelector | null {
   const trimmed = raw.trim()
   if (isPlainDigits(trimmed)) return ofDigits(trimmed, trimmed)
-  const text = cleanCell(trimmed)
+  const clean = cleanCell(trimmed)
+  const text = exactDigits(clean) ?? clean
   if (saysNothing(text)) return null
   if (isScientific(text)) return imei(text, trimmed, SELECTOR_FLAGS.damaged | SELECTOR_FLAGS.invalid)
   const digits = text.replace(/\.0+$/, '').replace(/[\s\-./]/g, '')

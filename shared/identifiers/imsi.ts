@@ -1,5 +1,5 @@
 import { SELECTOR_FLAGS, type ParsedSelector } from '../model/selector.ts'
-import { isScientific } from './damaged.ts'
+import { exactDigits, isScientific } from './damaged.ts'
 import { countryOfMcc } from './mcc.ts'
 import { cleanCell, saysNothing } from './text.ts'
 
@@ -9,7 +9,8 @@ import { cleanCell, saysNothing } from './text.ts'
  */
 export function parseImsi(raw: string): ParsedSelector | null {
   const trimmed = raw.trim()
-  const text = /^\d+$/.test(trimmed) ? trimmed : cleanCell(trimmed)
+  const clean = cleanCell(trimmed)
+  const text = exactDigits(clean) ?? clean
   if (saysNothing(text) || text === '0') return null
   if (isScientific(text)) return imsi(text, trimmed, SELECTOR_FLAGS.damaged | SELECTOR_FLAGS.invalid)
   const digits = text.replace(/\.0+$/, '').replace(/[\s-]/g, '')

@@ -1,6 +1,6 @@
 import { parsePhoneNumberFromString, type CountryCode, type PhoneNumber } from 'libphonenumber-js/max'
 import { SELECTOR_FLAGS, type ParsedSelector, type SelectorKind } from '../model/selector.ts'
-import { isRoundedDigits, isScientific } from './damaged.ts'
+import { exactDigits, isRoundedDigits, isScientific } from './damaged.ts'
 import { cleanCell, saysNothing } from './text.ts'
 
 const WITHHELD = new Set([
@@ -44,7 +44,7 @@ const DIALLED_CODE = /^[*#][\d*#+]*$/
 /**
  * A party as a cell names it. Null only where the cell names none: empty, `NULL`, or withheld ("Anonyme", "Private").
  * What cannot be read is kept as read, kind `unknown`; nothing is dropped. In order:
- * - scientific notation, or twelve digits and more that are zeros after the sixth: damaged by a spreadsheet, kept as read;
+ * - scientific notation that lacks digits, or twelve digits and more that are zeros after the sixth: damaged by a spreadsheet, kept as read;
  * - text with letters is a `name`, with `@` an `account`; a WhatsApp address is the number it holds;
  * - six digits and fewer, `*100#`: `shortcode`;
  * - written with `+` or `00`: `number`, E.164 even where the numbering plan does not know it (plans lag behind reality);
@@ -58,7 +58,10 @@ export function parsePhone(raw: string, region: string): ParsedSelector | null {
   const trimmed = raw.trim()
   let text = cleanCell(trimmed)
   if (saysNothing(text) || WITHHELD.has(text.toLowerCase())) return null
-  if (isScientific(text)) return selector('unknown', text, trimmed, SELECTOR_FLAGS.damaged)
+  if (isScientific(text)) {
+    const exact = exactDigits(text)
+    return exact === null ? selector('unknown', text, trimmed, SELECTOR_FLAGS.damaged) : parseDigits(exact, trimmed, region)
+  }
   if (/^(?:tel|callto|sms):/i.test(text))
     text = text
       .replace(/^[a-z]+:/i, '')

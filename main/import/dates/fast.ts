@@ -38,6 +38,7 @@ export function readFast(text: string, out: Written): boolean {
     out.y = century * 100 + year
     out.first = first
     out.second = second
+    out.third = 0
     i += 5
   }
   out.offset = null

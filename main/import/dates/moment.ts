@@ -9,6 +9,8 @@ export interface Written {
   /** `triple`: the two numbers as they stand, beside the year `y`. */
   first: number
   second: number
+  /** `triple` of three two-digit numbers, of which the first could be the year as well: the third; 0 otherwise. */
+  third: number
   /** False where the cell holds a date alone. */
   timed: boolean
   h: number
@@ -22,7 +24,22 @@ export interface Written {
   epoch: number
 }
 
-export const blank = (): Written => ({ shape: 'none', y: 0, mo: 0, d: 0, first: 0, second: 0, timed: false, h: 0, mi: 0, s: 0, ms: 0, offset: null, epoch: 0 })
+export const blank = (): Written => ({
+  shape: 'none',
+  y: 0,
+  mo: 0,
+  d: 0,
+  first: 0,
+  second: 0,
+  third: 0,
+  timed: false,
+  h: 0,
+  mi: 0,
+  s: 0,
+  ms: 0,
+  offset: null,
+  epoch: 0,
+})
 
 /** Years written with two digits: 70 to 99 are of the last century. */
 export const fullYear = (year: number, digits: number): number => (digits > 2 ? year : year < 70 ? 2000 + year : 1900 + year)

@@ -41,6 +41,8 @@ export function createDateScan(): DateScan {
   const counts: DateDecision['counts'] = { iso: 0, dmy: 0, mdy: 0, either: 0, same: 0, named: 0, serial: 0, epoch: 0, unread: 0 }
   const first: Partial<Record<keyof DateDecision['counts'], DateProof>> = {}
   let isoAfterTwelve = 0
+  // Of dates of three two-digit numbers: the values of the first and of the third. Years change less than days.
+  const short = { rows: 0, first: new Set<number>(), third: new Set<number>() }
 
   const note = (what: keyof DateDecision['counts'], text: string, row: number): void => {
     if (counts[what]++ === 0) first[what] = { row, text }
@@ -56,27 +58,40 @@ export function createDateScan(): DateScan {
         return note(written.shape, text, row)
       }
       const { first: a, second: b } = written
+      if (written.third > 0) {
+        short.rows++
+        short.first.add(a)
+        short.third.add(written.third)
+      }
       if (a > 31 || b > 31 || (a > 12 && b > 12) || a === 0 || b === 0) note('unread', text, row)
       else note(a > 12 ? 'dmy' : b > 12 ? 'mdy' : a === b ? 'same' : 'either', text, row)
     },
     decide(region) {
+      const triples = counts.dmy + counts.mdy + counts.either + counts.same
+      if (short.rows > 0 && short.rows === triples && short.third.size > short.first.size) return yearFirst(counts, first)
       const order = orderOf(counts, region)
       const other = order === 'dmy' ? 'mdy' : 'dmy'
-      const triples = counts.dmy + counts.mdy + counts.either + counts.same > 0
-      const proven = triples ? counts[order as 'dmy' | 'mdy'] > 0 : false
+      const proven = triples > 0 ? counts[order as 'dmy' | 'mdy'] > 0 : false
       const conflict = counts.dmy > 0 && counts.mdy > 0
       const ambiguous = counts.either > 0 && (!proven || conflict)
       return {
         order,
         counts: { ...counts },
-        proof: (triples ? first[order as 'dmy' | 'mdy'] : first[order as 'iso' | 'serial' | 'epoch']) ?? (order === 'iso' ? first.named : undefined) ?? null,
-        against: triples ? (first[other] ?? null) : null,
+        proof:
+          (triples > 0 ? first[order as 'dmy' | 'mdy'] : first[order as 'iso' | 'serial' | 'epoch']) ?? (order === 'iso' ? first.named : undefined) ?? null,
+        against: triples > 0 ? (first[other] ?? null) : null,
         unsure: ambiguous ? (first.either ?? null) : null,
         ambiguous,
         turned: counts.iso >= 3 && isoAfterTwelve === 0 && counts.dmy + counts.mdy > 0 && counts.dmy + counts.mdy >= counts.iso / 4,
       }
     },
   }
+}
+
+/** `YY-MM-DD`, where the first numbers of a file change less than the third: likely, never proven, so marked. */
+function yearFirst(counts: DateDecision['counts'], first: Partial<Record<keyof DateDecision['counts'], DateProof>>): DateDecision {
+  const one = first.dmy ?? first.either ?? first.mdy ?? first.same ?? null
+  return { order: 'iso', counts: { ...counts }, proof: null, against: null, unsure: one, ambiguous: true, turned: false }
 }
 
 function orderOf(counts: DateDecision['counts'], region: string): DateOrder {

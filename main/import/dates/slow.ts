@@ -4,6 +4,8 @@ import { DAY_MS } from '../../../shared/time/civil.ts'
 import { blank, fullYear, type Written } from './moment.ts'
 import { halfDay, monthOf, statedOffset } from './words.ts'
 
+/** Characters of the longest text that is looked at: a hostile cell of megabytes is no date. */
+const LONGEST = 120
 const WEEKDAY = /^\p{L}+\.?,?\s+(?=\d)/u
 const YEAR_FIRST = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)/
 const TRIPLE = /^(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4}|\d{2})(?!\d)/
@@ -16,6 +18,7 @@ const COMPACT_CLOCK = /^([01]\d|2[0-3])([0-5]\d)([0-5]\d)?$/
 
 /** Any date and time that people and tools write, in four languages; null where it is none. Years 1900 to 2200 are checked by the caller. */
 export function readSlow(raw: string): Written | null {
+  if (raw.length > LONGEST) return null
   const text = cleanCell(raw)
   if (text === '') return null
   const number = readNumber(text)
@@ -36,6 +39,7 @@ export function readSlow(raw: string): Written | null {
 
 /** A time of day alone: `10:30:15`, `103015`, `10h30`, `9:53 م`. Null where it is none. */
 export function readTimeOnly(raw: string): Written | null {
+  if (raw.length > LONGEST) return null
   const text = cleanCell(raw)
   const out = blank()
   const compact = COMPACT_CLOCK.exec(text)
@@ -71,6 +75,7 @@ function readDate(text: string, out: Written): string | null {
     const [first, second, third] = [Number(match[1]), Number(match[2]), Number(match[3])]
     out.first = first
     out.second = second
+    if (match[3]!.length === 2 && match[1]!.length === 2 && third >= 1 && third <= 31 && second <= 12) out.third = third
     return first > 31 && match[3]!.length === 2
       ? date(out, 'iso', fullYear(first, 2), second, third, text, match[0])
       : date(out, 'triple', fullYear(third, match[3]!.length), 0, 0, text, match[0])

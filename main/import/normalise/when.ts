@@ -53,7 +53,8 @@ export function createWhen(mapping: Mapping): WhenReader {
     const resolved = resolve(written, mapping.dateOrder)
     if (resolved === 'bad') return 'bad-time'
     when.local = local
-    when.ambiguous = resolved === 'by-order' ? mapping.dateAmbiguous === true : mapping.dateTurned === true && written.shape === 'iso'
+    when.ambiguous =
+      resolved === 'by-order' ? mapping.dateAmbiguous === true : mapping.dateTurned === true && written.shape === 'iso' && written.d !== written.mo
     when.dateOnly = !written.timed
     when.unsure = false
     when.zone = null
@@ -90,6 +91,7 @@ export function createWhen(mapping: Mapping): WhenReader {
     joined.d = day.d
     joined.first = day.first
     joined.second = day.second
+    joined.third = day.third
     joined.timed = true
     joined.h = hour.h
     joined.mi = hour.mi

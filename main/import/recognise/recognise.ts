@@ -8,6 +8,7 @@ import { applyDates, dateText } from '../mapping.ts'
 import type { Mapping, RawRecord } from '../types.ts'
 import { addByContent, addByName, byFormat, settle, type Assignment } from './assign.ts'
 import { judge, type Content } from './content.ts'
+import { ownerOf } from './person.ts'
 import { fileNameRule, findHeader, scoreFormats, type Fit } from './score.ts'
 import { findSubject } from './subject.ts'
 import type { Recognition, RecognisedColumn, RecogniseOptions, Sample } from './types.ts'
@@ -52,7 +53,7 @@ export function recognise(sample: Sample, options: RecogniseOptions): Recognitio
     ),
   )
 
-  const assignment = format === generic ? { columns: {}, evidence: new Map(), settled: new Set<number>() } : byFormat(format, header)
+  const assignment: Assignment = format === generic ? { columns: {}, evidence: new Map(), settled: new Set<number>() } : byFormat(format, header)
   if (header) addByName(assignment, generic, header)
   if (format === generic) settle(assignment, contents)
   const partiesByPlace = format === generic || !fit || fit.score === 0 ? addByContent(assignment, contents) : false
@@ -71,7 +72,7 @@ export function recognise(sample: Sample, options: RecogniseOptions): Recognitio
     values,
     constants: { ...format.constants, ...rule?.says } as Mapping['constants'],
     date1904: options.date1904,
-    person: format.person,
+    person: format.person ?? (header && assignment.columns.name !== undefined ? ownerOf(header[assignment.columns.name] ?? '') : null),
     side: format.side,
     zeroSeconds:
       format.zeroSeconds && new RegExp(format.zeroSeconds.pattern, 'i').test(sample.fileName.replace(/\.[^.]*$/, '')) ? format.zeroSeconds.kind : undefined,

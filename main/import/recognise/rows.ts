@@ -64,7 +64,8 @@ export function createRowClassifier(facts: RowFacts): (record: RawRecord) => 'da
     if (isRuler(cells)) return 'ruler'
     if (isHeader(cells)) return 'repeated-header'
     if (time !== undefined && (read(time.trim()) || /\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}/.test(cleanCell(time)))) return 'data'
-    return isFooter(cells) ? 'footer' : 'data'
+    if (!isFooter(cells)) return 'data'
+    return record.row < facts.firstDataRow ? 'preamble' : 'footer'
   }
 }
 

@@ -1,8 +1,11 @@
+import { foldDigits } from '../../../shared/identifiers/text.ts'
 import type { FormatDefinition } from '../formats/definition.ts'
 import type { RawRecord } from '../types.ts'
 import { nameKey, nameTable, suggest } from './names.ts'
 import type { Score } from './types.ts'
 
+/** Numbers and dates: no column is named so. */
+const HOLDS_DATA = /\d{6,}|\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}|\d:\d\d/
 /** Rows in which a header is looked for. */
 const HEADER_WITHIN = 60
 
@@ -92,7 +95,7 @@ export function findHeader(generic: FormatDefinition, head: readonly RawRecord[]
   let found: { index: number; known: number; present: number } | null = null
   head.slice(0, HEADER_WITHIN).forEach((record, index) => {
     const filled = record.cells.filter((cell) => cell.trim() !== '')
-    if (filled.length < 3 || filled.some((cell) => cell.length > 120)) return
+    if (filled.length < 3 || filled.some((cell) => cell.length > 120 || HOLDS_DATA.test(foldDigits(cell)))) return
     const known = filled.filter((cell) => suggest(cell, table)).length
     if (known >= 2 && known / filled.length >= 0.35 && known > (found?.known ?? 0)) found = { index, known, present: filled.length }
   })

@@ -38,7 +38,11 @@ export function recognitionWarnings(facts: Facts): Warning[] {
 export function dateWarnings(dates: DateDecision, given?: DateOrder): Warning[] {
   const warnings: Warning[] = []
   if (given === undefined && dates.ambiguous && dates.against === null)
-    warnings.push({ code: 'date-order-assumed', count: dates.counts.either, first: dates.unsure && `row ${dates.unsure.row}` })
+    warnings.push({
+      code: 'date-order-assumed',
+      count: dates.counts.either || dates.counts.dmy + dates.counts.mdy + dates.counts.same,
+      first: dates.unsure && `row ${dates.unsure.row}`,
+    })
   if (dates.proof && dates.against)
     warnings.push({ code: 'date-conflict', count: Math.min(dates.counts.dmy, dates.counts.mdy), first: `row ${dates.against.row}` })
   if (dates.turned) warnings.push({ code: 'dates-turned', count: dates.counts.iso, first: null })

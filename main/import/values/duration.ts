@@ -13,6 +13,7 @@ export type Duration = number | 'missing' | 'bad'
  * operators seen write them), `hh:mm:ss`, `2m 3s`, `1 h 2 min`, `PT2M3S`, in four languages.
  */
 export function readDuration(raw: string): Duration {
+  if (raw.length > 80) return 'bad'
   const text = cleanCell(raw)
   if (saysNothing(text)) return 'missing'
   if (/^\d{1,7}(?:[.,]\d+)?$/.test(text)) return Math.round(Number(text.replace(',', '.')))

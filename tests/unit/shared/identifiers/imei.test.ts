@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { isImei, parseImei } from '../../../../shared/identifiers/imei.ts'
 import { luhnDigit, passesLuhn } from '../../../../shared/identifiers/luhn.ts'
@@ -15,6 +15,7 @@ test.each([
   ['490154203237511', '490154203237511', SELECTOR_FLAGS.invalid],
   ['4901542032', '4901542032', SELECTOR_FLAGS.invalid],
   ['4.90154E+14', '4.90154E+14', SELECTOR_FLAGS.invalid | SELECTOR_FLAGS.damaged],
+  ['4.90154203237518E+14', '490154203237518', 0],
   ['A-handset', 'A-handset', SELECTOR_FLAGS.invalid],
   ['000000000000000', '000000000000000', SELECTOR_FLAGS.generic],
   ['11111111111111', '111111111111119', SELECTOR_FLAGS.generic],

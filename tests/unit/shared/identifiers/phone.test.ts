@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { parsePhone } from '../../../../shared/identifiers/phone.ts'
 import { SELECTOR_FLAGS } from '../../../../shared/model/selector.ts'
@@ -67,6 +67,9 @@ describe('what is no number is kept as what it is', () => {
 })
 
 describe('numbers that a spreadsheet damaged', () => {
+  test('all digits are there: nothing is damaged', () =>
+    expect(parsePhone('2.12692000011E+11', 'MA')).toMatchObject({ kind: 'number', value: '+212692000011', flags: 0 }))
+
   test.each(['9.2331E+11', '9,2331E+11', '9.2331e11', '2,12E+11', '2E+11', '923310000000', '212692000000', '٩٫٢'.replace('٫', ',') + 'E+11'])('%s', (raw) => {
     const parsed = parsePhone(raw, 'MA')
     expect(parsed?.kind).toBe('unknown')

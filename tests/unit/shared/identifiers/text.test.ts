@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { isRoundedDigits, isScientific } from '../../../../shared/identifiers/damaged.ts'
 import { cleanCell, foldDigits, saysNothing } from '../../../../shared/identifiers/text.ts'

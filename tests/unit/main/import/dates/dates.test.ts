@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { readFast } from '../../../../../main/import/dates/fast.ts'
 import { blank, type Written } from '../../../../../main/import/dates/moment.ts'
@@ -77,6 +77,8 @@ describe('dates and times as files write them', () => {
     expect(as('13/04/2026', 'mdy')).toBe('bad')
     expect(as('04/13/2026', 'dmy')).toBe('bad')
     expect(as('2026-03-04', 'mdy')).toBe('2026-03-04')
+    expect(as('26-02-19', 'iso')).toBe('2026-02-19')
+    expect(as('26-02-19', 'dmy')).toBe('2019-02-26')
   })
 })
 

@@ -48,5 +48,11 @@ test('a spreadsheet that turned round what it could read is noticed', () => {
   expect(decide([...turned, '2026-02-27 10:00:00']).turned).toBe(false)
 })
 
+test('two-digit years stand first where the first number changes less than the third', () => {
+  expect(decide(['26-02-19', '26-02-20', '26-03-01'])).toMatchObject({ order: 'iso', ambiguous: true, unsure: { row: 2, text: '26-02-19' } })
+  expect(dateWarnings(decide(['26-02-19', '26-02-20']))).toEqual([{ code: 'date-order-assumed', count: 2, first: 'row 2' }])
+  expect(decide(['19.02.26', '20.02.26', '01.03.26'])).toMatchObject({ order: 'dmy', ambiguous: false })
+})
+
 test('what is no date is counted, and proves nothing', () =>
   expect(decide(['Total', '', '45/45/2026', '01/02/2026']).counts).toMatchObject({ unread: 2, either: 1 }))

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { recognise } from '../../../../../main/import/recognise/recognise.ts'
 import { createRowClassifier } from '../../../../../main/import/recognise/rows.ts'
@@ -32,6 +32,9 @@ test('a report with pages', () => {
     ),
   ).toEqual(['preamble', 'blank', 'header', 'ruler', 'data', 'blank', 'footer', 'repeated-header', 'data', 'ruler', 'footer', 'footer', 'footer'])
 })
+
+test('without a header, what stands before the first row is preamble', () =>
+  expect(classify('Records of nobody', DATA, DATA)).toEqual(['preamble', 'data', 'data']))
 
 describe('what could be data is data', () => {
   test.each([

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { readDuration } from '../../../../../main/import/values/duration.ts'
 import { readMeaning } from '../../../../../main/import/values/meaning.ts'
