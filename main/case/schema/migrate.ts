@@ -1,10 +1,16 @@
 import type { Database } from 'better-sqlite3-multiple-ciphers'
-import { readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { MasarError } from '../../../shared/api/errors.ts'
 
-/** Beside this file when Node runs the sources as they are; in `schema/` beside a bundle. */
-const FOLDER = fileURLToPath(new URL(import.meta.url.endsWith('.ts') ? './' : './schema/', import.meta.url))
+/** Beside this file when Node runs the sources as they are; beside a bundle in `schema/`, or in the checkout it was built from. */
+const PLACES = import.meta.url.endsWith('.ts') ? ['./'] : ['./schema/', '../../main/case/schema/']
+
+const schemaFolder = (): string => {
+  const folders = PLACES.map((place) => fileURLToPath(new URL(place, import.meta.url)))
+  return folders.find((folder) => existsSync(folder)) ?? folders.join(', ')
+}
 
 export interface Migration {
   version: number
@@ -13,14 +19,14 @@ export interface Migration {
 }
 
 /** The numbered `.sql` files, in order. They count up from 1 without a gap; a shipped one never changes. */
-export function readMigrations(folder = FOLDER): Migration[] {
+export function readMigrations(folder = schemaFolder()): Migration[] {
   const files = readdirSync(folder)
     .filter((file) => /^\d{3}-[a-z0-9-]+\.sql$/.test(file))
     .toSorted()
   return files.map((file, index) => {
     const version = Number(file.slice(0, 3))
     if (version !== index + 1) throw new MasarError('internal', { migration: file })
-    return { version, name: file, sql: readFileSync(`${folder}/${file}`, 'utf8') }
+    return { version, name: file, sql: readFileSync(join(folder, file), 'utf8') }
   })
 }
 
