@@ -65,6 +65,8 @@ export function handsets(read: ReadableDB, horizon: Horizon, filter: Filter): Ha
     .toSorted((a, b) => (a.number ?? '~').localeCompare(b.number ?? '~', 'en') || (a.first < b.first ? -1 : 1))
 }
 
+const WIDE = 2 ** 26
+
 function usesUnder(read: ReadableDB, horizon: Horizon, filter: Filter): Use[] {
   const where = whereEvents(read, horizon, filter, { rows: 'described' })
   const rows = read
@@ -74,18 +76,20 @@ function usesUnder(read: ReadableDB, horizon: Horizon, filter: Filter): Use[] {
     )
     .raw()
     .iterate(...where.params) as IterableIterator<[number | null, number | null, number | null, number]>
-  const found = new Map<string, Use>()
+  const found = new Map<number, Map<number, Use>>()
   for (const [number, imsi, imei, start] of rows) {
-    const key = `${number} ${imsi} ${imei}`
-    const use = found.get(key)
-    if (!use) found.set(key, { number, imsi, imei, first: start, last: start, events: 1 })
+    const key = (number ?? 0) * WIDE + (imei ?? 0)
+    const bySim = found.get(key) ?? new Map<number, Use>()
+    if (bySim.size === 0) found.set(key, bySim)
+    const use = bySim.get(imsi ?? 0)
+    if (!use) bySim.set(imsi ?? 0, { number, imsi, imei, first: start, last: start, events: 1 })
     else {
       use.events += 1
       use.first = Math.min(use.first, start)
       use.last = Math.max(use.last, start)
     }
   }
-  return [...found.values()]
+  return [...found.values()].flatMap((bySim) => [...bySim.values()])
 }
 
 function gather(uses: readonly Use[], by: 'number' | 'imsi' | 'imei', what: 'number' | 'imsi' | 'imei'): Map<number, Set<number>> {

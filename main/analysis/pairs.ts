@@ -1,5 +1,6 @@
 import type { Filter } from '../../shared/model/chart.ts'
 import type { Horizon, ReadableDB } from '../case/types.ts'
+import { pairKey } from './sharing.ts'
 import { whereEvents } from './where.ts'
 
 /** All events between two parties under a filter. `a` and `b` are selector rows, a < b; `forward` runs from a to b. */
@@ -25,11 +26,9 @@ export interface Pairs {
 
 type Aggregate = [caller: number | null, callee: number | null, events: number, directed: number, seconds: number, first: number, last: number]
 
-const WIDE = 2 ** 26
-
 /** Who is in touch with whom: one pass over an index that covers the question, summed by pair whatever the direction. */
 export function pairsUnder(read: ReadableDB, horizon: Horizon, filter: Filter): Pairs {
-  const where = whereEvents(read, horizon, filter, { pairs: true })
+  const where = whereEvents(read, horizon, { ...filter, least: undefined }, { pairs: true })
   const rows = read
     .prepare(
       `SELECT o.caller, o.callee, count(*), sum(o.direction <> 0), total(o.seconds), min(o.start), max(o.start)
@@ -59,11 +58,22 @@ export function pairsUnder(read: ReadableDB, horizon: Horizon, filter: Filter): 
     pair.first = Math.min(pair.first, from)
     pair.last = Math.max(pair.last, to)
   }
-  return { pairs: [...byPair.values()], eventsOf, events, first: events ? first : null, last: events ? last : null }
+  const pairs = [...byPair.values()]
+  const least = filter.least ?? 1
+  return least > 1 ? only(pairs.filter((pair) => pair.events >= least)) : { pairs, eventsOf, events, first: events ? first : null, last: events ? last : null }
+}
+
+/** The sums of these pairs alone. */
+function only(pairs: Pair[]): Pairs {
+  const eventsOf = new Map<number, number>()
+  for (const { a, b, events } of pairs) for (const party of [a, b]) eventsOf.set(party, (eventsOf.get(party) ?? 0) + events)
+  const fold = (of: (pair: Pair) => number, better: (x: number, y: number) => number): number | null =>
+    pairs.reduce<number | null>((sum, pair) => (sum === null ? of(pair) : better(sum, of(pair))), null)
+  return { pairs, eventsOf, events: pairs.reduce((sum, pair) => sum + pair.events, 0), first: fold((pair) => pair.first, Math.min), last: fold((pair) => pair.last, Math.max) }
 }
 
 function pairAt(byPair: Map<number, Pair>, a: number, b: number, first: number, last: number): Pair {
-  const key = a * WIDE + b
+  const key = pairKey(a, b)
   const known = byPair.get(key)
   if (known) return known
   const pair = { a, b, events: 0, forward: 0, backward: 0, seconds: 0, first, last }

@@ -3,6 +3,7 @@ import { eventKindCode } from '../../shared/model/event.ts'
 import type { Horizon, ReadableDB } from '../case/types.ts'
 import { rowsOf } from './ids.ts'
 import { partiesOf } from './parties.ts'
+import { pairsSharing } from './sharing.ts'
 
 /** A condition on `observation o`, and what fills its question marks in order. Its text varies little, so statements stay cached. */
 export interface Condition {
@@ -38,7 +39,7 @@ export function whereEvents(read: ReadableDB, horizon: Horizon, filter: Filter, 
   if (filter.of) parts.push(parties(read, horizon, filter.of))
   if (filter.sources) parts.push(sources(rowsOf('source', filter.sources), rows))
   const least = filter.least ?? 1
-  if (least > 1) parts.push(pairsSharing(read, horizon, filter, least))
+  if (least > 1) parts.push(pairsSharing(read, whereEvents(read, horizon, { ...filter, least: undefined }, { pairs: true }), least))
   return { sql: parts.map((part) => part.sql).join(' AND '), params: parts.flatMap((part) => part.params) }
 }
 
@@ -78,12 +79,4 @@ function sources(rows: readonly number[], which: Rows): Condition {
   return which === 'events'
     ? { sql: `(${inList('o.source')} OR o.id IN (${told('x.role <> 0')}))`, params: [text, text] }
     : { sql: `o.event IN (${told('x.role IN (0, 1, 2)')})`, params: [text] }
-}
-
-function pairsSharing(read: ReadableDB, horizon: Horizon, filter: Filter, least: number): Condition {
-  const { sql, params } = whereEvents(read, horizon, { ...filter, least: undefined })
-  return {
-    sql: `(min(o.caller, o.callee), max(o.caller, o.callee)) IN (SELECT min(o.caller, o.callee), max(o.caller, o.callee) FROM observation o WHERE ${sql} GROUP BY 1, 2 HAVING count(*) >= ?)`,
-    params: [...params, least],
-  }
 }

@@ -12,17 +12,24 @@ export interface Output {
 /** Width of the widest reading of a text: marks and invisible signs take no place. */
 export const widthOf = (text: string): number => [...text.replace(/[\p{M}\u200b-\u200f\u202a-\u202e\u2060-\u2069\u061c]/gu, '')].length
 
-/** A reader that went away (`| head`) is no error: the command ends quietly, as if it were done. */
+/** Thrown by `line` once the reader has gone: nobody is left to tell, and that is no error. */
+export const READER_GONE = Symbol('reader gone')
+
+/** A reader that went away (`| head`) ends the command in good order: the case is closed, nothing is said. */
 export function processOutput(): Output {
+  let gone = false
+  const { promise: left, resolve: leave } = Promise.withResolvers<void>()
   for (const stream of [process.stdout, process.stderr])
-    stream.on('error', (error: NodeJS.ErrnoException) => {
-      process.exit(error.code === 'EPIPE' ? 0 : 1)
+    stream.on('error', () => {
+      gone = true
+      leave()
     })
   return {
     line: async (text) => {
-      if (!process.stdout.write(`${text}\n`)) await once(process.stdout, 'drain')
+      if (!gone && !process.stdout.write(`${text}\n`)) await Promise.race([once(process.stdout, 'drain').catch(() => undefined), left])
+      if (gone) throw READER_GONE
     },
-    say: (text) => void process.stderr.write(`${text}\n`),
+    say: (text) => void (gone || process.stderr.write(`${text}\n`)),
     isTerminal: process.stderr.isTTY === true,
   }
 }

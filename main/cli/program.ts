@@ -5,8 +5,8 @@ import { translator } from '../i18n.ts'
 import { ourLanguage, systemLanguage } from '../shell/language.ts'
 import { COMMANDS, type CommandSpec } from './commands.ts'
 import type { CommonOptions } from './context.ts'
-import type { Output } from './output.ts'
 import { complaint, usageSentence } from './complaints.ts'
+import { type Output, READER_GONE } from './output.ts'
 import { context } from './run.ts'
 
 const USAGE = 2
@@ -77,6 +77,7 @@ async function perform(spec: CommandSpec, args: (string | string[] | undefined)[
     const { run } = await spec.load()
     return (await run(given, args, options)) ?? 0
   } catch (error) {
+    if (error === READER_GONE) return 0
     return fail(stop.signal.aborted ? new MasarError('cancelled') : error, t, output)
   } finally {
     await close()

@@ -24,7 +24,7 @@ export async function run(context: Context, args: CommandArgs, options: CommandO
   const sorted = named.toSorted((a, b) => b.degree - a.degree || b.strength - a.strength || a.id.length - b.id.length || (a.id < b.id ? -1 : 1))
   if (context.json) await context.emitAll([whole, ...sorted], [])
   else {
-    await context.emitAll([whole], ['nodes', 'links', 'density', 'components', 'largest', 'centralization'])
+    await context.emitAll([rounded(whole)], ['nodes', 'links', 'density', 'components', 'largest', 'centralization'])
     await context.emitAll(sorted.map(rounded), COLUMNS)
   }
 }
