@@ -1,5 +1,5 @@
 // Writes shared/drawing/metrics/*.ts from the bundled fonts: how wide each character is, in thousandths of the type size.
-// Run again when the fonts change: node tools/font-metrics.mjs
+// Run again when the fonts change: node tools/font-metrics.mjs (--check only compares)
 import { readFileSync, writeFileSync } from 'node:fs'
 import { inflateSync } from 'node:zlib'
 
@@ -168,7 +168,12 @@ for (const { out, name, folder, subsets, features } of FONTS) {
       .map(([form, map]) => `  ${form}: [\n${lines(map).map((line) => `    '${line}',`).join('\n')}\n  ],`)
       .join('\n')
     const text = `// Made by tools/font-metrics.mjs from @fontsource/${folder} ${version}, weight ${weight}. Do not edit.\nimport type { WidthRuns } from './widths.ts'\n\nexport const ${name}_${weight}: WidthRuns = {\n${body}\n}\n`
-    writeFileSync(new URL(`shared/drawing/metrics/${out}-${weight}.ts`, ROOT), text)
+    const file = new URL(`shared/drawing/metrics/${out}-${weight}.ts`, ROOT)
+    if (process.argv.includes('--check')) {
+      if (readFileSync(file, 'utf8') !== text) throw new Error(`${out}-${weight}.ts is not made from these fonts: run tools/font-metrics.mjs`)
+      continue
+    }
+    writeFileSync(file, text)
     process.stdout.write(`${out}-${weight}: ${Object.entries(tables).map(([form, map]) => `${form} ${map.size}`).join(', ')}\n`)
   }
 }

@@ -2,9 +2,9 @@
  * The pages as drawn, made into elements of the window so that its bundled fonts set them (an <img> could not reach
  * them). Only what our own drawing is made of gets in: anything else is refused, whatever the case process sent.
  */
-const ELEMENTS = new Set(['svg', 'title', 'g', 'rect', 'path', 'text'])
-const ATTRIBUTES = new Set([
-  'xmlns', 'width', 'height', 'viewBox', 'xml:lang', 'font-family', 'font-size', 'font-weight', 'font-variant', 'text-rendering', 'text-anchor', 'direction', 'unicode-bidi',
+export const ELEMENTS = new Set(['svg', 'title', 'g', 'rect', 'path', 'text'])
+export const ATTRIBUTES = new Set([
+  'xmlns', 'width', 'height', 'viewBox', 'xml:lang', 'font-family', 'font-size', 'font-weight', 'font-variant', 'letter-spacing', 'text-rendering', 'text-anchor', 'direction', 'unicode-bidi',
   'fill', 'fill-opacity', 'stroke', 'stroke-width', 'stroke-dasharray', 'stroke-linecap', 'stroke-linejoin', 'd', 'transform', 'x', 'y', 'rx',
 ])
 

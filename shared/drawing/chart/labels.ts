@@ -42,16 +42,16 @@ function beside(wish: LabelWish, block: Block, dear: number): Candidate[] {
   const [left, right, top, bottom] = [sign.x - GAP_SIDE, sign.x + sign.w + GAP_SIDE, sign.y - GAP, sign.y + sign.h + GAP]
   const spot = (x: number, y: number, align: Placed['align'], cost: number): Candidate => ({ block, box: { x, y, w, h }, align, leader: null, cost: cost + dear })
   const middle = at.x - w / 2
-  const inward = sign.w * 0.15
+  const [east, west, north, south] = [sign.x + sign.w + 0.35, sign.x - 0.35, sign.y - 0.35, sign.y + sign.h + 0.35]
   return [
     spot(middle, bottom, 'middle', 0),
     spot(right, at.y - h / 2, 'left', 0.6),
     spot(left - w, at.y - h / 2, 'right', 0.7),
     spot(middle, top - h, 'middle', 0.8),
-    spot(right - inward, bottom - sign.h * 0.15, 'left', 1.1),
-    spot(left - w + inward, bottom - sign.h * 0.15, 'right', 1.2),
-    spot(right - inward, top - h + sign.h * 0.15, 'left', 1.3),
-    spot(left - w + inward, top - h + sign.h * 0.15, 'right', 1.4),
+    spot(east, south, 'left', 1.1),
+    spot(west - w, south, 'right', 1.2),
+    spot(east, north - h, 'left', 1.3),
+    spot(west - w, north - h, 'right', 1.4),
     spot(middle + w * 0.25, bottom, 'middle', 1.5),
     spot(middle - w * 0.25, bottom, 'middle', 1.5),
     spot(middle + w * 0.25, top - h, 'middle', 1.8),
@@ -97,7 +97,7 @@ export function placeLabels(wishes: LabelWish[], lines: Grid<Segment>, area: Box
     for (const { a, b } of lines.near(box)) if (crosses(box, a.x, a.y, b.x, b.y)) count++
     return count
   }
-  const price = (c: Candidate): number => c.cost + Math.min(6, crowd(c.box) * 0.8) + (c.leader ? Math.min(4, crowdLine(c.leader) * 0.6) : 0)
+  const price = (c: Candidate): number => c.cost + Math.min(9, crowd(c.box) * 1.2) + (c.leader ? Math.min(4, crowdLine(c.leader) * 0.6) : 0)
   const crowdLine = ({ a, b }: Segment): number => {
     let count = 0
     for (const line of lines.near(spanOf({ a, b }))) if (meet(a, b, line.a, line.b)) count++

@@ -98,7 +98,7 @@ export function placeMarks(wishes: MarkWish[], taken: Box[], leaders: Segment[],
 
 export function drawMark({ box, count, notes }: Mark, ground = true): string {
   const y = box.y + box.h / 2
-  const parts = ground && count !== '' ? [el('rect', { x: box.x, y: box.y, width: figure(count), height: box.h, fill: PAPER })] : []
+  const parts = ground && count !== '' ? [el('rect', { x: box.x, y: box.y, width: box.w, height: box.h, fill: PAPER })] : []
   if (count !== '') parts.push(textLine(count, box.x + figure(count) / 2, y + SIZE * 0.36, { size: SIZE, anchor: 'middle', dir: 'ltr' }))
   if (notes !== '') {
     const x = box.x + figure(count) + gapOf(count, notes)

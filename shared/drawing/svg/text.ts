@@ -1,6 +1,6 @@
 import { directionOfText, type Direction } from '../text/direction.ts'
 import { measure, type Weight } from '../text/measure.ts'
-import { el, escapeXml, round } from './element.ts'
+import { el, escapeXml } from './element.ts'
 
 /** Points of type to millimetres. */
 export const POINT = 25.4 / 72
@@ -45,12 +45,10 @@ export function textLine(text: string, x: number, y: number, { size, weight = 40
   )
 }
 
-/** Width of one figure or letter of a hash, in type sizes. */
-export const HASH_PITCH = 0.66
-export const hashWidth = (hash: string, size: number): number => hash.length * HASH_PITCH * size
+/** Air between the characters of a hash, in type sizes: less than a reader of the PDF's text would take for a space. */
+const HASH_AIR = 0.04
+export const hashWidth = (hash: string, size: number): number => measure(hash, size, 400, true) + [...hash].length * HASH_AIR * size
 
-/** A hash set on a grid: every character has its own place, so it reads like type of one width in the bundled font. */
-export function hashLine(hash: string, x: number, y: number, size: number, fill?: string): string {
-  const places = [...hash].map((char, i) => round(x + size * HASH_PITCH * (i + 0.5) - measure(char, size, 400, true) / 2)).join(' ')
-  return el('text', { x: places, y, 'font-size': size, fill, 'font-variant': 'tabular-nums slashed-zero' }, escapeXml(hash))
-}
+/** A hash on one line, whole: figures of one width, slashed zeros, left to right, and copied from the PDF without a break. */
+export const hashLine = (hash: string, x: number, y: number, size: number, fill?: string): string =>
+  el('text', { x, y, 'font-size': size, fill, 'font-variant': 'tabular-nums slashed-zero', 'letter-spacing': HASH_AIR * size }, escapeXml(hash))

@@ -18,13 +18,13 @@ export function linkPages(sheet: Sheet, said: Said): TextPage[] {
   const pieces = table(
     sheet,
     [
-      { head: head('from'), share: 3 },
+      { head: head('from'), share: 2.9 },
       { head: head('to'), share: 3 },
       { head: head('kind'), share: 1.7 },
       { head: head('events'), share: 1, figures: true },
       { head: head('forward'), share: 0.9, figures: true },
-      { head: head('backward'), share: 0.9, figures: true },
-      { head: head('first'), share: 2 },
+      { head: head('backward'), share: 1, figures: true },
+      { head: head('first'), share: 2.1 },
       { head: head('last'), share: 2 },
       { head: head('duration'), share: 1.4, figures: true },
       { head: head('sources'), share: 1.2 },

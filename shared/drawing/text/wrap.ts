@@ -21,7 +21,7 @@ export function wrap(text: string, width: number, size: number, weight: Weight =
 /** Words, with the spaces inside numbers kept: `+212 600-112233 Nador` is two words. */
 const words_ = (text: string): string[] =>
   text
-    .replace(/(?<=[\d)+][\d)]*) (?=[(\d])/g, '\u0000')
+    .replace(/(?<=[\d)+]) (?=\(?\d)/g, '\u0000')
     .split(' ')
     .filter((word) => word !== '')
     .map((word) => word.replaceAll('\u0000', ' '))
