@@ -66,7 +66,8 @@ export const duplicateRow = z.object({ source: publicId, locator: text(), raw: z
 export const hit = z.object({ id: publicId, what: z.enum(['selector', 'entity', 'cell', 'event']), label: text(), field: text(64), score: z.number() })
 
 export const thing = z.object({
-  id: publicId,
+  /** As asked for: a public id, or an edge with the end that sorts first in front. */
+  id: text(64),
   what: text(32),
   label: text(),
   facts: z.array(z.object({ name: text(64), value: z.string() })),
