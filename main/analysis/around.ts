@@ -1,10 +1,9 @@
 import { MasarError } from '../../shared/api/errors.ts'
 import { parseId } from '../../shared/model/ids.ts'
-import type { Filter } from '../../shared/model/chart.ts'
 import type { Horizon, ReadableDB } from '../case/types.ts'
 
 /** The stretch of time from `minutes` before an event began to `minutes` after it ended. Throws `not-found`. */
-export function timeAround(read: ReadableDB, horizon: Horizon, event: string, minutes: number): Required<Pick<Filter, 'from' | 'until'>> {
+export function timeAround(read: ReadableDB, horizon: Horizon, event: string, minutes: number): { from: number; until: number } {
   const id = parseId(event)
   const row =
     id?.type === 'event' && id.row <= horizon.observation

@@ -35,8 +35,9 @@ const NUMBER = /^[\d+()[\]\s./\-‐-―−]+$/
 /** The digits that every form of a number shares: `+212 6…`, `00212 6…`, `06…` and `212 (0) 6…` all end in the same ones. */
 export function coreDigits(typed: string): string | null {
   if (!NUMBER.test(typed)) return null
-  const digits = typed.replace(/\(0\)/g, '').replace(/\D/g, '').replace(/^0+/, '')
-  return digits.length >= 3 ? digits : null
+  const digits = typed.replace(/\(0\)/g, '').replace(/\D/g, '')
+  const core = digits.replace(/^0+/, '')
+  return core.length >= 3 ? core : digits.length >= 3 ? digits : null
 }
 
 /** How well a part stands for the whole: all of it, its end (a number without its country), its start, its middle. */
@@ -80,17 +81,23 @@ const identityScore = (identity: string, wanted: string): number => (wanted.leng
 
 /** Every word typed must begin or lie in a word of the name, in any order. Takes folded text. */
 export function nameScore(name: string, wanted: string): number {
+  if (wanted === '') return 0
   if (name === wanted) return 1
   const words = name.split(' ')
   const parts = wanted.split(' ').map((part) => Math.max(...words.map((word) => (word.includes(part) ? closeness(word, part) : 0))))
   return Math.min(...parts) <= 0 ? 0 : (0.9 * parts.reduce((sum, part) => sum + part, 0)) / parts.length
 }
 
-/** The same on consonant skeletons, so that a name is found across scripts; words of one consonant prove nothing. */
+/**
+ * The same on consonant skeletons, so that a name is found across scripts. Word by word, or run together (`abdelkader`,
+ * `عبد القادر`); fewer than two consonants a word, or four run together, prove nothing.
+ */
 function bonesScore(name: string, wanted: string): number {
   const words = new Set(name.split(' '))
   const parts = wanted.split(' ').filter((part) => part.length > 1)
-  return parts.length > 0 && parts.every((part) => words.has(part)) ? 1 : 0
+  if (parts.length > 0 && parts.every((part) => words.has(part))) return 1
+  const run = wanted.replaceAll(' ', '')
+  return run.length >= 4 && name.replaceAll(' ', '').includes(run) ? 0.9 : 0
 }
 
 function cells(read: ReadableDB, horizon: Horizon, typed: string): Hit[] {

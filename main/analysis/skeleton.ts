@@ -3,7 +3,7 @@ const ARABIC: Record<string, string> = {
   ل: 'l', م: 'm', ن: 'n', ه: 'h',
 }
 const LATIN: readonly (readonly [RegExp, string])[] = [
-  [/dj|dg/g, 'j'], [/[sc]h|c(?=[eiy])/g, 's'], [/kh|ck|q|c/g, 'k'], [/gh/g, 'g'], [/th/g, 't'], [/dh/g, 'd'], [/ph/g, 'f'], [/v/g, 'f'], [/p/g, 'b'], [/x/g, 'ks'],
+  [/^abd[aeiou]*l(?=.)/, 'abd'], [/dj|dg/g, 'j'], [/[sc]h|c(?=[eiy])/g, 's'], [/kh|ck|q|c/g, 'k'], [/gh/g, 'g'], [/th/g, 't'], [/dh/g, 'd'], [/ph/g, 'f'], [/v/g, 'f'], [/p/g, 'b'], [/x/g, 'ks'],
 ]
 
 /**
