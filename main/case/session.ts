@@ -67,8 +67,8 @@ export function session({ folder, db, header, keys, actor, head, notices }: Sett
       } catch {
         // A file that is held or a disk that is gone: the next opening sweeps.
       } finally {
-        db.close()
         wipeKeys(keys)
+        db.close()
         releaseLock(folder)
       }
     },

@@ -12,6 +12,7 @@ export interface Statement {
   run(...params: unknown[]): { changes: number; lastInsertRowid: number | bigint }
   get(...params: unknown[]): unknown
   all(...params: unknown[]): unknown[]
+  /** Finish it within one turn of the event loop: while it is open, a write is refused with `busy`. */
   iterate(...params: unknown[]): IterableIterator<unknown>
   pluck(on?: boolean): this
   raw(on?: boolean): this

@@ -41,11 +41,12 @@ export function writesOf({ db, handles, actor, head, renewHead, afterCommit }: W
     if (!db.open) throw new MasarError('no-case-open')
     if (writing !== null) throw new MasarError('busy')
     if (headIsBehind) catchUp()
-    const handle = handles.beginWriting()
+    let handle: ReturnType<Handles['beginWriting']> | undefined
     try {
+      handle = handles.beginWriting()
       db.exec('BEGIN IMMEDIATE')
     } catch (error) {
-      handle.end()
+      handle?.end()
       throw refusalOf(error)
     }
     writing = kind
@@ -65,10 +66,11 @@ export function writesOf({ db, handles, actor, head, renewHead, afterCommit }: W
     if (!db.open) throw new MasarError('case-locked')
     if (!db.inTransaction) throw new MasarError('internal', { reason: 'transaction-lost' })
     const next = appendEntry(db, actor, note)
+    const reached = readHorizon(db)
     db.exec('COMMIT')
-    committed = next
-    horizon = readHorizon(db)
     headIsBehind = true
+    committed = next
+    horizon = reached
     try {
       catchUp()
       afterCommit()

@@ -10,5 +10,7 @@ export function refusalOf(error: unknown): unknown {
   if (code.startsWith('SQLITE_READONLY') || code.startsWith('SQLITE_CANTOPEN') || code === 'EROFS' || code === 'EACCES' || code === 'EPERM') {
     return new MasarError('not-writable', {}, { cause: error })
   }
+  // What the engine's binding says of a write while someone still holds an unfinished `iterate`.
+  if (error instanceof TypeError && error.message.includes('connection is busy')) return new MasarError('busy', {}, { cause: error })
   return error
 }

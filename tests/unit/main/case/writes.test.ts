@@ -76,6 +76,17 @@ test('a write within a write is refused and the outer one stands', () => {
   expect(cells(open)).toEqual(['outer'])
 })
 
+test('a write while somebody is half way through an iteration is refused, and goes through once it is finished', () => {
+  writeCell(open, 'a')
+  writeCell(open, 'b')
+  for (const value of open.read.prepare('SELECT value FROM cell').pluck().iterate()) {
+    expect(() => writeCell(open, `${String(value)} again`)).toThrow(expect.objectContaining({ code: 'busy' }))
+    break
+  }
+  writeCell(open, 'c')
+  expect(cells(open)).toEqual(['a', 'b', 'c'])
+})
+
 test('the handle of a write is useless after it', async () => {
   const kept: WritableDB[] = []
   open.write((db) => (kept.push(db), { result: 0, note: note() }))
