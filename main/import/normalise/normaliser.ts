@@ -24,6 +24,7 @@ export interface Normaliser {
 
 const SMS = eventKindCode('sms')
 const MMS = eventKindCode('mms')
+const MESSAGE = eventKindCode('message')
 const CALL = eventKindCode('call')
 const VOICEMAIL = eventKindCode('voicemail')
 const OTHER = eventKindCode('other')
@@ -42,8 +43,7 @@ export function createNormaliser(mapping: Mapping, options: { locate?: Locate } 
   const tally = createTally(options.locate)
   const kinds = new Map(Object.entries(mapping.values.kind))
   const directions = new Map(Object.entries(mapping.values.direction))
-  const kindDefault =
-    kindCode(mapping.constants.kind) ?? (columns.kind !== undefined ? OTHER : columns.seconds !== undefined || columns.end !== undefined ? CALL : OTHER)
+  const kindDefault = kindCode(mapping.constants.kind) ?? kindByColumns(columns)
   const kindOf = memo((text: string) => (saysNothing(cleanCell(text)) ? null : (kindCode(readMeaning(text, kinds) ?? undefined) ?? 'unknown')), 2_000)
   const directionDefault = directionCode(mapping.constants.direction) ?? DIRECTION.unknown
   const directionOf = memo(
@@ -145,6 +145,12 @@ export function createNormaliser(mapping: Mapping, options: { locate?: Locate } 
   }
 
   return Object.assign(normalise, { warnings: () => tally.warnings() })
+}
+
+/** Of rows whose kind nothing states: a column of texts makes them messages, one of durations calls. */
+function kindByColumns({ kind, text, seconds, end }: Mapping['columns']): number {
+  if (kind !== undefined) return OTHER
+  return text !== undefined ? MESSAGE : seconds !== undefined || end !== undefined ? CALL : OTHER
 }
 
 const kindCode = (kind: string | undefined): number | undefined => (kind === undefined ? undefined : eventKindCode(kind as EventKind))

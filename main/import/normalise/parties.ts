@@ -16,17 +16,20 @@ export interface Parties {
 }
 
 /**
- * Reads the parties of a row. Two layouts: caller and callee in columns of their own, where direction (out: caller, in:
- * callee), else the subject's own column or number, tells whose file it is; or subject and correspondent, where direction
- * tells who called. Where it does not, the subject stands as caller and direction stays unknown: the order then says nothing.
+ * Reads the parties of a row. Three layouts:
+ * - caller and callee in columns of their own: direction (out: caller, in: callee), else the subject's own column or
+ *   number, tells whose file it is;
+ * - subject and correspondent: direction tells who called. Where it does not, the subject stands as caller and direction
+ *   stays unknown: the order then says nothing;
+ * - callers alone or called numbers alone: the other party is the subject, where it is known.
  */
 export function createParties(mapping: Mapping): (cells: readonly string[], direction: number) => Parties {
   const phone = memo((text: string) => parsePhone(text, mapping.region), 200_000)
   const own = mapping.subject === null ? null : parsePhone(mapping.subject, mapping.region)
   const { caller, callee, subject } = mapping.columns
   const both = caller !== undefined && callee !== undefined
-  // A file of one subscriber may call the other party "called number" in all its rows.
-  const correspondent = mapping.columns.correspondent ?? (both ? undefined : (callee ?? caller))
+  const { correspondent } = mapping.columns
+  const one = both || correspondent !== undefined ? undefined : (caller ?? callee)
   const parties: Parties = { caller: null, callee: null, direction: 0, subject: null }
   const at = (cells: readonly string[], column: number | undefined): ParsedSelector | null => {
     const text = column === undefined ? '' : (cells[column] ?? '')
@@ -58,7 +61,27 @@ export function createParties(mapping: Mapping): (cells: readonly string[], dire
     return parties
   }
 
-  return both ? ofTwo : ofSubject
+  /** One column of callers or of called numbers. Where its number is not the subject's own it is the other party, whatever direction says. */
+  function ofOne(cells: readonly string[], direction: number): Parties {
+    const self = at(cells, subject) ?? own
+    const found = at(cells, one)
+    const calls = caller !== undefined
+    if (self !== null && !same(self, found)) {
+      const inwards = direction === DIRECTION.unknown ? calls : direction === DIRECTION.in
+      parties.caller = inwards ? found : self
+      parties.callee = inwards ? self : found
+      parties.direction = inwards ? DIRECTION.in : DIRECTION.out
+      parties.subject = inwards ? 'callee' : 'caller'
+      return parties
+    }
+    parties.caller = calls ? found : null
+    parties.callee = calls ? null : found
+    parties.direction = self === null ? direction : calls ? DIRECTION.out : DIRECTION.in
+    parties.subject = parties.direction === DIRECTION.out ? 'caller' : parties.direction === DIRECTION.in ? 'callee' : null
+    return parties
+  }
+
+  return both ? ofTwo : one === undefined ? ofSubject : ofOne
 }
 
 const same = (a: ParsedSelector | null, b: ParsedSelector | null): boolean => a !== null && b !== null && a.value === b.value && a.kind === b.kind

@@ -23,6 +23,9 @@ export interface Content {
   degrees: number
   kind: number
   direction: number
+  /** Shares of cells that say incoming and outgoing. */
+  inwards: number
+  outwards: number
   /** Share of its commonest text. */
   constant: number
   /** Share of times that state their own zone. */
@@ -32,6 +35,12 @@ export interface Content {
 export interface Meanings {
   kind: ReadonlyMap<string, string>
   direction: ReadonlyMap<string, string>
+}
+
+/** Plain digits are numbers, durations and identities far more often than times: only seconds and milliseconds of 2001 to 2033, and whole dates of that length. */
+function digitsShape(text: string): 'date-time' | 'date' | null {
+  if (/^1\d{9}(?:\d{3})?$/.test(text)) return 'date-time'
+  return /^20[0-4]\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?:[01]\d|2[0-3])[0-5]\d[0-5]\d$/.test(text) ? 'date-time' : null
 }
 
 /** Judges one column by its cells: a few hundred are enough. */
@@ -46,8 +55,7 @@ export function judge(cells: readonly string[], region: string, meanings: Meanin
     return texts.length === 0 ? 0 : hits / texts.length
   }
   const shapeOf = (text: string): 'date-time' | 'date' | 'time' | null => {
-    // Plain digits are a time only in a layout that says so: they are numbers, durations, identities far more often.
-    if (/^\d+$/.test(text)) return null
+    if (/^\d+$/.test(text)) return digitsShape(text)
     const written = read(text)
     if (!written) return readTimeOnly(text) && /[:hH]/.test(text) ? 'time' : null
     if (written.shape === 'none') return 'time'
@@ -67,6 +75,8 @@ export function judge(cells: readonly string[], region: string, meanings: Meanin
     degrees: share((text) => /^-?\d{1,3}[.,]\d{3,}$/.test(text)),
     kind: share((text) => readMeaning(text, meanings.kind) !== null),
     direction: share((text) => readMeaning(text, meanings.direction) !== null),
+    inwards: share((text) => readMeaning(text, meanings.direction) === 'in'),
+    outwards: share((text) => readMeaning(text, meanings.direction) === 'out'),
     constant: texts.length === 0 ? 0 : Math.max(...counts.values()) / texts.length,
     zoned: share((text) => (read(text)?.offset ?? null) !== null),
   }

@@ -6,10 +6,13 @@ import type { FormatDefinition } from '../formats/definition.ts'
 import { GENERIC } from '../formats/load.ts'
 import { applyDates, dateText } from '../mapping.ts'
 import type { Mapping, RawRecord } from '../types.ts'
-import { addByContent, addByName, byFormat, settle, type Assignment } from './assign.ts'
+import { addByName, byFormat, type Assignment } from './assign.ts'
 import { judge, type Content } from './content.ts'
+import { addByContent } from './guess.ts'
+import { letterDirections } from './letters.ts'
 import { ownerOf } from './person.ts'
 import { fileNameRule, findHeader, scoreFormats, type Fit } from './score.ts'
+import { settle } from './settle.ts'
 import { findSubject } from './subject.ts'
 import type { Recognition, RecognisedColumn, RecogniseOptions, Sample } from './types.ts'
 import { meaningsOf } from './values.ts'
@@ -56,9 +59,12 @@ export function recognise(sample: Sample, options: RecogniseOptions): Recognitio
   const assignment: Assignment = format === generic ? { columns: {}, evidence: new Map(), settled: new Set<number>() } : byFormat(format, header)
   if (header) addByName(assignment, generic, header)
   if (format === generic) settle(assignment, contents)
-  const partiesByPlace = format === generic || !fit || fit.score === 0 ? addByContent(assignment, contents) : false
+  const partiesByPlace = format === generic || !fit || fit.score === 0 ? addByContent(assignment, contents, header) : false
   settle(assignment, contents)
   takeFromPerson(assignment, options)
+  const { direction } = assignment.columns
+  if (direction !== undefined)
+    Object.assign(values.direction, { ...letterDirections(rows.map((record) => record.cells[direction] ?? '')), ...values.direction })
 
   const rule = fileNameRule(format, sample.fileName)
   const zone = zoneOf(options, format, header, assignment.columns, contents)

@@ -99,5 +99,16 @@ export function findHeader(generic: FormatDefinition, head: readonly RawRecord[]
     const known = filled.filter((cell) => suggest(cell, table)).length
     if (known >= 2 && known / filled.length >= 0.35 && known > (found?.known ?? 0)) found = { index, known, present: filled.length }
   })
-  return found
+  return found ?? headerByDigits(head)
+}
+
+/** Unknown names above numbers: a first row of at least three cells, none with a digit, over rows that have digits in most of its columns. */
+function headerByDigits(head: readonly RawRecord[]): { index: number; known: number; present: number } | null {
+  const index = head.findIndex((record) => record.cells.filter((cell) => cell.trim() !== '').length >= 3)
+  const cells = head[index]?.cells ?? []
+  const below = head.slice(index + 1, index + 6)
+  if (index < 0 || below.length === 0 || cells.some((cell) => /\p{N}/u.test(cell))) return null
+  const filled = cells.flatMap((cell, column) => (cell.trim() === '' ? [] : [column]))
+  const over = filled.filter((column) => below.every((record) => /\p{N}/u.test(record.cells[column] ?? '')))
+  return over.length > filled.length / 2 ? { index, known: 0, present: filled.length } : null
 }

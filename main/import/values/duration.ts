@@ -16,6 +16,8 @@ export function readDuration(raw: string): Duration {
   if (raw.length > 80) return 'bad'
   const text = cleanCell(raw)
   if (saysNothing(text)) return 'missing'
+  // A spreadsheet's time of day is a fraction of it; no operator counts ten-thousandths of a second.
+  if (/^0[.,]\d{4,}$/.test(text)) return Math.round(Number(text.replace(',', '.')) * 86_400)
   if (/^\d{1,7}(?:[.,]\d+)?$/.test(text)) return Math.round(Number(text.replace(',', '.')))
   const clock = CLOCK.exec(text)
   if (clock)

@@ -165,6 +165,14 @@ describe('parties', () => {
     expect(who({ correspondent: 1, direction: 2, start: 3 }, ['', B, 'in'], { subject: A })).toEqual([B, A, 2, 'callee', 2])
     expect(who({ callee: 1, start: 3 }, ['', B, ''], { subject: A, constants: { direction: 'out' } })).toEqual([A, B, 1, 'caller', 1])
   })
+  test.each([
+    ['callers alone, incoming', { caller: 1, direction: 2, start: 3 }, ['', B, 'in'], null, [B, null, 2, 'callee', 2]],
+    ['callers alone, outgoing: the file names its own', { caller: 1, direction: 2, start: 3 }, ['', A, 'out'], null, [A, null, 1, 'caller', 1]],
+    ['callers alone, the subject known', { caller: 1, direction: 2, start: 3 }, ['', B, ''], A, [B, A, 2, 'callee', 2]],
+    ['called numbers alone, the subject known', { callee: 1, start: 3 }, ['', B, ''], A, [A, B, 1, 'caller', 1]],
+    ['called numbers of incoming rows are the other party', { callee: 1, direction: 2, start: 3 }, ['', B, 'in'], A, [B, A, 2, 'callee', 2]],
+    ['callers alone, the subject itself', { caller: 1, start: 3 }, ['', A, ''], A, [A, null, 1, 'caller', 1]],
+  ] as const)('%s', (_, columns, cells, subject, expected) => expect(who(columns, [...cells], { subject })).toEqual(expected))
   test('it calls itself and no column tells direction: nothing is invented', () =>
     expect(who({ caller: 0, callee: 1, start: 3 }, [A, A, ''], { subject: A })).toEqual([A, A, 0, null, 0]))
   test('the file’s name tells direction', () =>

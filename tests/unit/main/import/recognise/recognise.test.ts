@@ -57,6 +57,50 @@ test('a column that is always one number, beside a direction, is the subject', (
   expect(subject).toBe('+212692000011')
 })
 
+describe('what names promise and columns do not keep', () => {
+  const days = Array.from({ length: 10 }, (_, i) => `2026-02-${10 + i} 10:00:00`)
+  const fields = (text: string): (string | null)[] => of(text).columns.map((column) => column.field)
+
+  test('a calling number that is always the same, in incoming rows too, is the subject', () => {
+    const lines = days.map((day, i) => row('0692000011', `0692000${100 + i}`, day, i % 3 ? 'CALL_OUT' : 'SMS_IN'))
+    const text = `Calling No,Called No,Start Time,Type\n${lines.join('\n')}`
+    expect(fields(text)).toEqual(['subject', 'correspondent', 'start', 'kind'])
+    expect(importText(text).observations[0]).toMatchObject({ caller: { value: '+212692000100' }, callee: { value: '+212692000011' }, direction: 2, kind: 2 })
+  })
+
+  test('but not where all rows are outgoing', () => {
+    const lines = days.map((day, i) => row('0692000011', `0692000${100 + i}`, day, 'CALL_OUT'))
+    expect(fields(`Calling No,Called No,Start Time,Type\n${lines.join('\n')}`)).toEqual(['caller', 'callee', 'start', 'kind'])
+  })
+
+  test('the caller’s other address is not the called number', () => {
+    expect(fields('Call Start Timestamp,Call Direction,Caller,Caller JID\n2026-02-19 17:49:12,Incoming,Nobody,212692000024@s.whatsapp.net')).toEqual([
+      'start',
+      'direction',
+      'caller',
+      null,
+    ])
+  })
+
+  test('a number that is a telephone number numbers no record', () => {
+    expect(fields('Type,Numéro,Correspondant,Date\nÉmis,0692000011,0692000024,19/02/2026 10:00')).toEqual(['direction', 'subject', 'correspondent', 'start'])
+  })
+
+  test('one letter means a direction only beside its counterpart', () => {
+    const directions = (...letters: string[]): number[] =>
+      importText(
+        `Sens,Numéro,Correspondant,Date\n${letters.map((letter) => row(letter, '0692000011', '0692000024', '19/02/2026 10:00')).join('\n')}`,
+      ).observations.map((one) => one.direction)
+    expect(directions('E', 'S')).toEqual([2, 1])
+    expect(directions('E', 'R')).toEqual([1, 2])
+    expect(directions('ص', 'و')).toEqual([1, 2])
+    expect(directions('E', 'E')).toEqual([0, 0])
+  })
+
+  test('seconds since 1970 are known by their size', () =>
+    expect(fields('x,y,z\n0692000011,0692000024,1771523352\n0692000011,0692000024,1771523452')).toEqual(['caller', 'callee', 'start']))
+})
+
 test('lines above the header are passed over, and their number is the subject', () => {
   const recognition = of(
     `Operator of nowhere,,,\nRecords of +212692000011,,,\n,,,\nCalling Number,Called Number,Date,Time\n0692000011,0692000024,19/02/2026,17:49:12`,
