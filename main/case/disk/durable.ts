@@ -5,7 +5,10 @@ import { dirname } from 'node:path'
 const PASSING = new Set(['EPERM', 'EACCES', 'EBUSY'])
 const RETRIES = 6
 
-/** Makes a rename or a removal in this folder survive a power cut. Windows has no such call and needs none (NTFS logs names). */
+/**
+ * Makes a rename or a removal in this folder survive a power cut. Windows has no such call and needs none: NTFS logs
+ * names in order, and the next flush of any file carries its log to the disk.
+ */
 export function syncFolder(folder: string): void {
   if (process.platform === 'win32') return
   const fd = openSync(folder, 'r')

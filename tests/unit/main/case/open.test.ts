@@ -88,7 +88,9 @@ test.each(spoil)('%s is refused as %s and nothing is changed', async (_what, cod
 
 test('wrong passphrase, wrong words: refused and nothing is changed', async () => {
   await refusedUnchanged(closed, 'wrong-passphrase', { passphrase: 'not this one at all' })
+  await refusedUnchanged(closed, 'wrong-passphrase', { passphrase: '' })
   await refusedUnchanged(closed, 'wrong-words', { recovery: recovery.toReversed() })
+  await refusedUnchanged(closed, 'wrong-words', { recovery: [] })
 })
 
 test('an unsafe derivation is refused before a byte of memory is taken for it', async () => {

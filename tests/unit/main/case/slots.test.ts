@@ -2,6 +2,7 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { openCase } from '../../../../main/case/case.ts'
+import { readHeaders } from '../../../../main/case/header/store.ts'
 import type { OpenCase } from '../../../../main/case/types.ts'
 import { newCase, PASSPHRASE, scratch, snapshot, writeCell } from './fixture.ts'
 
@@ -19,6 +20,7 @@ async function reopen(key: { passphrase: string } | { recovery: string[] }): Pro
   open = await openCase(open.path, key)
   return open
 }
+const stored = () => readHeaders(open.path).headers[0]?.slots ?? []
 const actions = () => open.read.prepare('SELECT action FROM audit ORDER BY id').pluck().all()
 
 test('a new case has one slot for its author and one for the words', () => {
@@ -67,9 +69,12 @@ test('the last passphrase is never removed; the words may be', async () => {
   await expect(openCase(open.path, { recovery })).rejects.toMatchObject({ code: 'wrong-words' })
 })
 
-test('changing a passphrase rewraps one slot and touches neither database pages nor the words', async () => {
+test('changing a passphrase rewraps one slot: the data key, the other slots and the words stay', async () => {
   const before = open.slots()
+  const [changed, words] = stored()
   expect(await open.changePassphrase(PASSPHRASE, OTHER)).toEqual(before)
+  expect(stored()[1]).toEqual(words)
+  expect(stored()[0]).not.toEqual(changed)
   expect((await reopen({ passphrase: OTHER })).actor).toBe('Amina')
   await reopen({ recovery })
   open.close()
