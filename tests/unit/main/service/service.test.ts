@@ -1,0 +1,149 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { methods } from '../../../../shared/api/contract.ts'
+import type { ChartState } from '../../../../shared/model/chart.ts'
+import { PASSPHRASE, records, testFolder, testService } from './calls.ts'
+
+const folder = testFolder()
+const { call, service, called, changed, progress } = testService()
+const path = join(folder.path, 'Road.masar')
+const LAYERS = { people: true, devices: true, places: true }
+const ROWS = 300
+const settings = { paper: 'A4', orientation: 'landscape', colour: true, lang: 'en', number: 'E-1', title: 'The road', author: 'Tester' } as const
+let state: ChartState = { filter: {}, layers: { people: true, devices: false, places: false }, layout: 'circle', positions: {}, hidden: [], pinned: [], only: null, limit: 50 }
+
+beforeAll(async () => {
+  const { recovery, summary } = await call('case.create', { path, title: 'Road', number: 'C-1', region: 'MA', zone: 'Africa/Casablanca', passphrase: PASSPHRASE, author: 'Tester' })
+  expect(recovery).toHaveLength(24)
+  expect(summary).toMatchObject({ title: 'Road', number: 'C-1', region: 'MA', zone: 'Africa/Casablanca', events: 0, first: null, readOnly: false })
+})
+
+afterAll(async () => {
+  await service.close()
+  folder.remove()
+})
+
+describe('the road of a case, every answer held to the contract', () => {
+  it('recognises and imports, and the count adds up', async () => {
+    const file = folder.file('calls.csv', records(ROWS))
+    const preview = await call('import.preview', { path: file })
+    expect(preview.alreadyImported).toBeNull()
+    const report = await call('import.run', { job: 'j1', path: file })
+    expect(report).toMatchObject({ file: 'calls.csv', read: ROWS + 1, rejected: 1 })
+    expect(report.read).toBe(report.kept + report.duplicates + report.rejected)
+    expect(changed).toContain('changed data')
+    expect(progress.filter((one) => one.job === 'j1').length).toBeGreaterThan(0)
+    expect((await call('import.preview', { path: file })).alreadyImported).toBe(report.source)
+    expect(await call('case.summary', {})).toMatchObject({ sources: 1, events: ROWS })
+    expect(await call('sources.list', {})).toMatchObject([{ source: report.source, state: 'kept' }])
+  })
+
+  it('leads from every number to its rows', async () => {
+    const { total, events } = await call('events.list', { limit: 3 })
+    expect([total, events.length]).toEqual([ROWS, 3])
+    const shown = await call('show', { id: events[0]?.id ?? '' })
+    const lines = readFileSync(join(folder.path, 'calls.csv'), 'utf8').split('\r\n')
+    for (const row of shown.evidence) expect(row.raw).toBe(lines[Number(row.locator.slice(4)) - 1])
+    expect(await call('rows.rejected', {})).toMatchObject({ total: 1, rows: [{ reason: 'bad-time', locator: `row ${ROWS + 2}` }] })
+    expect((await call('rows.skipped', {})).rows.map((row) => row.reason)).toContain('header')
+    expect((await call('rows.duplicates', {})).total).toBe(0)
+    expect((await call('search', { text: '0600000001' }))[0]).toMatchObject({ what: 'selector', label: '+212600000001' })
+  })
+
+  it('draws the network and its time', async () => {
+    const graph = await call('chart.graph', { layers: LAYERS })
+    expect(graph).toMatchObject({ events: ROWS, allEvents: ROWS })
+    const subject = graph.nodes.find((node) => node.label === '+212600000001')
+    expect(subject?.events).toBe(ROWS)
+    const edge = graph.edges.find((one) => one.kind === 'events')
+    expect((await call('show', { id: edge?.id ?? '' })).total).toBe(edge?.events)
+    const { counts } = await call('chart.histogram', { buckets: 24 })
+    expect(counts.reduce((a, b) => a + b, 0)).toBe(ROWS)
+    expect(await call('chart.neighbours', { id: subject?.id ?? '', layers: { people: false, devices: false, places: false } })).toHaveLength(7)
+    state = { ...state, positions: Object.fromEntries(graph.nodes.map((node, i) => [node.id, { x: 100 * Math.cos(i), y: 100 * Math.sin(i) }])) }
+  })
+
+  it('keeps a chart under its name, once', async () => {
+    const first = await call('charts.save', { name: 'All', state })
+    const second = await call('charts.save', { name: 'All', state: { ...state, layout: 'grid' } })
+    expect([second.id, second.createdAt]).toEqual([first.id, first.createdAt])
+    await call('charts.save', { name: 'Gone', state })
+    const gone = (await call('charts.list', {})).find((chart) => chart.name === 'Gone')
+    await call('charts.remove', { id: gone?.id ?? '' })
+    expect((await call('charts.list', {})).map((chart) => [chart.name, chart.state.layout])).toEqual([['All', 'grid']])
+    await expect(call('charts.remove', { id: 'chart99' })).rejects.toMatchObject({ code: 'not-found' })
+    expect(changed).toContain('changed charts')
+  })
+
+  it('draws and prints an exhibit, and records it', async () => {
+    expect((await call('exhibit.draw', { state, settings })).pages[0]).toContain('<svg')
+    const out = join(folder.path, 'E-1.pdf')
+    const printed = await call('exhibit.print', { job: 'p1', chart: 'All', state, settings, out })
+    expect(existsSync(out)).toBe(true)
+    expect(await call('exhibits.list', {})).toMatchObject([{ number: 'E-1', sha256: printed.sha256, root: printed.root, author: 'Tester' }])
+    await expect(call('exhibit.print', { job: 'p1', chart: 'All', state, settings, out })).rejects.toMatchObject({ code: 'exhibit-exists' })
+  })
+
+  it('adds, changes and removes keys', async () => {
+    const before = await call('keys.list', {})
+    const added = await call('keys.add', { name: 'Second', passphrase: 'another four unrelated words' })
+    expect(added).toHaveLength(before.length + 1)
+    const second = added.find((slot) => slot.name === 'Second')
+    await call('keys.change', { current: PASSPHRASE, passphrase: `${PASSPHRASE} changed` })
+    expect(await call('keys.remove', { id: second?.id ?? '' })).toHaveLength(before.length)
+    await call('keys.change', { current: `${PASSPHRASE} changed`, passphrase: PASSPHRASE })
+    expect(changed).toContain('changed keys')
+  })
+
+  it('logs what was done and finds the case sound', async () => {
+    const { total, entries } = await call('audit.list', {})
+    expect(entries).toHaveLength(total)
+    expect(entries.map((entry) => entry.action)).toEqual(expect.arrayContaining(['case-created', 'chart-saved', 'chart-removed', 'exhibit']))
+    expect(await call('case.verify', {})).toMatchObject({ ok: true, faults: [], root: (await call('case.summary', {})).root })
+  })
+
+  it('leaves the case as it was when an import is cancelled', async () => {
+    const before = await call('case.summary', {})
+    const file = folder.file('long.csv', records(60_000))
+    const running = call('import.run', { job: 'j2', path: file })
+    const outcome = expect(running).rejects.toMatchObject({ code: 'cancelled' })
+    await expect(call('import.run', { job: 'j2', path: file })).rejects.toMatchObject({ code: 'busy' })
+    await new Promise((resolve) => setTimeout(resolve, 300))
+    expect(await call('job.cancel', { job: 'j2' })).toEqual({ cancelled: true })
+    await outcome
+    expect(await call('case.summary', {})).toEqual(before)
+    expect((await call('case.verify', {})).ok).toBe(true)
+    expect(await call('job.cancel', { job: 'j2' })).toEqual({ cancelled: false })
+  })
+
+  it('takes an import back whole', async () => {
+    const undone = await call('import.undo', { source: 'src1' })
+    expect(undone.events).toBe(ROWS)
+    expect(await call('case.summary', {})).toMatchObject({ sources: 0, events: 0 })
+    expect(await call('sources.list', {})).toMatchObject([{ state: 'undone' }])
+    await expect(call('import.undo', { source: 'src9' })).rejects.toMatchObject({ code: 'not-found' })
+  })
+
+  it('holds one case at a time, and opens with the right key only', async () => {
+    await expect(call('case.open', { path, passphrase: PASSPHRASE })).rejects.toMatchObject({ code: 'busy' })
+    await service.close()
+    await expect(call('case.summary', {})).rejects.toMatchObject({ code: 'no-case-open' })
+    await expect(call('case.open', { path, passphrase: 'not this one at all' })).rejects.toMatchObject({ code: 'wrong-passphrase' })
+    await expect(call('case.open', { path })).rejects.toMatchObject({ code: 'bad-request' })
+    expect(await call('case.open', { path, passphrase: PASSPHRASE })).toMatchObject({ title: 'Road', charts: 1, exhibits: 1 })
+  })
+
+  it('refuses a zone or country that nobody knows', async () => {
+    const { call: fresh } = testService()
+    const wanted = { path: join(folder.path, 'x.masar'), title: 'x', number: '', region: 'MA', zone: 'UTC', passphrase: PASSPHRASE }
+    await expect(fresh('case.create', { ...wanted, zone: 'Mars/Base' })).rejects.toMatchObject({ code: 'zone-unknown' })
+    await expect(fresh('case.create', { ...wanted, region: 'QQ' })).rejects.toMatchObject({ code: 'region-unknown' })
+    expect(existsSync(wanted.path)).toBe(false)
+  })
+
+  it('was asked everything that the contract has', () => {
+    const all = Object.entries(methods).flatMap(([name, { target }]) => (target === 'case' ? [name] : []))
+    expect([...called].toSorted()).toEqual(all.toSorted())
+  })
+})
