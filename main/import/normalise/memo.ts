@@ -1,3 +1,12 @@
+/** Longer texts are read anew each time: they hardly come twice, and a hundred thousand of them would not be small. */
+const LONGEST = 256
+
+/**
+ * A copy of a text that holds on to nothing else. Engines make a piece of a text by pointing into the whole, so keeping
+ * one cell could keep the whole chunk of the file it was cut from.
+ */
+export const detached = (text: string): string => (' ' + text).slice(1)
+
 /**
  * Remembers what distinct cell texts were read as, so that a million rows parse a few thousand texts. Bounded: when
  * full it starts anew, which costs little and needs no bookkeeping a row. The text of the row before, which most often
@@ -11,9 +20,11 @@ export function memo<T extends NonNullable<unknown> | null>(read: (text: string)
     if (text === lastText) return lastValue
     let value = known.get(text)
     if (value === undefined) {
+      if (text.length > LONGEST) return read(text)
       if (known.size >= most) known.clear()
-      value = read(text)
-      known.set(text, value)
+      const own = detached(text)
+      value = read(own)
+      known.set(own, value)
     }
     lastText = text
     lastValue = value

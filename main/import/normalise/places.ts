@@ -1,7 +1,7 @@
 import { parseCell } from '../../../shared/identifiers/cell.ts'
 import { cleanCell, saysNothing } from '../../../shared/identifiers/text.ts'
 import type { Mapping, ParsedCell } from '../types.ts'
-import { memo } from './memo.ts'
+import { detached, memo } from './memo.ts'
 
 interface Known {
   cell: ParsedCell
@@ -54,10 +54,11 @@ export function createPlaces(mapping: Mapping): { first(cells: readonly string[]
       const key = lac === undefined ? text : `${at(cells, lac)} ${text}`
       const hit = known.get(key)
       if (hit && hit.name === name && hit.lat === latText && hit.lon === lonText) return hit.cell
-      const cell = make(cells, text, name, latText, lonText)
-      if (cell) {
+      const own = { name: detached(name), lat: detached(latText), lon: detached(lonText) }
+      const cell = make(cells, detached(text), own.name, own.lat, own.lon)
+      if (cell && key.length + name.length < 500) {
         if (known.size > 50_000) known.clear()
-        known.set(key, { cell, name, lat: latText, lon: lonText })
+        known.set(detached(key), { cell, ...own })
       }
       return cell
     },

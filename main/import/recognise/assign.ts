@@ -1,6 +1,5 @@
 import type { FormatDefinition } from '../formats/definition.ts'
 import type { Field } from '../types.ts'
-import type { Content } from './content.ts'
 import { nameKey, nameTable, suggest } from './names.ts'
 import type { RecognisedColumn } from './types.ts'
 
