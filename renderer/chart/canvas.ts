@@ -38,6 +38,8 @@ const LEAST_ZOOM = 0.03
 const MOST_ZOOM = 3.5
 /** Above this many links, they are not drawn while the chart moves. */
 const MANY_LINKS = 4_000
+/** Above this many nodes, a picture of the chart moves while it is dragged or zoomed, and is drawn sharp when it rests. */
+const MANY_NODES = 250
 const STYLE_ID = '__________cytoscape_stylesheet'
 
 /** Cytoscape would add a style element, which the content security policy refuses; where its id exists it adds none. chart.css says what it would have. */
@@ -68,8 +70,9 @@ export function createCanvas(container: HTMLElement, palette: Palette, events: C
   return {
     draw: (drawn) => {
       sync(cy, drawn)
-      const renderer = (cy as unknown as { renderer(): { hideEdgesOnViewport: boolean } }).renderer()
+      const renderer = (cy as unknown as { renderer(): { hideEdgesOnViewport: boolean; textureOnViewport: boolean } }).renderer()
       renderer.hideEdgesOnViewport = drawn.edges.length > MANY_LINKS
+      renderer.textureOnViewport = drawn.nodes.length > MANY_NODES
       tune.soon()
     },
     mark: (nodes, edge) => {

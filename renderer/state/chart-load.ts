@@ -8,7 +8,7 @@ import { language } from '../i18n/index.ts'
 import { runLayout } from '../workers/layout.ts'
 import type { LayoutRun } from '../workers/layout.ts'
 import { answered, change, currentChartState, follow, useChart } from './chart.ts'
-import { place, withLayout } from './chart-state.ts'
+import { place, question, withLayout } from './chart-state.ts'
 import { useSession } from './session.ts'
 
 let asked = 0
@@ -17,12 +17,13 @@ let running: LayoutRun | null = null
 /** Asks the case for the graph of the current chart; the last question wins. */
 export async function loadGraph(): Promise<void> {
   const turn = ++asked
-  const { filter, layers, limit, only } = currentChartState()
+  const state = currentChartState()
+  const { filter, layers, limit, only } = state
   useChart.setState({ loading: true, error: null })
   try {
     const graph = await call('chart.graph', { filter, layers, limit, only })
     if (turn !== asked) return
-    answered(graph)
+    answered(graph, question(state))
     await placeNew(graph)
   } catch (error) {
     if (turn !== asked) return

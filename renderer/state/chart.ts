@@ -16,6 +16,8 @@ export type TableScope = { of: string } | { between: [string, string] } | null
 export interface ChartSlice {
   history: History
   graph: Graph | null
+  /** The question (see chart-state.ts) that `graph` answers. */
+  answers: string
   loading: boolean
   error: MasarError | null
   selection: Selection
@@ -32,6 +34,7 @@ export interface ChartSlice {
 export const FIRST_CHART: ChartSlice = {
   history: begin(newChart),
   graph: null,
+  answers: '',
   loading: false,
   error: null,
   selection: emptySelection,
@@ -80,9 +83,10 @@ export const startFrom = (kept: ChartSlice['kept']): void =>
   useChart.setState({ history: begin(kept?.state ?? newChart), kept, selection: emptySelection, scope: null })
 
 /** Takes the case's answer in: what was chosen stays chosen while it is still there. */
-export const answered = (graph: Graph): void =>
+export const answered = (graph: Graph, asked: string): void =>
   useChart.setState(({ selection }) => ({
     graph,
+    answers: asked,
     loading: false,
     error: null,
     selection: keepOnly(selection, new Set(graph.nodes.map((node) => node.id)), new Set(graph.edges.map((edge) => edge.id))),

@@ -1,5 +1,6 @@
 import iterate from 'graphology-layout-forceatlas2/iterate.js'
 import type { Point } from '../model/chart.ts'
+import { placeAround, shiftToPins } from './around.ts'
 import { answer, boundsOf, boxesOf } from './boxes.ts'
 import { components, networkOf } from './network.ts'
 import type { Network } from './network.ts'
@@ -9,13 +10,14 @@ import type { Box, Layout } from './types.ts'
 
 const GOLDEN_ANGLE = Math.PI * (3 - Math.sqrt(5))
 const PER_NODE = 10
+/** A component of which more than this share stays is not laid anew: what is new in it finds room beside its neighbours. */
+const MOSTLY = 0.4
 /** Columns of the node matrix of ForceAtlas2. */
 const X = 0
 const Y = 1
 const MASS = 6
 const CONVERGENCE = 7
 const SIZE = 8
-const FIXED = 9
 
 const OPTIONS = {
   linLogMode: false,
@@ -34,20 +36,16 @@ const stepsFor = (size: number): number => (size < 60 ? 500 : size < 250 ? 320 :
 /** Links pull by the logarithm of their events: a thousand calls draw nearer than ten, not a hundred times nearer. */
 const pull = (events: number): number => 1 + Math.log10(1 + events)
 
-/** Seeded start: members lie on a golden-angle spiral, the busiest in the middle; a new node starts beside a placed neighbour. */
-function seed(network: Network, members: number[], known: (Point | undefined)[], spacing: number): Point[] {
-  return members.map((i, rank) => {
-    const at = known[i]
-    if (at) return { ...at }
-    const angle = rank * GOLDEN_ANGLE
-    const anchor = [...network.neighbours[i]!.keys()].map((j) => known[j]).find((place) => place !== undefined)
-    const reach = anchor ? spacing : spacing * Math.sqrt(rank)
-    return { x: (anchor?.x ?? 0) + reach * Math.cos(angle), y: (anchor?.y ?? 0) + reach * Math.sin(angle) }
+/** Seeded start: members lie on a golden-angle spiral, the busiest in the middle. */
+function seed(members: number[], spacing: number): Point[] {
+  return members.map((_, rank) => {
+    const reach = spacing * Math.sqrt(rank)
+    return { x: reach * Math.cos(rank * GOLDEN_ANGLE), y: reach * Math.sin(rank * GOLDEN_ANGLE) }
   })
 }
 
 /** ForceAtlas2 on one component, in place of `points` (by position in `members`). False when `progress` stopped it. */
-function relax(network: Network, members: number[], points: Point[], fixed: Set<number>, unit: number, progress: (share: number) => boolean): boolean {
+function relax(network: Network, members: number[], points: Point[], unit: number, progress: (share: number) => boolean): boolean {
   const at = new Map(members.map((i, position) => [i, position]))
   const nodes = new Float32Array(members.length * PER_NODE)
   members.forEach((i, n) => {
@@ -57,7 +55,6 @@ function relax(network: Network, members: number[], points: Point[], fixed: Set<
     nodes[row + MASS] = 1 + network.neighbours[i]!.size
     nodes[row + CONVERGENCE] = 1
     nodes[row + SIZE] = 1
-    nodes[row + FIXED] = fixed.has(i) ? 1 : 0
   })
   const links: number[] = []
   for (const i of members) {
@@ -71,8 +68,8 @@ function relax(network: Network, members: number[], points: Point[], fixed: Set<
     iterate(options, nodes, edges)
     if (step % 10 === 9) going = progress(step / steps)
   }
-  members.forEach((i, n) => {
-    if (!fixed.has(i)) points[n] = { x: nodes[n * PER_NODE + X]! * unit, y: nodes[n * PER_NODE + Y]! * unit }
+  members.forEach((_, n) => {
+    points[n] = { x: nodes[n * PER_NODE + X]! * unit, y: nodes[n * PER_NODE + Y]! * unit }
   })
   return going
 }
@@ -110,8 +107,8 @@ function lieDown(points: Point[]): void {
 
 /**
  * Forces: linked nodes draw near, all others keep apart (ForceAtlas2, Jacomy, Venturini, Heymann, Bastian, PLoS ONE 9(6), 2014),
- * one component at a time, then boxes that overlap are pushed apart and components packed beside each other. Nodes in
- * `start` begin there; fixed ones stay and their components are not packed.
+ * one component at a time, then boxes that overlap are pushed apart and components packed beside each other. Fixed nodes
+ * stay and their components are not packed.
  */
 export const force: Layout = {
   id: 'force',
@@ -123,27 +120,30 @@ export const force: Layout = {
     const places: Point[] = input.ids.map((_, i) => known[i] ?? { x: 0, y: 0 })
     const unit = boxes.reduce((sum, b) => sum + Math.hypot(b.width, b.height), 0) / Math.max(1, boxes.length) / 6
     const free: number[][] = []
+    const held = new Set<number>()
     let going = true
     let done = 0
     for (const members of components(network)) {
       const share = members.length / Math.max(1, network.size)
-      const points = seed(network, members, known, unit * 6)
-      const held = members.some((i) => fixed.has(i))
-      if (going && members.length > 2) going = relax(network, members, points, fixed, unit, (part) => progress(done + part * share * 0.9))
-      if (!held && members.length > 1) {
-        lieDown(points)
-        spread(points, pick(boxes, members))
-      }
-      members.forEach((i, n) => (places[i] = points[n]!))
-      if (!held) {
+      const pins = members.filter((i) => fixed.has(i)).length
+      if (pins > MOSTLY * members.length) placeAround(network, members, places, boxes, fixed)
+      else {
+        const points = seed(members, unit * 6)
+        if (going && members.length > 2) going = relax(network, members, points, unit, (part) => progress(done + part * share * 0.9))
+        if (members.length > 1) {
+          lieDown(points)
+          spread(points, pick(boxes, members))
+        }
+        if (pins > 0) shiftToPins(members, points, known, fixed)
+        members.forEach((i, n) => (places[i] = points[n]!))
         removeOverlaps(places, boxes, members, fixed)
-        free.push(members)
       }
+      if (pins === 0) free.push(members)
+      else for (const i of members) held.add(i)
       done += share
     }
-    const held = [...places.keys()].filter((i) => !free.some((members) => members.includes(i)))
-    if (held.length > 0) removeOverlaps(places, boxes, held, fixed)
-    pack(places, boxes, free, held.length > 0 ? boundsOf(places, boxes, held) : null)
+    if (held.size > 0) removeOverlaps(places, boxes, [...held], fixed)
+    pack(places, boxes, free, held.size > 0 ? boundsOf(places, boxes, held) : null)
     if (input.rtl) mirror(places, boxes, fixed)
     progress(1)
     return answer(input.ids, places)

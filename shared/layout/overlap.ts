@@ -67,8 +67,8 @@ function pushApart(places: Point[], boxes: Box[], members: number[], fixed: Set<
   return clean
 }
 
-/** Puts whatever still overlaps at the nearest free place of a spiral round where it is. Always ends: the plane is large. */
-function settle(places: Point[], boxes: Box[], members: number[], fixed: Set<number>, cell: number): void {
+/** Puts whatever overlaps at the nearest free place of a spiral round where it is, in the order given. Always ends: the plane is large. */
+export function settle(places: Point[], boxes: Box[], members: number[], fixed: Set<number>, cell = cellOf(boxes, members)): void {
   const buckets: Buckets = { cell, lists: new Map() }
   const free = (p: Point, b: Box): boolean => {
     for (const key of keysOf(cell, p, b)) {

@@ -11,7 +11,7 @@ import { onThemeChange, readPalette } from '../../chart/palette.ts'
 import { IconButton } from '../../components/IconButton.tsx'
 import { useT } from '../../i18n/index.ts'
 import { change, choose, useChart } from '../../state/chart.ts'
-import { place } from '../../state/chart-state.ts'
+import { place, question } from '../../state/chart-state.ts'
 import { addNodes, chooseEdge, chooseNodes, emptySelection, toggleNode } from '../../state/selection.ts'
 import { useSession } from '../../state/session.ts'
 import { canvasKeys } from './canvas-keys.ts'
@@ -29,6 +29,7 @@ export function Canvas({ graph, openDetails }: { graph: Graph; openDetails: () =
   const selection = useChart((chart) => chart.selection)
   const look = useChart((chart) => chart.look)
   const laying = useChart((chart) => chart.laying)
+  const waiting = useChart((chart) => chart.answers !== question(chart.history.now))
   const box = useRef<HTMLDivElement>(null)
   const [canvas, setCanvas] = useState<ChartCanvas | null>(null)
   const [menu, setMenu] = useState<{ at: Point; ids: readonly string[] } | null>(null)
@@ -81,11 +82,11 @@ export function Canvas({ graph, openDetails }: { graph: Graph; openDetails: () =
 
   const looked = useRef(look.turn)
   useEffect(() => {
-    if (!canvas || laying !== null || looked.current === look.turn) return
-    if (look.ids.some((id) => !positions[id])) return
+    if (!canvas || laying !== null || waiting || looked.current === look.turn) return
+    if (graph.nodes.some((node) => !positions[node.id]) || look.ids.some((id) => !positions[id])) return
     looked.current = look.turn
     canvas.fit(look.ids)
-  }, [canvas, look, positions, laying])
+  }, [canvas, look, positions, laying, waiting, graph.nodes])
 
   const keys = (event: KeyboardEvent): void => {
     if (!canvas || event.target !== event.currentTarget) return

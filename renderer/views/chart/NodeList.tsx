@@ -1,4 +1,5 @@
 import { MoreHorizontal } from 'lucide-react'
+import { useState } from 'react'
 import type { Graph } from '../../../shared/model/chart.ts'
 import { numberText } from '../../chart/number.ts'
 import { Button } from '../../components/Button.tsx'
@@ -14,36 +15,39 @@ const MOST = 200
 /** The nodes as a list, busiest first, for those who do not see the canvas: hidden from sight until it has the focus. */
 export function NodeList({ graph, openDetails }: { graph: Pick<Graph, 'nodes'>; openDetails: () => void }) {
   const { t } = useT()
+  const [open, setOpen] = useState(false)
   return (
-    <details className="node-list">
+    <details className="node-list" onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>{t('chart.list.title', { count: graph.nodes.length })}</summary>
-      <ul>
-        {graph.nodes.slice(0, MOST).map((node) => (
-          <li key={node.id}>
-            <Button
-              look="quiet"
-              onPress={() => {
-                choose((selection) => chooseNodes(selection, [node.id]))
-                lookAt([node.id])
-              }}
-            >
-              {t('chart.list.node', { kind: t(`chart.kind.${node.kind}`), label: numberText(node.label), count: node.events })}
-            </Button>
-            <Menu
-              label={t('chart.do.title')}
-              entries={nodeEntries([node.id], () => {
-                choose((selection) => chooseNodes(selection, [node.id]))
-                openDetails()
-              })}
-              button={
-                <IconButton label={t('chart.list.more', { label: numberText(node.label) })}>
-                  <MoreHorizontal aria-hidden />
-                </IconButton>
-              }
-            />
-          </li>
-        ))}
-      </ul>
+      {open && (
+        <ul>
+          {graph.nodes.slice(0, MOST).map((node) => (
+            <li key={node.id}>
+              <Button
+                look="quiet"
+                onPress={() => {
+                  choose((selection) => chooseNodes(selection, [node.id]))
+                  lookAt([node.id])
+                }}
+              >
+                {t('chart.list.node', { kind: t(`chart.kind.${node.kind}`), label: numberText(node.label), count: node.events })}
+              </Button>
+              <Menu
+                label={t('chart.do.title')}
+                entries={nodeEntries([node.id], () => {
+                  choose((selection) => chooseNodes(selection, [node.id]))
+                  openDetails()
+                })}
+                button={
+                  <IconButton label={t('chart.list.more', { label: numberText(node.label) })}>
+                    <MoreHorizontal aria-hidden />
+                  </IconButton>
+                }
+              />
+            </li>
+          ))}
+        </ul>
+      )}
     </details>
   )
 }
