@@ -67,7 +67,7 @@ async function understand(source: RecordSource, line: Line, job: ReaderJob): Pro
   let rest = source.open()
   const kept = await firstChunks(rest)
   const records = kept.flatMap((chunk) => chunk.records)
-  if (records.length === 0) throw new MasarError('no-rows', { file: job.file })
+  if (!records.some(({ cells }) => cells.some((cell) => cell.trim() !== ''))) throw new MasarError('no-rows', { file: job.file })
   const { encoding, delimiter, sheet, date1904 } = source.facts()
   const { head, spread, tail } = sampleOf(records)
   const recognition = recognise(

@@ -55,7 +55,7 @@ export async function* walkClusters(db: ReadableDB, { first, last }: Range, turn
     const open = closing !== undefined && group.at(-1)?.id === closing.id
     if (group.length > 0 && !open && group.some(({ fresh }) => fresh)) yield details(group)
     if (!closing) return
-    // A cluster that the chunk cuts is read again whole with the next one.
+    // A cluster that the chunk cuts is read again whole with the next one, unless it fills a chunk by itself.
     from = open && group[0] && isAfter(group[0], from) ? group[0] : { ...closing, start: closing.start + 1 }
   }
 }
@@ -64,11 +64,8 @@ const isAfter = (a: { caller: number; callee: number; start: number }, b: { call
   a.caller > b.caller || (a.caller === b.caller && (a.callee > b.callee || (a.callee === b.callee && a.start > b.start)))
 
 function detailsOf(db: ReadableDB): (group: Near[]) => Cluster {
-  const select = db.prepare(`SELECT ${DETAILS} FROM observation INDEXED BY observation_caller WHERE caller = ? AND callee = ? AND start BETWEEN ? AND ? ORDER BY start, id`)
-  return (group) => {
-    const [from, until] = [group[0], group.at(-1)]
-    return from && until ? (select.all([from.caller, from.callee, from.start, until.start]) as MatchRow[]) : []
-  }
+  const select = db.prepare(`SELECT ${DETAILS} FROM observation WHERE id = ?`)
+  return (group) => group.map(({ id }) => select.get([id]) as MatchRow)
 }
 
 /**

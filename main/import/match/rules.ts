@@ -7,7 +7,7 @@ export const RULES = {
   /** A second candidate that is not this much farther than the nearest makes the case ambiguous. */
   clear: 2_000,
   /** Rows of one pair, each within `apart` of the next, that are compared with one another. */
-  cluster: 2_000,
+  cluster: 500,
 } as const
 
 /** A row as matching sees it. All codes and ids as in the table `observation`. */

@@ -36,7 +36,13 @@ export function pairSides(rows: readonly MatchRow[], isNew: (row: MatchRow) => b
     used.add(pair.b)
   }
   const byRow = new Map<MatchRow, Pair[]>()
-  for (const pair of candidates) for (const row of [pair.a, pair.b]) byRow.set(row, [...(byRow.get(row) ?? []), pair])
+  for (const pair of candidates) {
+    for (const row of [pair.a, pair.b]) {
+      const known = byRow.get(row)
+      if (known) known.push(pair)
+      else byRow.set(row, [pair])
+    }
+  }
   const rivals = (pair: Pair, within: number): Pair[] =>
     [...(byRow.get(pair.a) ?? []), ...(byRow.get(pair.b) ?? [])].filter((other) => other !== pair && free(other) && other.apart < within)
 
