@@ -14,12 +14,28 @@ const selectors = z.array(
 )
 const cells = z.array(z.object({ value: text(LONGEST), raw: text(LONGEST), name: text(LONGEST).nullable(), lat: number, lon: number, azimuth: number }))
 const people = z.array(z.object({ label: text(LONGEST), identity: text(LONGEST).nullable(), folded: text(LONGEST) }))
-const others = z.array(z.object({ what: z.enum(['rejected', ...SKIPS]), reason: z.enum(REJECT_REASONS).nullable(), locator: text(LONGEST), raw: text(4 * LONGEST) }))
+const others = z.array(
+  z.object({ what: z.enum(['rejected', ...SKIPS]), reason: z.enum(REJECT_REASONS).nullable(), locator: text(LONGEST), raw: text(4 * LONGEST) }),
+)
 const dictionaries = z.object({ selectors, cells, people, others })
 
 const COLUMNS = {
-  row: Uint32Array, kind: Uint8Array, start: Float64Array, localLength: Uint16Array, seconds: Int32Array, caller: Int32Array, callee: Int32Array, direction: Uint8Array, side: Uint8Array,
-  imei: Int32Array, imsi: Int32Array, cellFirst: Int32Array, cellLast: Int32Array, flags: Uint16Array, person: Int32Array, personOf: Uint8Array,
+  row: Uint32Array,
+  kind: Uint8Array,
+  start: Float64Array,
+  localLength: Uint16Array,
+  seconds: Int32Array,
+  caller: Int32Array,
+  callee: Int32Array,
+  direction: Uint8Array,
+  side: Uint8Array,
+  imei: Int32Array,
+  imsi: Int32Array,
+  cellFirst: Int32Array,
+  cellLast: Int32Array,
+  flags: Uint16Array,
+  person: Int32Array,
+  personOf: Uint8Array,
 } as const
 const KINDS = new Set([1, 2, 3, 4, 5, 6, 9])
 const LATEST = 8.64e15
@@ -62,7 +78,14 @@ function isBatch(batch: Batch, before: Known, bytes: number): boolean {
 
 function placesFit({ rows, offset, length, raw, row }: Batch, bytes: number): boolean {
   for (let i = 0; i < rows; i++) if ((row[i] ?? 0) < 1) return false
-  if (raw !== null) return offset === null && length === null && Array.isArray(raw) && raw.length === rows && raw.every((text) => typeof text === 'string' && text.length <= 8 * LONGEST)
+  if (raw !== null)
+    return (
+      offset === null &&
+      length === null &&
+      Array.isArray(raw) &&
+      raw.length === rows &&
+      raw.every((text) => typeof text === 'string' && text.length <= 8 * LONGEST)
+    )
   if (!(offset instanceof Float64Array) || !(length instanceof Uint32Array) || offset.length < rows || length.length < rows) return false
   for (let i = 0; i < rows; i++) {
     const from = offset[i] ?? -1
@@ -76,7 +99,8 @@ function textsFit({ rows, local, localLength, zone, text: texts }: Batch): boole
   let sum = 0
   for (let i = 0; i < rows; i++) sum += localLength[i] ?? 0
   const fits = (values: (string | null)[] | null, most: number): boolean =>
-    values === null || (Array.isArray(values) && values.length >= rows && values.every((value) => value === null || (typeof value === 'string' && value.length <= most)))
+    values === null ||
+    (Array.isArray(values) && values.length >= rows && values.every((value) => value === null || (typeof value === 'string' && value.length <= most)))
   return sum === local.length && fits(zone, 64) && fits(texts, LONGEST)
 }
 
@@ -84,7 +108,15 @@ function valuesFit({ rows, kind, start, seconds, direction, side, flags, personO
   for (let i = 0; i < rows; i++) {
     const at = start[i] ?? NaN
     if (!Number.isInteger(at) || at > LATEST || at < -LATEST) return false
-    if (!KINDS.has(kind[i] ?? 0) || (seconds[i] ?? -2) < -1 || (direction[i] ?? 3) > 2 || (side[i] ?? 3) > 2 || (flags[i] ?? 0) > 0x0fff || (personOf[i] ?? 3) > 2) return false
+    if (
+      !KINDS.has(kind[i] ?? 0) ||
+      (seconds[i] ?? -2) < -1 ||
+      (direction[i] ?? 3) > 2 ||
+      (side[i] ?? 3) > 2 ||
+      (flags[i] ?? 0) > 0x0fff ||
+      (personOf[i] ?? 3) > 2
+    )
+      return false
   }
   return true
 }

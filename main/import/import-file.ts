@@ -37,7 +37,7 @@ export async function openSource(path: string): Promise<SourceFile> {
 export async function hashOf({ handle, bytes }: SourceFile, signal?: AbortSignal): Promise<string> {
   const hash = createHash('sha256')
   const piece = Buffer.allocUnsafe(LIMITS.piece)
-  for (let at = 0; at < bytes; ) {
+  for (let at = 0; at < bytes;) {
     if (signal?.aborted) throw new MasarError('cancelled')
     const { bytesRead } = await handle.read(piece, 0, piece.length, at)
     if (bytesRead === 0) break

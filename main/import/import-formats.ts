@@ -10,7 +10,9 @@ let known: FormatDefinition[] | null = null
 export function formatDefinitions(): FormatDefinition[] {
   if (known) return known
   const folder = resourcePath('formats')
-  const files = readdirSync(folder).filter((file) => file.endsWith('.json')).sort()
+  const files = readdirSync(folder)
+    .filter((file) => file.endsWith('.json'))
+    .sort()
   known = parseFormats(files.map((file) => JSON.parse(readFileSync(join(folder, file), 'utf8')) as unknown))
   return known
 }

@@ -8,7 +8,11 @@ import type { ImportRequest } from './types.ts'
  * Recognises a file and shows its first rows as they would be kept; imports nothing. `known` answers with the public id of
  * the source that holds these bytes already. Throws what reading throws (`file-…`, `zone-unknown`, `format-unknown`, `no-rows`).
  */
-export async function previewFile(request: ImportRequest, defaults: { region: string; zone: string }, known?: (sha256: string) => string | null): Promise<Preview> {
+export async function previewFile(
+  request: ImportRequest,
+  defaults: { region: string; zone: string },
+  known?: (sha256: string) => string | null,
+): Promise<Preview> {
   const file = await openSource(request.path)
   try {
     const reader = startReader({ handle: file.handle, job: jobOf('preview', file, request, defaults), signal: new AbortController().signal })

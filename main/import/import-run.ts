@@ -120,7 +120,8 @@ async function loadAll(db: WritableDB, reader: ReaderThread, source: number, byt
       known = checked.known
       await loader.load(checked.batch)
       reader.written()
-    } else if (message.type === 'done' && understanding) return { loaded: loader.loaded(), understanding: { ...understanding, encoding: message.encoding }, summary: message.summary }
+    } else if (message.type === 'done' && understanding)
+      return { loaded: loader.loaded(), understanding: { ...understanding, encoding: message.encoding }, summary: message.summary }
   }
   throw new MasarError('reader-failed')
 }

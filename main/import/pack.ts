@@ -89,7 +89,8 @@ const columns = (size: number) => ({
   personOf: new Uint8Array(size),
 })
 
-const cellKey = (cell: ParsedCell): string => (cell.lat === null && cell.name === null && cell.azimuth === null ? cell.value : `${cell.value}\0${cell.name}\0${cell.lat}\0${cell.lon}\0${cell.azimuth}`)
+const cellKey = (cell: ParsedCell): string =>
+  cell.lat === null && cell.name === null && cell.azimuth === null ? cell.value : `${cell.value}\0${cell.name}\0${cell.lat}\0${cell.lon}\0${cell.azimuth}`
 const personKey = (person: ParsedPerson): string => `${person.folded}\0${person.identity ?? ''}`
 
 /** Gathers observations into batches. `sheets`: the file is a spreadsheet, whose rows carry their text instead of a place. */

@@ -110,11 +110,14 @@ export function startReader({ handle, job, signal, keep, progress, silence = LIM
   })
   const cancel = (): void => fail(new MasarError('cancelled'))
   signal.addEventListener('abort', cancel, { once: true })
-  const watch = setInterval(() => {
-    const waiting = unwritten >= LIMITS.batchesAhead || feeding
-    if (waiting) heard = performance.now()
-    else if (performance.now() - heard > silence) fail(new MasarError('reader-timeout', { file: job.file }))
-  }, Math.min(1_000, silence / 2))
+  const watch = setInterval(
+    () => {
+      const waiting = unwritten >= LIMITS.batchesAhead || feeding
+      if (waiting) heard = performance.now()
+      else if (performance.now() - heard > silence) fail(new MasarError('reader-timeout', { file: job.file }))
+    },
+    Math.min(1_000, silence / 2),
+  )
   watch.unref()
   if (signal.aborted) cancel()
   post({ type: 'start', job })

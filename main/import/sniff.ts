@@ -19,7 +19,12 @@ export function fileKind(head: Uint8Array, name: string): FileKind {
     const encrypted = Buffer.from(head.buffer, head.byteOffset, head.byteLength).includes(ENCRYPTED)
     throw new MasarError(encrypted ? 'file-encrypted' : 'file-unknown', { file: name })
   }
-  if (startsWith(head, [0x25, 0x50, 0x44, 0x46]) || startsWith(head, [0x1f, 0x8b]) || startsWith(head, [0x89, 0x50, 0x4e, 0x47]) || startsWith(head, [0xff, 0xd8, 0xff]))
+  if (
+    startsWith(head, [0x25, 0x50, 0x44, 0x46]) ||
+    startsWith(head, [0x1f, 0x8b]) ||
+    startsWith(head, [0x89, 0x50, 0x4e, 0x47]) ||
+    startsWith(head, [0xff, 0xd8, 0xff])
+  )
     throw new MasarError('file-unknown', { file: name })
   return 'text'
 }

@@ -43,8 +43,10 @@ export async function handOverEvents(db: WritableDB, range: Range, turns: Turns)
 
 /** Events of which rows of the range and rows of other sources tell. */
 async function* sharedEvents(db: ReadableDB, { source, first, last }: Range, turns: Turns): AsyncGenerator<number> {
-  const theirs = db.prepare('SELECT DISTINCT event FROM observation WHERE role <> 0 AND event BETWEEN ? AND ? AND source <> ? ORDER BY event LIMIT 1000').pluck()
-  for (let from = first; from <= last; ) {
+  const theirs = db
+    .prepare('SELECT DISTINCT event FROM observation WHERE role <> 0 AND event BETWEEN ? AND ? AND source <> ? ORDER BY event LIMIT 1000')
+    .pluck()
+  for (let from = first; from <= last;) {
     const events = theirs.all([from, last, source]) as number[]
     yield* events
     if (events.length < 1_000) break

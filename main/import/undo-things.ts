@@ -16,7 +16,7 @@ async function heldBy(db: ReadableDB, turns: Turns): Promise<Held> {
   const name = (list: Int32Array, id: number | null | undefined, source: number): void => {
     if (id && list[id] === 0) list[id] = source
   }
-  for (let last = 0; ; ) {
+  for (let last = 0; ;) {
     const rows = page.all([last]) as (number | null)[][]
     for (const [id, source, caller, callee, imei, imsi, cellFirst, cellLast] of rows) {
       last = id ?? last
@@ -26,7 +26,8 @@ async function heldBy(db: ReadableDB, turns: Turns): Promise<Held> {
     await turns.take()
     if (rows.length < CHUNK) break
   }
-  const ends = db.prepare(`SELECT CAST(substr(link.b, 2) AS INTEGER) AS id, (SELECT min(source) FROM link_evidence WHERE link = link.id) AS source FROM link WHERE link.b GLOB 's[1-9]*'
+  const ends =
+    db.prepare(`SELECT CAST(substr(link.b, 2) AS INTEGER) AS id, (SELECT min(source) FROM link_evidence WHERE link = link.id) AS source FROM link WHERE link.b GLOB 's[1-9]*'
     UNION ALL SELECT CAST(substr(link.a, 2) AS INTEGER), (SELECT min(source) FROM link_evidence WHERE link = link.id) FROM link WHERE link.a GLOB 's[1-9]*'`)
   // A link without evidence was drawn by hand; it holds its ends, whoever named them first.
   for (const { id, source } of ends.all() as { id: number; source: number | null }[]) name(held.selectors, id, source ?? -1)
@@ -35,10 +36,12 @@ async function heldBy(db: ReadableDB, turns: Turns): Promise<Held> {
 
 /** Removes links that only this source states, and the people whom only it names. */
 export function removeStatements(db: WritableDB, source: number): { links: number; entities: number } {
-  const links = db.prepare(
-    `DELETE FROM link WHERE id IN (SELECT link FROM link_evidence WHERE source = ?)
+  const links = db
+    .prepare(
+      `DELETE FROM link WHERE id IN (SELECT link FROM link_evidence WHERE source = ?)
        AND NOT EXISTS (SELECT 1 FROM link_evidence AS other WHERE other.link = link.id AND other.source <> ?)`,
-  ).run([source, source]).changes
+    )
+    .run([source, source]).changes
   db.prepare('DELETE FROM link_evidence WHERE source = ?').run([source])
   const linked = `EXISTS (SELECT 1 FROM link WHERE a = 'e' || entity.id) OR EXISTS (SELECT 1 FROM link WHERE b = 'e' || entity.id)`
   const entities = db.prepare(`DELETE FROM entity WHERE source = ? AND NOT (${linked})`).run([source]).changes
@@ -59,7 +62,7 @@ async function sweep(db: WritableDB, table: 'selector' | 'cell', held: Int32Arra
   const remove = db.prepare(`DELETE FROM ${table} WHERE id = ?`)
   const move = db.prepare(`UPDATE ${table} SET source = ? WHERE id = ?`)
   let removed = 0
-  for (let last = 0; ; ) {
+  for (let last = 0; ;) {
     const rows = page.all([last]) as { id: number; source: number }[]
     for (const row of rows) {
       last = row.id
@@ -77,7 +80,9 @@ async function sweep(db: WritableDB, table: 'selector' | 'cell', held: Int32Arra
 
 /** A selector is a subject while a row of its own records is in the case. */
 async function recountSubjects(db: WritableDB, turns: Turns): Promise<void> {
-  const own = db.prepare('SELECT 1 FROM observation WHERE caller = ? AND direction = 1 UNION ALL SELECT 1 FROM observation WHERE callee = ? AND direction = 2 LIMIT 1')
+  const own = db.prepare(
+    'SELECT 1 FROM observation WHERE caller = ? AND direction = 1 UNION ALL SELECT 1 FROM observation WHERE callee = ? AND direction = 2 LIMIT 1',
+  )
   const clear = db.prepare('UPDATE selector SET subject = 0 WHERE id = ?')
   for (const id of db.prepare('SELECT id FROM selector WHERE subject = 1').pluck().all() as number[]) {
     if (own.get([id, id]) === undefined) clear.run([id])

@@ -31,7 +31,9 @@ interface SourceRow {
  */
 export async function undoImport(c: OpenCase, sourceRowId: number, signal: AbortSignal = new AbortController().signal): Promise<Undone> {
   const source = formatId('source', sourceRowId)
-  const row = c.read.prepare('SELECT file, sha256, state, original, first_observation, last_observation FROM source WHERE id = ?').get(sourceRowId) as SourceRow | undefined
+  const row = c.read.prepare('SELECT file, sha256, state, original, first_observation, last_observation FROM source WHERE id = ?').get(sourceRowId) as
+    | SourceRow
+    | undefined
   if (!row || row.state !== 1) throw new MasarError('not-found', { id: source })
   const undone = await c.writeLong(async (db) => {
     const counts = await remove(db, sourceRowId, row, createTurns(signal))

@@ -22,7 +22,12 @@ export async function previewOf({ source, recognition, sheet, kept, rest, warnin
       if (rows.length >= ROWS || classify(record) !== 'data') continue
       const result = normalise?.(record) ?? null
       const rejected = result !== null && 'reject' in result
-      rows.push({ locator: locatorOf(record.row, sheet), raw: chunk.raw(record), event: result === null || rejected ? null : eventOf(result, mapping.zone), reason: rejected ? result.reject : null })
+      rows.push({
+        locator: locatorOf(record.row, sheet),
+        raw: chunk.raw(record),
+        event: result === null || rejected ? null : eventOf(result, mapping.zone),
+        reason: rejected ? result.reject : null,
+      })
     }
   }
   for (const chunk of kept) show(chunk)

@@ -72,7 +72,17 @@ async function understand(source: RecordSource, line: Line, job: ReaderJob): Pro
   const { head, spread, tail } = sampleOf(records)
   const recognition = recognise(
     { fileName: job.file, encoding, delimiter, sheet, head, spread, tail },
-    { formats: job.formats, caseRegion: job.defaults.region, caseZone: job.defaults.zone, region: job.region, zone: job.zone, format: job.format, subject: job.subject, dateOrder: job.dateOrder, date1904 },
+    {
+      formats: job.formats,
+      caseRegion: job.defaults.region,
+      caseZone: job.defaults.zone,
+      region: job.region,
+      zone: job.zone,
+      format: job.format,
+      subject: job.subject,
+      dateOrder: job.dateOrder,
+      date1904,
+    },
   )
   const found: Understood = { source, recognition, sheet, kept, rest, warnings: recognition.warnings }
   if (!recognition.usable || !datesAreOpen(recognition)) return found
@@ -92,7 +102,12 @@ async function understand(source: RecordSource, line: Line, job: ReaderJob): Pro
   }
   if (!whole) rest = source.open()
   const dates = scan.decide(recognition.mapping.region)
-  const decided: Recognition = { ...recognition, dates, mapping: applyDates(recognition.mapping, dates, job.dateOrder), dateEvidence: dates.proof ? `${dates.proof.row}: ${dates.proof.text}` : '' }
+  const decided: Recognition = {
+    ...recognition,
+    dates,
+    mapping: applyDates(recognition.mapping, dates, job.dateOrder),
+    dateEvidence: dates.proof ? `${dates.proof.row}: ${dates.proof.text}` : '',
+  }
   const others = recognition.warnings.filter(({ code }) => !dateWarnings(recognition.dates, job.dateOrder).some((warning) => warning.code === code))
   return { ...found, recognition: decided, kept: whole ? kept : [], rest, warnings: [...others, ...dateWarnings(dates, job.dateOrder)] }
 }

@@ -19,7 +19,7 @@ const FIRST_DAY = Date.UTC(2026, 0, 1)
 /** Mulberry32: small, seeded, good enough for made-up rows. */
 function randomOf(seed: number): (below: number) => number {
   let state = seed >>> 0
-  return below => {
+  return (below) => {
     state = (state + 0x6d2b79f5) >>> 0
     let t = Math.imul(state ^ (state >>> 15), 1 | state)
     t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t
@@ -58,8 +58,10 @@ export function* callLines({ rows, seed, subscribers }: CallFile): Generator<str
     const second = random(86_400)
     const time = `${padded(Math.floor(second / 3_600), 2)}:${padded(Math.floor(second / 60) % 60, 2)}:${padded(second % 60, 2)}`
     const place = (caller.home + random(5)) % 3_000
-    yield `${caller.number},${callee.number},${sms ? 'SMS' : 'CALL'},${dates[random(DAYS)]},${time},${sms ? 0 : random(900)},` +
-      `${caller.imeis[random(2)]},${caller.imsi},${cell(place)},${cell(place + random(3))}\n`
+    yield (
+      `${caller.number},${callee.number},${sms ? 'SMS' : 'CALL'},${dates[random(DAYS)]},${time},${sms ? 0 : random(900)},` +
+        `${caller.imeis[random(2)]},${caller.imsi},${cell(place)},${cell(place + random(3))}\n`
+    )
   }
 }
 

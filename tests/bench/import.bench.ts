@@ -29,7 +29,14 @@ function plainImport(file: string, folder: string): number | null {
 }
 
 async function measured(file: string, folder: string): Promise<void> {
-  const { case: opened } = await createCase({ path: join(folder, 'bench.masar'), title: 'Bench', number: '1', region: 'MA', zone: 'Africa/Casablanca', passphrase: 'eight made-up words for a bench case' })
+  const { case: opened } = await createCase({
+    path: join(folder, 'bench.masar'),
+    title: 'Bench',
+    number: '1',
+    region: 'MA',
+    zone: 'Africa/Casablanca',
+    passphrase: 'eight made-up words for a bench case',
+  })
   let longest = 0
   let last = performance.now()
   const clock = setInterval(() => {
@@ -46,7 +53,18 @@ async function measured(file: string, folder: string): Promise<void> {
   const seconds = (performance.now() - began) / 1_000
   clearInterval(clock)
   opened.close()
-  print(JSON.stringify({ seconds, memory: peakMemory(), longest: Math.round(longest), steps, read: report.read, kept: report.kept, duplicates: report.duplicates, rejected: report.rejected }))
+  print(
+    JSON.stringify({
+      seconds,
+      memory: peakMemory(),
+      longest: Math.round(longest),
+      steps,
+      read: report.read,
+      kept: report.kept,
+      duplicates: report.duplicates,
+      rejected: report.rejected,
+    }),
+  )
 }
 
 if (process.argv[2] === '--inside') await measured(process.argv[3] ?? '', process.argv[4] ?? '')
@@ -57,7 +75,10 @@ else {
     const bytes = writeCalls(file, { rows, seed: 7, subscribers: 20_000 })
     print(`${rows} rows, ${(bytes / 1e6).toFixed(0)} MB`)
     const before = plainImport(file, folder)
-    const output = execFileSync(process.execPath, [fileURLToPath(import.meta.url), '--inside', file, folder], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] })
+    const output = execFileSync(process.execPath, [fileURLToPath(import.meta.url), '--inside', file, folder], {
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'inherit'],
+    })
     rmSync(join(folder, 'plain.db'), { force: true })
     const after = plainImport(file, folder)
     const inside = JSON.parse(output) as { seconds: number; memory: number | null; longest: number }

@@ -41,7 +41,9 @@ describe.skipIf(!present)('ten files of one network', () => {
   it('give the totals that their author states, and no two rows are one call', async () => {
     const c = await newCase()
     const stated = statedTotals()
-    const names = readdirSync(folder).filter((name) => name.endsWith('.csv.gz')).sort()
+    const names = readdirSync(folder)
+      .filter((name) => name.endsWith('.csv.gz'))
+      .sort()
     expect(names).toHaveLength(10)
     let events = 0
     for (const name of names) {

@@ -21,9 +21,12 @@ describe.skipIf(!existsSync(spectrum))('csv-spectrum', () => {
     const objects = rows.map(({ cells }) => Object.fromEntries(cells.map((cell, column) => [header?.cells[column] ?? '', cell])))
     // One of these files says by its name that it holds returns, and lost them on its way; what it should hold did not.
     const returns = bytes.includes('\r')
-    const expected = JSON.parse(readFileSync(join(spectrum, 'json', name.replace('.csv', '.json')), 'utf8').replaceAll('\\r\\n', returns ? '\\r\\n' : '\\n')) as object
+    const expected = JSON.parse(
+      readFileSync(join(spectrum, 'json', name.replace('.csv', '.json')), 'utf8').replaceAll('\\r\\n', returns ? '\\r\\n' : '\\n'),
+    ) as object
     expect(objects).toEqual(expected)
-    for (const { offset, length } of rows) expect(decodeBytes(bytes.subarray(offset ?? 0, (offset ?? 0) + (length ?? 0)), reader.encoding)).not.toMatch(/[\r\n]$/)
+    for (const { offset, length } of rows)
+      expect(decodeBytes(bytes.subarray(offset ?? 0, (offset ?? 0) + (length ?? 0)), reader.encoding)).not.toMatch(/[\r\n]$/)
   })
 })
 

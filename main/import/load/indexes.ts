@@ -10,7 +10,9 @@ const FEW = 20_000
  */
 export function dropIndexes(db: WritableDB, rowsBefore: number): ((turns: Turns) => Promise<void>) | null {
   if (rowsBefore > FEW) return null
-  const indexes = db.prepare(`SELECT name, sql FROM sqlite_schema WHERE type = 'index' AND tbl_name = 'observation' AND sql IS NOT NULL ORDER BY rowid`).all() as { name: string; sql: string }[]
+  const indexes = db
+    .prepare(`SELECT name, sql FROM sqlite_schema WHERE type = 'index' AND tbl_name = 'observation' AND sql IS NOT NULL ORDER BY rowid`)
+    .all() as { name: string; sql: string }[]
   for (const { name } of indexes) db.exec(`DROP INDEX ${name}`)
   return async (turns) => {
     for (const { sql } of indexes) {

@@ -79,7 +79,13 @@ export function createLoader(db: WritableDB, source: number, next: NextIds, turn
     const index = batch.personOf[i] === 1 ? batch.caller[i] : batch.callee[i]
     const selector = selectors.ids[index ?? -1]
     if (!person || selector === undefined) return
-    const place = { sheet: batch.raw ? 0 : null, row: batch.row[i] ?? 0, offset: batch.offset?.[i] ?? null, length: batch.length?.[i] ?? null, raw: batch.raw?.[i] ?? null }
+    const place = {
+      sheet: batch.raw ? 0 : null,
+      row: batch.row[i] ?? 0,
+      offset: batch.offset?.[i] ?? null,
+      length: batch.length?.[i] ?? null,
+      raw: batch.raw?.[i] ?? null,
+    }
     subscribers.state(person, selector, place)
   }
 }

@@ -59,7 +59,9 @@ export function createCellIds(db: WritableDB, source: number, next: NextIds): Ce
   let added = 0
   const find = db.prepare('SELECT id FROM cell WHERE value = ?').pluck()
   const insert = db.prepare('INSERT INTO cell (id, value, raw, name, lat, lon, azimuth, source) VALUES (?, ?, ?, ?, ?, ?, ?, ?)')
-  const fill = db.prepare('UPDATE cell SET name = coalesce(name, ?), lat = coalesce(lat, ?), lon = coalesce(lon, ?), azimuth = coalesce(azimuth, ?) WHERE id = ?')
+  const fill = db.prepare(
+    'UPDATE cell SET name = coalesce(name, ?), lat = coalesce(lat, ?), lon = coalesce(lon, ?), azimuth = coalesce(azimuth, ?) WHERE id = ?',
+  )
   return {
     ids,
     get added() {

@@ -73,11 +73,17 @@ function detailsOf(db: ReadableDB): (group: Near[]) => Cluster {
  * a party (`lacking`), whose index keys are null.
  */
 export async function* seekClusters(db: ReadableDB, { first, last }: Range, turns: Turns, lacking: boolean): AsyncGenerator<Cluster> {
-  const page = db.prepare(`SELECT id, caller, callee, start FROM observation WHERE id BETWEEN ? AND ? ${lacking ? 'AND (caller IS NULL OR callee IS NULL)' : ''} ORDER BY id LIMIT 1000`)
-  const byCaller = db.prepare(`SELECT ${DETAILS} FROM observation INDEXED BY observation_caller WHERE caller = ? AND callee IS ? AND start BETWEEN ? AND ? ORDER BY start, id LIMIT ${RULES.cluster}`)
-  const byCallee = db.prepare(`SELECT ${DETAILS} FROM observation INDEXED BY observation_callee WHERE callee IS ? AND caller IS ? AND start BETWEEN ? AND ? ORDER BY start, id LIMIT ${RULES.cluster}`)
+  const page = db.prepare(
+    `SELECT id, caller, callee, start FROM observation WHERE id BETWEEN ? AND ? ${lacking ? 'AND (caller IS NULL OR callee IS NULL)' : ''} ORDER BY id LIMIT 1000`,
+  )
+  const byCaller = db.prepare(
+    `SELECT ${DETAILS} FROM observation INDEXED BY observation_caller WHERE caller = ? AND callee IS ? AND start BETWEEN ? AND ? ORDER BY start, id LIMIT ${RULES.cluster}`,
+  )
+  const byCallee = db.prepare(
+    `SELECT ${DETAILS} FROM observation INDEXED BY observation_callee WHERE callee IS ? AND caller IS ? AND start BETWEEN ? AND ? ORDER BY start, id LIMIT ${RULES.cluster}`,
+  )
   let done = new Set<number>()
-  for (let from = first; from <= last; ) {
+  for (let from = first; from <= last;) {
     const rows = page.all([from, last]) as { id: number; caller: number | null; callee: number | null; start: number }[]
     if (rows.length === 0) return
     for (const { id, caller, callee, start } of rows) {
@@ -86,7 +92,7 @@ export async function* seekClusters(db: ReadableDB, { first, last }: Range, turn
       const around = (low: number, high: number): Cluster =>
         (caller === null ? byCallee.all([callee, caller, low, high]) : byCaller.all([caller, callee, low, high])) as MatchRow[]
       let cluster = around(start - RULES.apart, start + RULES.apart)
-      for (let size = 1; cluster.length > size && cluster.length < RULES.cluster; ) {
+      for (let size = 1; cluster.length > size && cluster.length < RULES.cluster;) {
         size = cluster.length
         cluster = around((cluster[0]?.start ?? start) - RULES.apart, (cluster.at(-1)?.start ?? start) + RULES.apart)
       }

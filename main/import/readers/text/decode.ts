@@ -35,6 +35,9 @@ export function decoderOf(name: string): Decode {
 export function decodeBytes(bytes: Uint8Array, encoding: string | null): string {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   if (encoding === 'utf-16le') return buffer.toString('utf16le')
-  if (encoding === 'utf-16be') return Buffer.from(buffer.subarray(0, buffer.length & ~1)).swap16().toString('utf16le')
+  if (encoding === 'utf-16be')
+    return Buffer.from(buffer.subarray(0, buffer.length & ~1))
+      .swap16()
+      .toString('utf16le')
   return decoderOf(encoding ?? 'utf-8')(buffer.toString('latin1'))
 }

@@ -5,7 +5,7 @@ export const DELIMITERS = [',', ';', '\t', '|'] as const
 /** The rows of a sample as a delimiter would split them. */
 function widths(text: string, delimiter: string, newline: string): number[] {
   const found: number[] = []
-  for (let at = 0; at < text.length && found.length < 200; ) {
+  for (let at = 0; at < text.length && found.length < 200;) {
     const lineEnd = text.indexOf(newline, at)
     const row = quotedRow(text, at, delimiter, newline, true)
     const plain = typeof row === 'string' || row.lines > 50

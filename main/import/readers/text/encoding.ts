@@ -52,7 +52,7 @@ function telling(bytes: Uint8Array): Buffer {
   const rows: Buffer[] = []
   let size = 0
   const all = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-  for (let start = 0; start < all.length && size < 32_768; ) {
+  for (let start = 0; start < all.length && size < 32_768;) {
     const end = all.indexOf(10, start)
     const row = all.subarray(start, Math.min(end < 0 ? all.length : end + 1, start + 4_096))
     if (!isAscii(row)) {

@@ -90,7 +90,7 @@ export function createTextReader({ file, encoding: chosen }: TextOptions): TextR
     /** Cells as texts of their own: quicker to look up than parts of a row, and they hold no row in memory. */
     const cellsOf = (text: string, from: number, until: number): string[] => {
       const cells: string[] = []
-      for (let start = from; ; ) {
+      for (let start = from; ;) {
         if (nextDelimiter !== -1 && nextDelimiter < start) nextDelimiter = text.indexOf(delimiter, start)
         const end = nextDelimiter === -1 || nextDelimiter > until ? until : nextDelimiter
         cells.push(bytes.toString('latin1', start, end))

@@ -1,7 +1,20 @@
 /** How a number is shown by its style: as a date, a time of day, a length of time, with leading zeros, or as it is. */
 export type Style = 'date' | 'time' | 'date-time' | 'elapsed' | { zeros: number } | null
 
-const BUILT_IN: Record<number, Style> = { 14: 'date', 15: 'date', 16: 'date', 17: 'date', 18: 'time', 19: 'time', 20: 'time', 21: 'time', 22: 'date-time', 45: 'time', 46: 'elapsed', 47: 'time' }
+const BUILT_IN: Record<number, Style> = {
+  14: 'date',
+  15: 'date',
+  16: 'date',
+  17: 'date',
+  18: 'time',
+  19: 'time',
+  20: 'time',
+  21: 'time',
+  22: 'date-time',
+  45: 'time',
+  46: 'elapsed',
+  47: 'time',
+}
 const isEastAsianDate = (id: number): boolean => (id >= 27 && id <= 31) || id === 36 || (id >= 50 && id <= 58)
 
 /** The style of a number format: built-in by its id, else by its code (ECMA-376, part 1, 18.8.30 and 18.8.31). */

@@ -25,7 +25,12 @@ export function columnOf(reference: string): number {
 }
 
 /** Streams the rows of a sheet, each with its cells as texts. Rows that the file leaves out do not appear. Throws `file-damaged`. */
-export async function* readSheet(pieces: AsyncIterable<Uint8Array>, book: Pick<Workbook, 'texts' | 'styles' | 'from1904'>, file: string, facts: SheetFacts): AsyncGenerator<Chunk> {
+export async function* readSheet(
+  pieces: AsyncIterable<Uint8Array>,
+  book: Pick<Workbook, 'texts' | 'styles' | 'from1904'>,
+  file: string,
+  facts: SheetFacts,
+): AsyncGenerator<Chunk> {
   let records: RawRecord[] = []
   let long: LongRow[] = []
   let row = 0

@@ -42,7 +42,12 @@ export async function readWorkbook(zip: Zip, file: string, alive: () => void): P
   await readXml(zip.read(main), { open }, file, alive)
   const partOf = (kind: string): string | undefined => [...related.values()].find(({ type, target }) => type.endsWith(kind) && zip.has(target))?.target
   const [strings, styles] = [partOf('/sharedStrings'), partOf('/styles')]
-  return { sheets, from1904, texts: strings ? await readTexts(zip, strings, file, alive) : [], styles: styles ? await readStyles(zip, styles, file, alive) : [] }
+  return {
+    sheets,
+    from1904,
+    texts: strings ? await readTexts(zip, strings, file, alive) : [],
+    styles: styles ? await readStyles(zip, styles, file, alive) : [],
+  }
 }
 
 async function relationsById(zip: Zip, part: string, folder: string, file: string, alive: () => void): Promise<Map<string, Relation>> {
@@ -56,7 +61,9 @@ async function relationsById(zip: Zip, part: string, folder: string, file: strin
   return found
 }
 
-const relations = async (zip: Zip, part: string, folder: string, file: string, alive: () => void): Promise<Relation[]> => [...(await relationsById(zip, part, folder, file, alive)).values()]
+const relations = async (zip: Zip, part: string, folder: string, file: string, alive: () => void): Promise<Relation[]> => [
+  ...(await relationsById(zip, part, folder, file, alive)).values(),
+]
 
 /** `xl/../a/b` as `a/b`. The name is only looked up among the zip's own parts. */
 function resolved(path: string): string {

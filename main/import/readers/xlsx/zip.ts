@@ -64,5 +64,6 @@ function checkEntry(entry: Entry, file: string): void {
   const { uncompressedSize, compressedSize, generalPurposeBitFlag } = entry
   if (generalPurposeBitFlag & 1) throw new MasarError('file-encrypted', { file })
   const { entry: largest, ratio, part } = LIMITS.zip
-  if (uncompressedSize > largest || (uncompressedSize > part && uncompressedSize > compressedSize * ratio)) throw new MasarError('file-limit', { file, what: 'size' })
+  if (uncompressedSize > largest || (uncompressedSize > part && uncompressedSize > compressedSize * ratio))
+    throw new MasarError('file-limit', { file, what: 'size' })
 }

@@ -25,7 +25,13 @@ export function folder(): string {
 /** A new case with the cheapest key that is allowed. */
 export async function newCase(): Promise<OpenCase> {
   const { case: made } = await createCase({
-    path: join(folder(), 'test.masar'), title: 'Test', number: '1', region: 'MA', zone: 'Africa/Casablanca', passphrase: 'long enough for a test case', cost: { m: 64 * 1024, t: 1, p: 1 },
+    path: join(folder(), 'test.masar'),
+    title: 'Test',
+    number: '1',
+    region: 'MA',
+    zone: 'Africa/Casablanca',
+    passphrase: 'long enough for a test case',
+    cost: { m: 64 * 1024, t: 1, p: 1 },
   })
   open.push(made)
   return made
@@ -41,13 +47,20 @@ export const run = (c: OpenCase, path: string, request: Partial<ImportRequest> =
   importFile(c, { path, ...request }, { signal, progress: () => undefined })
 
 export const rowsOf = <T>(c: OpenCase, sql: string, ...params: unknown[]): T[] => c.read.prepare(sql).all(...params) as T[]
-export const one = (c: OpenCase, sql: string, ...params: unknown[]): unknown => c.read.prepare(sql).pluck().get(...params)
+export const one = (c: OpenCase, sql: string, ...params: unknown[]): unknown =>
+  c.read
+    .prepare(sql)
+    .pluck()
+    .get(...params)
 
 /** What a case holds that an import could change, as text: equal texts, equal cases. */
 export function stateOf(c: OpenCase): string {
   const tables = ['source', 'selector', 'cell', 'entity', 'link', 'link_evidence', 'observation', 'other_row', 'audit']
   const indexes = rowsOf<{ name: string }>(c, `SELECT name FROM sqlite_schema WHERE type = 'index' ORDER BY name`)
-  return JSON.stringify([tables.map((table) => rowsOf(c, `SELECT * FROM ${table}`)), indexes, readdirSync(join(c.path, 'originals')).sort()], (_, value: unknown) => (typeof value === 'bigint' ? String(value) : value))
+  return JSON.stringify(
+    [tables.map((table) => rowsOf(c, `SELECT * FROM ${table}`)), indexes, readdirSync(join(c.path, 'originals')).sort()],
+    (_, value: unknown) => (typeof value === 'bigint' ? String(value) : value),
+  )
 }
 
 export interface SheetFixture {
@@ -63,7 +76,10 @@ const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main'
 const RELATION = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
 
 /** A workbook written by hand, so that tests can hold what no library writes. */
-export function workbook(sheets: SheetFixture[], more: { strings?: string; styles?: string; date1904?: boolean; parts?: Record<string, string> } = {}): Uint8Array {
+export function workbook(
+  sheets: SheetFixture[],
+  more: { strings?: string; styles?: string; date1904?: boolean; parts?: Record<string, string> } = {},
+): Uint8Array {
   const rels = sheets.map((_, at) => `<Relationship Id="rId${at + 1}" Type="${RELATION}/worksheet" Target="worksheets/sheet${at + 1}.xml"/>`).join('')
   const parts: Record<string, string> = {
     '[Content_Types].xml': `${HEAD}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>`,
@@ -76,10 +92,17 @@ export function workbook(sheets: SheetFixture[], more: { strings?: string; style
     'xl/styles.xml': `${HEAD}<styleSheet xmlns="${MAIN}">${more.styles ?? '<cellXfs><xf numFmtId="0"/></cellXfs>'}</styleSheet>`,
     ...more.parts,
   }
-  sheets.forEach(({ rows, after }, at) => (parts[`xl/worksheets/sheet${at + 1}.xml`] ??= `${HEAD}<worksheet xmlns="${MAIN}"><sheetData>${rows}</sheetData>${after ?? ''}</worksheet>`))
+  sheets.forEach(
+    ({ rows, after }, at) =>
+      (parts[`xl/worksheets/sheet${at + 1}.xml`] ??= `${HEAD}<worksheet xmlns="${MAIN}"><sheetData>${rows}</sheetData>${after ?? ''}</worksheet>`),
+  )
   return zipSync(Object.fromEntries(Object.entries(parts).map(([name, text]) => [name, strToU8(text)])))
 }
 
 /** Rows of inline texts as XML. */
 export const inlineRows = (rows: readonly (readonly string[])[]): string =>
-  rows.map((cells) => `<row>${cells.map((cell) => `<c t="inlineStr"><is><t>${cell.replaceAll('&', '&amp;').replaceAll('<', '&lt;')}</t></is></c>`).join('')}</row>`).join('')
+  rows
+    .map(
+      (cells) => `<row>${cells.map((cell) => `<c t="inlineStr"><is><t>${cell.replaceAll('&', '&amp;').replaceAll('<', '&lt;')}</t></is></c>`).join('')}</row>`,
+    )
+    .join('')

@@ -26,8 +26,9 @@ function damaged(bytes: Uint8Array, random: (below: number) => number): Uint8Arr
     if (kind === 0) copy[at] = random(256)
     else if (kind === 1) copy = Buffer.concat([copy.subarray(0, at), copy.subarray(at + length)])
     else if (kind === 2) copy = Buffer.concat([copy.subarray(0, at), copy.subarray(Math.max(0, at - length), at), copy.subarray(at)])
-    else if (kind === 3) copy.fill(0, at, at + length)
-    else if (kind === 4) copy = Buffer.concat([copy.subarray(0, at), Buffer.from(['"', '\r', '\n', ';', '\0', '\ufeff', '<', '&'][random(8)] ?? ''), copy.subarray(at)])
+    else if (kind === 3) copy.fill(0, at, Math.min(at + length, copy.length))
+    else if (kind === 4)
+      copy = Buffer.concat([copy.subarray(0, at), Buffer.from(['"', '\r', '\n', ';', '\0', '\ufeff', '<', '&'][random(8)] ?? ''), copy.subarray(at)])
     else copy = copy.subarray(0, Math.max(1, at))
     if (copy.length === 0) return bytes
   }
@@ -36,7 +37,16 @@ function damaged(bytes: Uint8Array, random: (below: number) => number): Uint8Arr
 
 const rows = [
   ['caller', 'callee', 'direction', 'type', 'date', 'seconds', 'first cell', 'name'],
-  ...Array.from({ length: 40 }, (_, row) => ['+212600000001', `+2126000000${10 + row}`, row % 2 ? 'in' : 'out', 'call', `${1 + (row % 28)}/03/2026 10:${10 + row}:00`, String(row), `604-00-1-${row}`, 'Name, "X" é']),
+  ...Array.from({ length: 40 }, (_, row) => [
+    '+212600000001',
+    `+2126000000${10 + row}`,
+    row % 2 ? 'in' : 'out',
+    'call',
+    `${1 + (row % 28)}/03/2026 10:${10 + row}:00`,
+    String(row),
+    `604-00-1-${row}`,
+    'Name, "X" é',
+  ]),
 ]
 const csv = Buffer.from(rows.map((cells) => cells.map((cell) => (/[,"]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell)).join(',')).join('\r\n'))
 /** Rounds through the reader alone, and through thread and case. */
@@ -57,7 +67,13 @@ async function readAlone(name: string, bytes: Uint8Array): Promise<FromWorker | 
   let given = false
   let rows = 0
   let last: FromWorker | undefined
-  const job: ReaderJob = { mode: 'import', file: name, bytes: bytes.length, defaults: { region: 'MA', zone: 'Africa/Casablanca' }, formats: formatDefinitions() }
+  const job: ReaderJob = {
+    mode: 'import',
+    file: name,
+    bytes: bytes.length,
+    defaults: { region: 'MA', zone: 'Africa/Casablanca' },
+    formats: formatDefinitions(),
+  }
   const answer = (message: FromWorker): void => {
     if (message.type === 'rewind') [pass, given] = [message.pass, false]
     else if (message.type === 'ask' && !given) {
@@ -78,33 +94,41 @@ async function readAlone(name: string, bytes: Uint8Array): Promise<FromWorker | 
 }
 
 describe('damaged files', () => {
-  it.each(files)('%s: the reader gives rows that add up, or a reason', async (name, bytes) => {
-    const random = randomOf(name.length)
-    const ends = new Map<string, number>()
-    for (let round = 0; round < ALONE; round++) {
-      const end = await readAlone(name.includes('workbook') ? 'd.xlsx' : 'd.csv', damaged(bytes, random))
-      const what = end?.type === 'failed' ? end.reply.code : (end?.type ?? 'nothing')
-      ends.set(what, (ends.get(what) ?? 0) + 1)
-    }
-    expect([...ends.keys()]).toContain('done')
-    expect([...ends.keys()].filter((end) => !['done', 'no-rows', 'no-columns'].includes(end) && !end.startsWith('file-'))).toEqual([])
-  }, 120_000)
-
-  it.each(files)('%s is imported whole or refused, and then the case is as it was', async (name, bytes) => {
-    const c = await newCase()
-    const random = randomOf(name.length + 1)
-    for (let round = 0; round < WHOLE; round++) {
-      const before = stateOf(c)
-      try {
-        const report = await run(c, file(name.includes('workbook') ? 'd.xlsx' : 'd.csv', damaged(bytes, random)))
-        expect(report.read).toBe(report.kept + report.duplicates + report.rejected)
-        if (report.warnings.every(({ code }) => code !== 'already-imported')) await undoImport(c, Number(report.source.slice(3)))
-      } catch (error) {
-        expect(error).toBeInstanceOf(MasarError)
-        expect(['internal', 'reader-timeout', 'reader-failed']).not.toContain((error as MasarError).code)
-        expect(stateOf(c)).toBe(before)
+  it.each(files)(
+    '%s: the reader gives rows that add up, or a reason',
+    async (name, bytes) => {
+      const random = randomOf(name.length)
+      const ends = new Map<string, number>()
+      for (let round = 0; round < ALONE; round++) {
+        const end = await readAlone(name.includes('workbook') ? 'd.xlsx' : 'd.csv', damaged(bytes, random))
+        const what = end?.type === 'failed' ? end.reply.code : (end?.type ?? 'nothing')
+        ends.set(what, (ends.get(what) ?? 0) + 1)
       }
-      expect(c.busy).toBe(false)
-    }
-  }, 120_000)
+      expect([...ends.keys()]).toContain('done')
+      expect([...ends.keys()].filter((end) => !['done', 'no-rows', 'no-columns'].includes(end) && !end.startsWith('file-'))).toEqual([])
+    },
+    120_000,
+  )
+
+  it.each(files)(
+    '%s is imported whole or refused, and then the case is as it was',
+    async (name, bytes) => {
+      const c = await newCase()
+      const random = randomOf(name.length + 1)
+      for (let round = 0; round < WHOLE; round++) {
+        const before = stateOf(c)
+        try {
+          const report = await run(c, file(name.includes('workbook') ? 'd.xlsx' : 'd.csv', damaged(bytes, random)))
+          expect(report.read).toBe(report.kept + report.duplicates + report.rejected)
+          if (report.warnings.every(({ code }) => code !== 'already-imported')) await undoImport(c, Number(report.source.slice(3)))
+        } catch (error) {
+          expect(error).toBeInstanceOf(MasarError)
+          expect(['internal', 'reader-timeout', 'reader-failed']).not.toContain((error as MasarError).code)
+          expect(stateOf(c)).toBe(before)
+        }
+        expect(c.busy).toBe(false)
+      }
+    },
+    120_000,
+  )
 })

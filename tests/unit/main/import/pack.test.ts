@@ -6,15 +6,51 @@ import type { Batch } from '../../../../main/import/pack.ts'
 import type { Observation, ParsedCell } from '../../../../main/import/types.ts'
 import type { ParsedSelector } from '../../../../shared/model/selector.ts'
 
-const selector = fc.record({ kind: fc.constantFrom('number' as const, 'imei' as const), value: fc.integer({ min: 0, max: 30 }).map(String), raw: fc.string({ maxLength: 8 }), flags: fc.constant(0), country: fc.constant(null) })
-const cell: fc.Arbitrary<ParsedCell> = fc.record({ value: fc.integer({ min: 0, max: 9 }).map(String), raw: fc.constant('x'), name: fc.constant(null), lat: fc.constant(null), lon: fc.constant(null), azimuth: fc.constant(null) })
+const selector = fc.record({
+  kind: fc.constantFrom('number' as const, 'imei' as const),
+  value: fc.integer({ min: 0, max: 30 }).map(String),
+  raw: fc.string({ maxLength: 8 }),
+  flags: fc.constant(0),
+  country: fc.constant(null),
+})
+const cell: fc.Arbitrary<ParsedCell> = fc.record({
+  value: fc.integer({ min: 0, max: 9 }).map(String),
+  raw: fc.constant('x'),
+  name: fc.constant(null),
+  lat: fc.constant(null),
+  lon: fc.constant(null),
+  azimuth: fc.constant(null),
+})
 const maybe = <T>(value: fc.Arbitrary<T>): fc.Arbitrary<T | null> => fc.option(value, { nil: null })
-const person = fc.record({ label: fc.constant('A B'), identity: maybe(fc.constantFrom('X1', 'X2')), folded: fc.constantFrom('a b', 'c d'), of: fc.constantFrom('caller' as const, 'callee' as const) })
+const person = fc.record({
+  label: fc.constant('A B'),
+  identity: maybe(fc.constantFrom('X1', 'X2')),
+  folded: fc.constantFrom('a b', 'c d'),
+  of: fc.constantFrom('caller' as const, 'callee' as const),
+})
 const observation: fc.Arbitrary<Observation> = fc.record({
-  row: fc.integer({ min: 1, max: 1e6 }), sheet: fc.constant(null), offset: fc.integer({ min: 0, max: 1e6 }), length: fc.integer({ min: 0, max: 500 }), raw: fc.constant(null),
-  kind: fc.constantFrom(1, 2, 9), start: fc.integer({ min: -1e13, max: 1e13 }), local: fc.string({ maxLength: 20 }), zone: maybe(fc.constant('UTC')), seconds: maybe(fc.integer({ min: 0, max: 1e6 })),
-  caller: maybe(selector), callee: maybe(selector), direction: fc.constantFrom(0, 1, 2), side: fc.constantFrom(0, 1, 2), imei: maybe(selector), imsi: maybe(selector), cellFirst: maybe(cell), cellLast: maybe(cell),
-  text: maybe(fc.string({ maxLength: 9 })), flags: fc.integer({ min: 0, max: 127 }), person: maybe(person), subject: fc.constantFrom('caller' as const, 'callee' as const, null),
+  row: fc.integer({ min: 1, max: 1e6 }),
+  sheet: fc.constant(null),
+  offset: fc.integer({ min: 0, max: 1e6 }),
+  length: fc.integer({ min: 0, max: 500 }),
+  raw: fc.constant(null),
+  kind: fc.constantFrom(1, 2, 9),
+  start: fc.integer({ min: -1e13, max: 1e13 }),
+  local: fc.string({ maxLength: 20 }),
+  zone: maybe(fc.constant('UTC')),
+  seconds: maybe(fc.integer({ min: 0, max: 1e6 })),
+  caller: maybe(selector),
+  callee: maybe(selector),
+  direction: fc.constantFrom(0, 1, 2),
+  side: fc.constantFrom(0, 1, 2),
+  imei: maybe(selector),
+  imsi: maybe(selector),
+  cellFirst: maybe(cell),
+  cellLast: maybe(cell),
+  text: maybe(fc.string({ maxLength: 9 })),
+  flags: fc.integer({ min: 0, max: 127 }),
+  person: maybe(person),
+  subject: fc.constantFrom('caller' as const, 'callee' as const, null),
 })
 
 /** What a batch says, read back as rows. */
@@ -34,9 +70,25 @@ function unpack(batches: Batch[]): object[] {
       const local = batch.local.slice(at, (at += batch.localLength[i] ?? 0))
       const who = people[batch.person[i] ?? -1]
       return {
-        row: batch.row[i], offset: batch.offset?.[i], length: batch.length?.[i], kind: batch.kind[i], start: batch.start[i], local, zone: batch.zone?.[i] ?? null, seconds: batch.seconds[i] === -1 ? null : batch.seconds[i],
-        caller: key(batch.caller[i]), callee: key(batch.callee[i]), imei: key(batch.imei[i]), imsi: key(batch.imsi[i]), cellFirst: place(batch.cellFirst[i]), cellLast: place(batch.cellLast[i]),
-        direction: batch.direction[i], side: batch.side[i], text: batch.text?.[i] ?? null, flags: batch.flags[i], person: who ? `${who.folded} ${who.identity} ${batch.personOf[i]}` : null,
+        row: batch.row[i],
+        offset: batch.offset?.[i],
+        length: batch.length?.[i],
+        kind: batch.kind[i],
+        start: batch.start[i],
+        local,
+        zone: batch.zone?.[i] ?? null,
+        seconds: batch.seconds[i] === -1 ? null : batch.seconds[i],
+        caller: key(batch.caller[i]),
+        callee: key(batch.callee[i]),
+        imei: key(batch.imei[i]),
+        imsi: key(batch.imsi[i]),
+        cellFirst: place(batch.cellFirst[i]),
+        cellLast: place(batch.cellLast[i]),
+        direction: batch.direction[i],
+        side: batch.side[i],
+        text: batch.text?.[i] ?? null,
+        flags: batch.flags[i],
+        person: who ? `${who.folded} ${who.identity} ${batch.personOf[i]}` : null,
       }
     })
   })
@@ -45,8 +97,24 @@ function unpack(batches: Batch[]): object[] {
 function expected(rows: Observation[]): object[] {
   const key = (one: ParsedSelector | null): string | null => one && `${one.kind} ${one.value}`
   return rows.map((o) => ({
-    row: o.row, offset: o.offset, length: o.length, kind: o.kind, start: o.start, local: o.local, zone: o.zone, seconds: o.seconds, caller: key(o.caller), callee: key(o.callee), imei: key(o.imei), imsi: key(o.imsi),
-    cellFirst: o.cellFirst?.value ?? null, cellLast: o.cellLast?.value ?? null, direction: o.direction, side: o.side, text: o.text, flags: o.flags,
+    row: o.row,
+    offset: o.offset,
+    length: o.length,
+    kind: o.kind,
+    start: o.start,
+    local: o.local,
+    zone: o.zone,
+    seconds: o.seconds,
+    caller: key(o.caller),
+    callee: key(o.callee),
+    imei: key(o.imei),
+    imsi: key(o.imsi),
+    cellFirst: o.cellFirst?.value ?? null,
+    cellLast: o.cellLast?.value ?? null,
+    direction: o.direction,
+    side: o.side,
+    text: o.text,
+    flags: o.flags,
     person: o.person ? `${o.person.folded} ${o.person.identity} ${o.person.of === 'caller' ? 1 : 2}` : null,
   }))
 }

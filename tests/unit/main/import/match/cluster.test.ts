@@ -10,7 +10,25 @@ let ids = 0
 function row(source: number, more: Partial<MatchRow> = {}): MatchRow {
   const id = ++ids
   return {
-    id, event: id, role: 0, source, row: id, kind: 1, start: 1_000_000, zone: null, seconds: 60, caller: 10, callee: 20, direction: 1, side: 1, imei: null, imsi: null, cell_first: null, cell_last: null, text: null, flags: 0,
+    id,
+    event: id,
+    role: 0,
+    source,
+    row: id,
+    kind: 1,
+    start: 1_000_000,
+    zone: null,
+    seconds: 60,
+    caller: 10,
+    callee: 20,
+    direction: 1,
+    side: 1,
+    imei: null,
+    imsi: null,
+    cell_first: null,
+    cell_last: null,
+    text: null,
+    flags: 0,
     ...more,
   }
 }
@@ -98,7 +116,13 @@ describe('rows that say nothing new', () => {
 })
 
 describe('whatever the rows', () => {
-  const any = fc.record({ source: fc.constantFrom(OLD, NEW), start: fc.integer({ min: 0, max: 40 }), seconds: fc.constantFrom(null, 1, 5), side: fc.constantFrom(0, 1, 2), kind: fc.constantFrom(1, 2) })
+  const any = fc.record({
+    source: fc.constantFrom(OLD, NEW),
+    start: fc.integer({ min: 0, max: 40 }),
+    seconds: fc.constantFrom(null, 1, 5),
+    side: fc.constantFrom(0, 1, 2),
+    kind: fc.constantFrom(1, 2),
+  })
   it('each event keeps one primary row, no row of another source moves, and no event has two of a side merged', () => {
     fc.assert(
       fc.property(fc.array(any, { maxLength: 14 }), (specs) => {

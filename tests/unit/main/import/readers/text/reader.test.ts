@@ -7,7 +7,12 @@ import { quotedRow } from '../../../../../../main/import/readers/text/fields.ts'
 import type { LongRow } from '../../../../../../main/import/readers/source.ts'
 import type { RawRecord, Warning } from '../../../../../../main/import/types.ts'
 
-function read(bytes: Uint8Array, pieceSize = bytes.length || 1, encoding?: string, first = pieceSize): { records: RawRecord[]; long: LongRow[]; warnings: Warning[]; encoding: string; delimiter: string } {
+function read(
+  bytes: Uint8Array,
+  pieceSize = bytes.length || 1,
+  encoding?: string,
+  first = pieceSize,
+): { records: RawRecord[]; long: LongRow[]; warnings: Warning[]; encoding: string; delimiter: string } {
   const reader = createTextReader({ file: 'calls.csv', encoding })
   const records: RawRecord[] = []
   const long: LongRow[] = []
@@ -24,17 +29,32 @@ const BACK = '\\'
 
 describe('rows of a text', () => {
   it('reads plain rows, with and without a last line end', () => {
-    expect(cellsOf('a,b\n1,2\n')).toEqual([['a', 'b'], ['1', '2']])
-    expect(cellsOf('a,b\r\n1,2')).toEqual([['a', 'b'], ['1', '2']])
-    expect(cellsOf('a,b\r1,2\r')).toEqual([['a', 'b'], ['1', '2']])
+    expect(cellsOf('a,b\n1,2\n')).toEqual([
+      ['a', 'b'],
+      ['1', '2'],
+    ])
+    expect(cellsOf('a,b\r\n1,2')).toEqual([
+      ['a', 'b'],
+      ['1', '2'],
+    ])
+    expect(cellsOf('a,b\r1,2\r')).toEqual([
+      ['a', 'b'],
+      ['1', '2'],
+    ])
   })
   it('keeps empty rows and trailing delimiters as they are', () => {
     expect(cellsOf('a,b,\n\n1,,\n')).toEqual([['a', 'b', ''], [''], ['1', '', '']])
   })
   it('reads quotes, doubled quotes, delimiters and line ends within quotes', () => {
-    expect(cellsOf('a,b\n"x, ""y""","line\nnext"\n')).toEqual([['a', 'b'], ['x, "y"', 'line\nnext']])
+    expect(cellsOf('a,b\n"x, ""y""","line\nnext"\n')).toEqual([
+      ['a', 'b'],
+      ['x, "y"', 'line\nnext'],
+    ])
     expect(cellsOf('"a" ,b\n')).toEqual([['a', 'b']])
-    expect(cellsOf('a,b\n"x""y" z",2\n')).toEqual([['a', 'b'], ['x"y" z', '2']])
+    expect(cellsOf('a,b\n"x""y" z",2\n')).toEqual([
+      ['a', 'b'],
+      ['x"y" z', '2'],
+    ])
   })
   it('counts the lines of rows with line ends in quotes', () => {
     expect(read(Buffer.from('a,b\n"1\n2",3\n4,5\n')).records.map((record) => record.row)).toEqual([1, 2, 4])
@@ -49,7 +69,11 @@ describe('rows of a text', () => {
   })
   it('does not take the next row for the end of a stray quote', () => {
     const { records, warnings } = read(Buffer.from('a,"b,c\nd,"e",f\ng,h,i\n'))
-    expect(records.map((record) => record.cells)).toEqual([['a', '"b', 'c'], ['d', 'e', 'f'], ['g', 'h', 'i']])
+    expect(records.map((record) => record.cells)).toEqual([
+      ['a', '"b', 'c'],
+      ['d', 'e', 'f'],
+      ['g', 'h', 'i'],
+    ])
     expect(warnings[0]?.code).toBe('unbalanced-quote')
   })
   it('stays quick when every row holds a stray quote', () => {
@@ -62,7 +86,10 @@ describe('rows of a text', () => {
     const bytes = Buffer.from(`a,b\n${'x'.repeat(300_000)},1\n2,3\n`)
     for (const size of [bytes.length, 50_000, 1_000]) {
       const { records, long } = read(bytes, size)
-      expect(records.map((record) => [record.row, ...record.cells])).toEqual([[1, 'a', 'b'], [3, '2', '3']])
+      expect(records.map((record) => [record.row, ...record.cells])).toEqual([
+        [1, 'a', 'b'],
+        [3, '2', '3'],
+      ])
       expect(long).toEqual([{ row: 2, offset: 4, length: 300_002, raw: 'x'.repeat(65_536), cut: true }])
     }
   })
@@ -111,38 +138,52 @@ const text = fc.array(character, { maxLength: 60 }).map((characters) => characte
 describe('places', () => {
   it('gives each row the bytes that it is read from, in any encoding', () => {
     fc.assert(
-      fc.property(fc.array(text, { maxLength: 12 }), fc.constantFrom('\n', '\r\n', '\r'), fc.constantFrom('utf8', 'utf-16le', 'utf-16be', 'windows-1256'), fc.boolean(), (rows, end, name, mark) => {
-        const bytes = iconv.encode(rows.join(end), name, { addBOM: mark && name !== 'windows-1256' })
-        const whole = read(bytes, undefined, name)
-        let after = 0
-        for (const record of whole.records) {
-          expect(record.offset).toBeGreaterThanOrEqual(after)
-          after = (record.offset ?? 0) + (record.length ?? 0)
-          const raw = decodeBytes(bytes.subarray(record.offset ?? 0, after), whole.encoding)
-          const again = quotedRow(raw, 0, whole.delimiter, '\n', true)
-          const cells = typeof again === 'string' ? raw.split(whole.delimiter) : again.cells
-          if (!raw.includes('\r')) expect(record.cells).toEqual(cells.map((cell) => cell.replace(/\0/g, '')))
-        }
-      }),
+      fc.property(
+        fc.array(text, { maxLength: 12 }),
+        fc.constantFrom('\n', '\r\n', '\r'),
+        fc.constantFrom('utf8', 'utf-16le', 'utf-16be', 'windows-1256'),
+        fc.boolean(),
+        (rows, end, name, mark) => {
+          const bytes = iconv.encode(rows.join(end), name, { addBOM: mark && name !== 'windows-1256' })
+          const whole = read(bytes, undefined, name)
+          let after = 0
+          for (const record of whole.records) {
+            expect(record.offset).toBeGreaterThanOrEqual(after)
+            after = (record.offset ?? 0) + (record.length ?? 0)
+            const raw = decodeBytes(bytes.subarray(record.offset ?? 0, after), whole.encoding)
+            const again = quotedRow(raw, 0, whole.delimiter, '\n', true)
+            const cells = typeof again === 'string' ? raw.split(whole.delimiter) : again.cells
+            if (!raw.includes('\r')) expect(record.cells).toEqual(cells.map((cell) => cell.replace(/\0/g, '')))
+          }
+        },
+      ),
       { numRuns: 400 },
     )
   })
   it('reads the same rows from pieces of any size', () => {
     fc.assert(
-      fc.property(fc.array(fc.array(text, { minLength: 3, maxLength: 3 }), { minLength: 1, maxLength: 12 }), fc.integer({ min: 20, max: 90 }), (table, size) => {
-        const clean = table.map((cells) => cells.map((cell) => cell.replace(/[\r\0]/g, '')))
-        const head = 'name,number,kind\n'.repeat(20)
-        const bytes = Buffer.from(head + clean.map((cells) => cells.map((cell) => `"${cell.replaceAll('"', '""')}"`).join(',')).join('\n'))
-        const whole = read(bytes)
-        expect(whole.records.slice(20).map((record) => record.cells)).toEqual(clean)
-        expect(read(bytes, size, undefined, head.length).records).toEqual(whole.records)
-      }),
+      fc.property(
+        fc.array(fc.array(text, { minLength: 3, maxLength: 3 }), { minLength: 1, maxLength: 12 }),
+        fc.integer({ min: 20, max: 90 }),
+        (table, size) => {
+          const clean = table.map((cells) => cells.map((cell) => cell.replace(/[\r\0]/g, '')))
+          const head = 'name,number,kind\n'.repeat(20)
+          const bytes = Buffer.from(head + clean.map((cells) => cells.map((cell) => `"${cell.replaceAll('"', '""')}"`).join(',')).join('\n'))
+          const whole = read(bytes)
+          expect(whole.records.slice(20).map((record) => record.cells)).toEqual(clean)
+          expect(read(bytes, size, undefined, head.length).records).toEqual(whole.records)
+        },
+      ),
       { numRuns: 400 },
     )
   })
   it('writes back to the very bytes', () => {
     const bytes = Buffer.from(`\ufeffa;b\r\n"1\n2";3\r\né${BACK};4`)
     const { records } = read(bytes)
-    expect(records.map((record) => bytes.subarray(record.offset ?? 0, (record.offset ?? 0) + (record.length ?? 0)).toString())).toEqual(['a;b', '"1\n2";3', `é${BACK};4`])
+    expect(records.map((record) => bytes.subarray(record.offset ?? 0, (record.offset ?? 0) + (record.length ?? 0)).toString())).toEqual([
+      'a;b',
+      '"1\n2";3',
+      `é${BACK};4`,
+    ])
   })
 })

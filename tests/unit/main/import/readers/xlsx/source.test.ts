@@ -12,7 +12,10 @@ async function read(bytes: Uint8Array): Promise<{ records: RawRecord[]; cells: s
   for await (const chunk of source.open()) records.push(...chunk.records)
   return { records, cells: records.map((record) => record.cells), sheet: source.facts().sheet, warnings: source.warnings() }
 }
-const table = inlineRows([['caller', 'callee', 'date'], ['0600000001', '0600000002', '2026-01-01']])
+const table = inlineRows([
+  ['caller', 'callee', 'date'],
+  ['0600000001', '0600000002', '2026-01-01'],
+])
 
 describe('cells', () => {
   it('reads shared, inline and formula texts, numbers, dates, truth values and errors', async () => {
@@ -35,7 +38,10 @@ describe('cells', () => {
     const sheet = book.addWorksheet('Appels')
     sheet.addRow(['Appelant', 'Date', 'IMEI'])
     sheet.addRow(['0600000001', new Date(Date.UTC(2026, 4, 6, 7, 8, 9)), 353490069873119])
-    expect((await read(new Uint8Array(await book.xlsx.writeBuffer()))).cells).toEqual([['Appelant', 'Date', 'IMEI'], ['0600000001', '2026-05-06 07:08:09', '353490069873119']])
+    expect((await read(new Uint8Array(await book.xlsx.writeBuffer()))).cells).toEqual([
+      ['Appelant', 'Date', 'IMEI'],
+      ['0600000001', '2026-05-06 07:08:09', '353490069873119'],
+    ])
   })
   it('names columns', () => expect(['A1', 'Z9', 'AA1', 'XFD1', '1', 'ABCD1'].map(columnOf)).toEqual([0, 25, 26, 16_383, -1, -1]))
   it('streams many rows', async () => {
