@@ -6,7 +6,7 @@ import type { Palette } from './palette.ts'
 
 /** Cytoscape reads these only from strings; mapped values and arrays are typed too narrowly in its own declarations. */
 type Rule = StylesheetJson[number]
-const rule = (selector: string, style: Record<string, string | number>): Rule => ({ selector, style }) as Rule
+const rule = (selector: string, style: Record<string, string | number>): Rule => ({ selector, style })
 
 /** How a chart looks in a palette. Shapes and icons tell the kind first, colour second. */
 export function chartStyle(palette: Palette): StylesheetJson {

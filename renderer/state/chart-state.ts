@@ -45,7 +45,7 @@ export const everything = (state: ChartState): ChartState => (state.only === nul
 /** Adds nodes to those drawn now. */
 export const add = (state: ChartState, drawn: readonly string[], ids: Iterable<string>): ChartState => only(state, union(state.only ?? drawn, ids))
 
-export const showMore = (state: ChartState): ChartState => ({ ...state, limit: Math.min(MOST, state.limit * 2.5) })
+export const showMore = (state: ChartState): ChartState => ({ ...state, limit: Math.min(MOST, Math.round(state.limit * 2.5)) })
 
 /** The part that decides which graph the case answers with; places, pins and hiding do not. */
 export const question = (state: ChartState): string => JSON.stringify([state.filter, state.layers, state.only, state.limit])

@@ -26,9 +26,7 @@ export const partsOf = (filter: Filter): FilterPart[] =>
 export const isOpen = (filter: Filter): boolean => partsOf(tidy(filter)).length === 0
 
 export function without(filter: Filter, part: FilterPart): Filter {
-  const { from, until, ...rest } = filter
-  if (part === 'period') return tidy(rest)
-  return tidy({ ...filter, [part]: undefined })
+  return tidy({ ...filter, ...(part === 'period' ? { from: undefined, until: undefined } : { [part]: undefined }) })
 }
 
 /** Only these kinds; all of them, or none, is no filter. */

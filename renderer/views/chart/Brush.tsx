@@ -57,7 +57,7 @@ export function Brush({ from, until, chosen, step, describe, onChoose }: Props) 
             : [now.from, here]
     setDraft(next[0] <= next[1] ? next : [next[1], next[0]])
   }
-  const end_ = (): void => {
+  const drop = (): void => {
     const now = drag.current
     drag.current = null
     if (!now) return
@@ -102,8 +102,8 @@ export function Brush({ from, until, chosen, step, describe, onChoose }: Props) 
       ref={area}
       onPointerDown={begin('new')}
       onPointerMove={move}
-      onPointerUp={end_}
-      onPointerCancel={end_}
+      onPointerUp={drop}
+      onPointerCancel={drop}
       onDoubleClick={() => onChoose(undefined, undefined)}
     >
       {(!open || draft) && (

@@ -39,7 +39,8 @@ export function Canvas({ graph, openDetails }: { graph: Graph; openDetails: () =
     let made: ChartCanvas | null = null
     let gone = false
     let endTheme = (): void => undefined
-    void loadFonts().then(() => {
+    const start = async (): Promise<void> => {
+      await loadFonts()
       const container = box.current
       if (gone || !container) return
       made = createCanvas(container, readPalette(container), {
@@ -58,7 +59,8 @@ export function Canvas({ graph, openDetails }: { graph: Graph; openDetails: () =
       })
       endTheme = onThemeChange(() => made?.paint(readPalette(container)))
       setCanvas(made)
-    })
+    }
+    void start()
     return () => {
       gone = true
       endTheme()

@@ -1,6 +1,6 @@
 import './command-bar.css'
 import { Search } from 'lucide-react'
-import { useEffect, useId, useMemo, useRef, useState } from 'react'
+import { useEffect, useId, useRef, useState } from 'react'
 import type { KeyboardEvent, ReactNode } from 'react'
 import type { NodeKind } from '../../../shared/model/chart.ts'
 import { call } from '../../bridge.ts'
@@ -38,7 +38,7 @@ const kindOf = (hit: Hit): NodeKind =>
 
 /** A number, a name, a handset, a cell; or something to do. Ctrl K from anywhere. */
 export function CommandBar() {
-  const { t, lang } = useT()
+  const { t } = useT()
   const id = useId()
   const revision = useSession((session) => session.revision.data)
   const input = useRef<HTMLInputElement>(null)
@@ -51,7 +51,7 @@ export function CommandBar() {
     return () => clearTimeout(timer)
   }, [typed])
   const found = useAsync(`${asked} ${revision}`, async () => (asked.length < 2 ? [] : call('search', { text: asked, limit: MOST_HITS })))
-  const all = useMemo(() => commands(t), [lang])
+  const all = commands(t)
 
   const focus = (): void => {
     input.current?.focus()

@@ -1,7 +1,6 @@
 import { useMemo } from 'react'
 import { X } from 'lucide-react'
 import type { EventRecord } from '../../../shared/model/event.ts'
-import type { Filter } from '../../../shared/model/chart.ts'
 import { call } from '../../bridge.ts'
 import { numberText } from '../../chart/number.ts'
 import { Bdi } from '../../components/Bdi.tsx'
@@ -13,15 +12,11 @@ import type { TableColumn } from '../../components/table/Table.tsx'
 import { Time } from '../../components/Time.tsx'
 import { useT } from '../../i18n/index.ts'
 import { choose, showTable, useChart } from '../../state/chart.ts'
-import type { TableScope } from '../../state/chart.ts'
 import { chooseEvent } from '../../state/selection.ts'
 import { useSession } from '../../state/session.ts'
+import { questionOf } from './table-question.ts'
 import { useNames } from './useNames.ts'
 import { durationText } from './words.ts'
-
-/** The question behind the table: of one number, its events under the filter; if the filter names others, only those with them. */
-export const questionOf = (filter: Filter, scope: TableScope): { filter: Filter; between?: [string, string] } =>
-  scope === null ? { filter } : 'of' in scope ? { filter: { ...filter, of: [scope.of] } } : { filter, between: scope.between }
 
 /** Every event under the filter, one a row, read a page at a time. */
 export function EventsTable() {
@@ -79,5 +74,6 @@ export function EventsTable() {
   )
 }
 
-const Party = ({ value }: { value: string | null }) =>
-  value === null ? <span className="quiet">–</span> : <Bdi ltr={/^[+\d]/.test(value)}>{numberText(value)}</Bdi>
+function Party({ value }: { value: string | null }) {
+  return value === null ? <span className="quiet">–</span> : <Bdi ltr={/^[+\d]/.test(value)}>{numberText(value)}</Bdi>
+}

@@ -4,14 +4,8 @@ import type { Graph } from '../../../shared/model/chart.ts'
 import { useT } from '../../i18n/index.ts'
 import { formatNumber } from '../../i18n/numbers.ts'
 import { NODE_KINDS } from '../../chart/palette.ts'
+import { widthSteps } from './legend.ts'
 import { KindIcon } from './KindIcon.tsx'
-
-/** Round figures for the widths that are on the chart: at most three. */
-export function widthSteps(most: number): number[] {
-  const steps: number[] = []
-  for (let n = 1; n <= most; n *= 10) steps.push(n)
-  return steps.length <= 3 ? steps : [steps[0]!, steps[Math.floor(steps.length / 2)]!, steps.at(-1)!]
-}
 
 /** What the signs mean, made from what is on the chart and nothing else. */
 export function Legend({ graph }: { graph: Pick<Graph, 'nodes' | 'edges'> }) {

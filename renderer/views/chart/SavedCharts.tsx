@@ -24,7 +24,9 @@ export function SavedCharts() {
   const readOnly = useSession((session) => session.summary?.readOnly ?? false)
   const kept = useChart((chart) => chart.kept)
   const unsaved = useChart(hasUnsaved)
-  const { value: charts, reload } = useAsync(`charts ${revision}`, () => call('charts.list', {}))
+  const kepts = useAsync(`charts ${revision}`, () => call('charts.list', {}))
+  const charts = kepts.value
+  const reload = (): void => kepts.reload()
   const [naming, setNaming] = useState(false)
   const [leaving, setLeaving] = useState<SavedChart | 'new' | null>(null)
   const [removing, setRemoving] = useState<SavedChart | null>(null)

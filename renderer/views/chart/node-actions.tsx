@@ -32,13 +32,13 @@ async function isolateNodes(ids: readonly string[]): Promise<void> {
 }
 
 /** What can be done with one node or with all that are chosen: the same from a right click, the keyboard and the list. */
-export function nodeEntries(ids: readonly string[], openDetails: () => void): MenuEntry[] {
+export function nodeEntries(ids: readonly string[], openDetails?: () => void): MenuEntry[] {
   const [first] = ids
   if (first === undefined) return []
   const pinned = ids.every((id) => currentChartState().pinned.includes(id))
   const number = ids.length === 1 && useChart.getState().graph?.nodes.some((node) => node.id === first && first.startsWith('s') && node.events > 0)
   return [
-    { id: 'details', label: t('chart.do.details'), icon: <ListTree aria-hidden />, keys: 'Enter', run: openDetails },
+    ...(openDetails ? [{ id: 'details', label: t('chart.do.details'), icon: <ListTree aria-hidden />, keys: 'Enter', run: openDetails }] : []),
     ...(number ? [{ id: 'events', label: t('chart.do.events'), icon: <Table2 aria-hidden />, run: () => showTable({ of: first }) }] : []),
     ...(ids.length === 1
       ? [

@@ -58,7 +58,7 @@ export function partText(part: FilterPart, filter: Filter, words: Words): string
       return filter.sources?.length === 1
         ? t('chart.filter.fromFile', { file: words.nameOf(filter.sources[0] ?? '') })
         : t('chart.filter.fromFiles', { count: filter.sources?.length ?? 0 })
-    case 'of':
+    default:
       return filter.of?.length === 1
         ? t('chart.filter.of', { name: words.nameOf(filter.of[0] ?? '') })
         : t('chart.filter.ofMany', { count: filter.of?.length ?? 0 })

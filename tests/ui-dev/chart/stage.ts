@@ -35,7 +35,11 @@ export async function stage(dist: string, lang = 'en', theme = 'light', path?: s
   const sample = join(folder, SAMPLE_NAME)
   if (!path && !existsSync(sample)) {
     await mkdir(folder, { recursive: true })
-    await makeSample(folder, () => undefined, () => Promise.resolve())
+    await makeSample(
+      folder,
+      () => undefined,
+      () => Promise.resolve(),
+    )
   }
   const listeners: ((topic: string, message: unknown) => void)[] = []
   const service = createService({
@@ -46,7 +50,15 @@ export async function stage(dist: string, lang = 'en', theme = 'light', path?: s
   const took: [string, number][] = []
   const preferences = { lang, theme, lockMinutes: 0, author: 'Analyst (fictitious)' }
   const shell: Record<string, (args: never) => unknown> = {
-    'shell.info': () => ({ version: '0.1.0', shell: 'chromium', platform: 'linux', language: lang, casesFolder: folder, nativeDialogs: false, zone: 'Africa/Casablanca' }),
+    'shell.info': () => ({
+      version: '0.1.0',
+      shell: 'chromium',
+      platform: 'linux',
+      language: lang,
+      casesFolder: folder,
+      nativeDialogs: false,
+      zone: 'Africa/Casablanca',
+    }),
     'shell.preferences': ({ set }: { set?: object }) => Object.assign(preferences, set),
     'shell.recent': () => [],
     'shell.sample': () => ({ path: path ?? sample, passphrase }),
@@ -71,12 +83,16 @@ export async function stage(dist: string, lang = 'en', theme = 'light', path?: s
   page.on('pageerror', (error) => errors.push(String(error.stack)))
   page.on('console', (message) => message.type() === 'error' && errors.push(message.text()))
   await page.exposeFunction('stageCall', answer)
-  listeners.push((topic, message) => void page.evaluate(([t, m]) => window.dispatchEvent(new CustomEvent('stage', { detail: [t, m] })), [topic, message]).catch(() => undefined))
+  listeners.push(
+    (topic, message) =>
+      void page.evaluate(([t, m]) => window.dispatchEvent(new CustomEvent('stage', { detail: [t, m] })), [topic, message]).catch(() => undefined),
+  )
   await page.addInitScript(() => {
     const bridge = {
       call: (method: string, args: unknown) => (window as unknown as { stageCall(m: string, a: unknown): unknown }).stageCall(method, args),
       on: (topic: string, listener: (message: unknown) => void) => {
-        const hear = (event: Event) => (event as CustomEvent<[string, unknown]>).detail[0] === topic && listener((event as CustomEvent<[string, unknown]>).detail[1])
+        const hear = (event: Event) =>
+          (event as CustomEvent<[string, unknown]>).detail[0] === topic && listener((event as CustomEvent<[string, unknown]>).detail[1])
         window.addEventListener('stage', hear)
         return () => window.removeEventListener('stage', hear)
       },
@@ -88,7 +104,11 @@ export async function stage(dist: string, lang = 'en', theme = 'light', path?: s
     const name = new URL(route.request().url()).pathname
     const file = join(dist, name === '/' ? 'index.html' : name)
     if (!existsSync(file)) return route.fulfill({ status: 404, body: '' })
-    return route.fulfill({ body: await readFile(file), contentType: TYPES[extname(file)] ?? 'application/octet-stream', headers: { 'Content-Security-Policy': CONTENT_SECURITY_POLICY } })
+    return route.fulfill({
+      body: await readFile(file),
+      contentType: TYPES[extname(file)] ?? 'application/octet-stream',
+      headers: { 'Content-Security-Policy': CONTENT_SECURITY_POLICY },
+    })
   })
   await page.goto('https://masar.app/')
   await page.getByRole('button', { name: SAMPLE }).first().click()

@@ -15,13 +15,13 @@ export function ManyDetails({ ids }: { ids: readonly string[] }) {
   const { t } = useT()
   const graph = useChart((chart) => chart.graph)
   const nodes = ids.flatMap((id) => graph?.nodes.find((node) => node.id === id) ?? [])
-  const entries = nodeEntries(ids, () => undefined).filter((entry) => entry.id !== 'details')
+  const entries = nodeEntries(ids)
   return (
     <>
       <h2 className="details-many">{t('chart.details.many', { count: ids.length })}</h2>
       <div className="details-actions-many">
         {entries.map((entry) => (
-          <Button key={entry.id} icon={entry.icon} onPress={entry.run}>
+          <Button key={entry.id} icon={entry.icon} onPress={() => entry.run()}>
             {entry.label}
           </Button>
         ))}

@@ -36,7 +36,7 @@ export function NodeDetails({ id }: { id: string }) {
   const node = graph?.nodes.find((one) => one.id === id)
   if (!node || !graph) return <p className="details-none">{t('chart.details.gone')}</p>
   const facts: Fact[] = (thing?.facts ?? []).filter(({ name }) => !SAID.has(name))
-  const entries = nodeEntries([id], () => undefined)
+  const entries = nodeEntries([id])
   return (
     <>
       <Heading
@@ -52,7 +52,7 @@ export function NodeDetails({ id }: { id: string }) {
           const Icon = ICONS[action]
           return (
             entry && (
-              <IconButton key={action} label={entry.label} keys={entry.keys} onPress={entry.run}>
+              <IconButton key={action} label={entry.label} keys={entry.keys} onPress={() => entry.run()}>
                 <Icon className={action === 'expand' ? 'mirror' : ''} aria-hidden />
               </IconButton>
             )

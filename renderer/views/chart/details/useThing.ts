@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import type { Result } from '../../../../shared/api/contract.ts'
 import { call } from '../../../bridge.ts'
 import { useAsync } from '../../../components/useAsync.ts'
@@ -12,9 +12,16 @@ const PAGE = 25
 export function useThing(id: string): { thing: Thing | null; error: unknown; page: number; pages: number; turn: (page: number) => void; reload: () => void } {
   const filter = useChart((chart) => chart.history.now.filter)
   const revision = useSession((session) => session.revision.data)
-  const [page, turn] = useState(0)
-  const question = JSON.stringify(filter)
-  useEffect(() => turn(0), [question, id])
-  const { value, error, reload } = useAsync(`${id} ${question} ${revision} ${page}`, () => call('show', { id, filter, offset: page * PAGE, limit: PAGE }))
-  return { thing: value, error, page, pages: Math.ceil((value?.total ?? 0) / PAGE), turn, reload }
+  const question = `${id} ${JSON.stringify(filter)}`
+  const [turned, setTurned] = useState({ page: 0, of: question })
+  const page = turned.of === question ? turned.page : 0
+  const read = useAsync(`${question} ${revision} ${page}`, () => call('show', { id, filter, offset: page * PAGE, limit: PAGE }))
+  return {
+    thing: read.value,
+    error: read.error,
+    page,
+    pages: Math.ceil((read.value?.total ?? 0) / PAGE),
+    turn: (next) => setTurned({ page: next, of: question }),
+    reload: () => read.reload(),
+  }
 }
