@@ -11,7 +11,7 @@ export function Time({ at, look = 'minute', zone }: { at: number | string | null
   if (!Number.isFinite(instant)) return <bdi>{at}</bdi>
   const iso = new Date(instant).toISOString()
   return (
-    <time dateTime={iso} title={iso} dir="auto" className="nowrap">
+    <time dateTime={iso} title={iso} dir="auto" className="nowrap figures">
       {formatInstant(instant, lang, zone ?? caseZone ?? 'UTC', look)}
     </time>
   )

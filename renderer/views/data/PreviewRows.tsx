@@ -1,6 +1,9 @@
 import { Bdi } from '../../components/Bdi.tsx'
+import { Count } from '../../components/Count.tsx'
 import { rowsOf, Table, type TableColumn } from '../../components/Table.tsx'
+import { Time } from '../../components/Time.tsx'
 import { hasKey, useT } from '../../i18n/index.ts'
+import { shortLocator } from '../../i18n/locator.ts'
 import type { Preview } from '../../../shared/api/data.ts'
 import { Arrow } from './Arrow.tsx'
 import { reasonName } from './names.ts'
@@ -16,14 +19,14 @@ export function PreviewRows({ preview, name }: { preview: Preview; name: string 
   const { t } = useT()
   const kind = (row: Row) => (hasKey(`data.kind.${value(row, 'kind')}`) ? t(`data.kind.${value(row, 'kind')}`) : value(row, 'kind'))
   const columns: TableColumn<Row>[] = [
-    { id: 'row', title: t('data.row'), width: 72, cell: (row) => <Bdi ltr>{row.locator}</Bdi> },
+    { id: 'row', title: t('data.row'), width: 72, cell: (row) => <Bdi>{shortLocator(row.locator)}</Bdi> },
     {
       id: 'start',
       title: t('data.time'),
-      width: 148,
-      cell: (row) => (row.reason === null ? <Bdi ltr>{value(row, 'start').replace('T', ' ').replace(/(\.000)?Z$/, ' Z')}</Bdi> : <strong className="row-reason">{reasonName(row.reason, t)}</strong>),
+      width: 176,
+      cell: (row) => (row.reason === null ? <Time at={value(row, 'start')} look="full" zone={preview.zone} /> : <strong className="row-reason">{reasonName(row.reason, t)}</strong>),
     },
-    { id: 'kind', title: t('data.kindTitle'), width: 84, cell: kind },
+    { id: 'kind', title: t('data.kindTitle'), width: 112, cell: kind },
     {
       id: 'parties',
       title: t('data.parties'),
@@ -35,7 +38,7 @@ export function PreviewRows({ preview, name }: { preview: Preview; name: string 
           </>
         ),
     },
-    { id: 'seconds', title: t('data.seconds'), width: 64, align: 'end', cell: (row) => value(row, 'seconds') },
+    { id: 'seconds', title: t('data.seconds'), width: 84, align: 'end', cell: (row) => <Count value={typeof row.event?.['seconds'] === 'number' ? row.event['seconds'] : null} /> },
     { id: 'raw', title: t('data.raw'), width: 'grow', least: 420, cell: (row) => <Bdi mono className="row-raw">{row.raw}</Bdi> },
   ]
   return <Table label={t('data.firstRows', { count: preview.rows.length })} columns={columns} source={rowsOf(`${name} ${preview.zone} ${preview.dateOrder} ${preview.encoding}`, preview.rows)} rowKey={(row) => row.locator} />

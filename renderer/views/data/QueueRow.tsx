@@ -92,7 +92,9 @@ function Line({ file, onOpen }: { file: QueuedFile; onOpen(opened: Opened): void
   return (
     <p className="queue-facts">
       {parts.filter((part) => part !== null && part !== '').map((part) => (
-        <bdi key={part}>{part}</bdi>
+        <span key={part}>
+          <Bdi>{part}</Bdi>
+        </span>
       ))}
     </p>
   )

@@ -1,8 +1,7 @@
 import { Button } from 'react-aria-components'
-import { Bdi } from '../../components/Bdi.tsx'
 import { useT } from '../../i18n/index.ts'
 import type { ImportReport, Warning } from '../../../shared/model/source.ts'
-import { skipName, warningSentence } from './names.ts'
+import { locatorWords, skipName, warningSentence } from './names.ts'
 
 /** Lines that are no rows (headings, totals, blanks): counted by kind, never passed over. */
 export function Skipped({ report, onOpen }: { report: Pick<ImportReport, 'skipped'>; onOpen?: () => void }) {
@@ -34,7 +33,7 @@ export function Warnings({ warnings }: { warnings: readonly Warning[] }) {
             <>
               {' '}
               <span className="quiet">
-                {t('data.warningFirst')} <Bdi ltr>{warning.first}</Bdi>
+                {t('data.warningFirst')} {locatorWords(warning.first, t)}
               </span>
             </>
           )}

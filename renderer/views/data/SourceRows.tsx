@@ -8,6 +8,7 @@ import { EmptyState } from '../../components/EmptyState.tsx'
 import { Table, type TableColumn } from '../../components/Table.tsx'
 import { Time } from '../../components/Time.tsx'
 import { useT } from '../../i18n/index.ts'
+import { shortLocator } from '../../i18n/locator.ts'
 import { Arrow } from './Arrow.tsx'
 import { reasonName, skipName } from './names.ts'
 
@@ -24,9 +25,9 @@ const Raw = ({ text }: { text: string }) => (
 export function KeptRows({ source }: { source: string }) {
   const { t } = useT()
   const columns: TableColumn<EventRecord>[] = [
-    { id: 'row', title: t('data.row'), width: 88, cell: (event) => <Bdi ltr>{event.locator}</Bdi> },
-    { id: 'start', title: t('data.time'), width: 164, cell: (event) => <Time at={event.start} look="full" /> },
-    { id: 'kind', title: t('data.kindTitle'), width: 96, cell: (event) => t(`data.kind.${event.kind}`) },
+    { id: 'row', title: t('data.row'), width: 88, cell: (event) => <Bdi>{shortLocator(event.locator)}</Bdi> },
+    { id: 'start', title: t('data.time'), width: 172, cell: (event) => <Time at={event.start} look="full" /> },
+    { id: 'kind', title: t('data.kindTitle'), width: 112, cell: (event) => t(`data.kind.${event.kind}`) },
     {
       id: 'parties',
       title: t('data.parties'),
@@ -53,7 +54,7 @@ export function KeptRows({ source }: { source: string }) {
 export function RejectedRows({ source }: { source: string }) {
   const { t } = useT()
   const columns: TableColumn<Rejected>[] = [
-    { id: 'row', title: t('data.row'), width: 104, cell: (row) => <Bdi ltr>{row.locator}</Bdi> },
+    { id: 'row', title: t('data.row'), width: 104, cell: (row) => <Bdi>{shortLocator(row.locator)}</Bdi> },
     { id: 'reason', title: t('data.reasonTitle'), width: 264, cell: (row) => reasonName(row.reason, t) },
     { id: 'raw', title: t('data.raw'), width: 'grow', least: 420, cell: (row) => <Raw text={row.raw} /> },
   ]
@@ -71,7 +72,7 @@ export function RejectedRows({ source }: { source: string }) {
 export function DuplicateRows({ source }: { source: string }) {
   const { t } = useT()
   const columns: TableColumn<Duplicate>[] = [
-    { id: 'row', title: t('data.row'), width: 104, cell: (row) => <Bdi ltr>{row.locator}</Bdi> },
+    { id: 'row', title: t('data.row'), width: 104, cell: (row) => <Bdi>{shortLocator(row.locator)}</Bdi> },
     { id: 'of', title: t('data.sameAs'), width: 264, cell: (row) => <Bdi>{row.of}</Bdi> },
     { id: 'raw', title: t('data.raw'), width: 'grow', least: 420, cell: (row) => <Raw text={row.raw} /> },
   ]
@@ -89,7 +90,7 @@ export function DuplicateRows({ source }: { source: string }) {
 export function SkippedRows({ source }: { source: string }) {
   const { t } = useT()
   const columns: TableColumn<Rejected>[] = [
-    { id: 'row', title: t('data.row'), width: 104, cell: (row) => <Bdi ltr>{row.locator}</Bdi> },
+    { id: 'row', title: t('data.row'), width: 104, cell: (row) => <Bdi>{shortLocator(row.locator)}</Bdi> },
     { id: 'reason', title: t('data.skippedAs'), width: 264, cell: (row) => skipName(row.reason, t) },
     { id: 'raw', title: t('data.raw'), width: 'grow', least: 420, cell: (row) => <Raw text={row.raw} /> },
   ]

@@ -1,4 +1,5 @@
 import { hasKey } from '../../i18n/index.ts'
+import { locatorKey } from '../../i18n/locator.ts'
 import type { Language, Translate } from '../../../shared/model/translate.ts'
 import type { Warning } from '../../../shared/model/source.ts'
 
@@ -22,6 +23,12 @@ export const skipName = (what: string, t: Translate): string => known(`import.sk
 export function warningSentence(warning: Warning, t: Translate): string {
   const key = `import.warning.${warning.code}`
   return hasKey(`${key}_other`) || hasKey(key) ? t(key, { count: warning.count }) : t('data.warningOther', { count: warning.count, code: warning.code })
+}
+
+/** Where a row stands, in words: `row 12`. */
+export function locatorWords(locator: string, t: Translate): string {
+  const { key, values } = locatorKey(locator)
+  return t(key, values)
 }
 
 /** What a delimiter is called. */
