@@ -20,7 +20,7 @@ import type { ChartChoice } from './charts.ts'
 import { nextNumber } from './number.ts'
 import { Preview } from './Preview.tsx'
 import { SaveTo } from './SaveTo.tsx'
-import { firstSettings, folderOf, whyNot } from './settings.ts'
+import { firstSettings, folderOf, isCrowded, whyNot } from './settings.ts'
 import { SettingsForm } from './SettingsForm.tsx'
 import { useSettled } from './useSettled.ts'
 
@@ -77,6 +77,7 @@ export function NewExhibit({ charts, used, onPrinted, onClose }: NewExhibitProps
             </IconButton>
           </header>
           <SettingsForm settings={settings} onChange={(change) => setSettings((now) => ({ ...now, ...change }))} charts={charts.map(({ id, label }) => ({ id, label }))} chart={chosen} onChart={setChosen} used={used} />
+          {drawn.value && isCrowded(settings, drawn.value.nodes) && <Banner look="warn">{t('exhibit.crowded')}</Banner>}
           <SaveTo path={out} name={name} onChange={setTyped} />
           {action.error !== null && !isCancelled(action.error) && <Banner look="error">{errorSentence(action.error)}</Banner>}
           {action.running ? (

@@ -15,3 +15,8 @@ export function whyNot(settings: PageSettings, used: readonly string[], out: str
 
 /** The folder of a path, by whichever separator it has. */
 export const folderOf = (path: string): string => path.replace(/[\\/]+$/, '').replace(/[\\/][^\\/]*$/, '')
+
+const ROOM = { A4: 80, A3: 180 } as const
+
+/** True where so many signs stand on the paper that names go to a list. */
+export const isCrowded = ({ paper }: Pick<PageSettings, 'paper'>, nodes: number): boolean => nodes > ROOM[paper]

@@ -141,12 +141,14 @@ export function placeLabels(wishes: LabelWish[], lines: Grid<Segment>, area: Box
     leaderItems.delete(id)
   }
   const near = new Map(wishes.map((wish) => [wish.id, wish.ways.flatMap((block, i) => beside(wish, block, i * 0.9)).map((c) => ({ ...c, cost: price(c) })).sort((a, b) => a.cost - b.cost)]))
-  const far = new Map<string, Candidate[]>()
-  const farOf = (wish: LabelWish): Candidate[] => {
-    const found = far.get(wish.id) ?? wish.ways.slice(0, 2).flatMap((block) => led(wish, block)).map((c) => ({ ...c, cost: price(c) })).sort((a, b) => a.cost - b.cost)
-    far.set(wish.id, found)
-    return found
-  }
+  /** Of the free spots farther off the one that crosses least: few are free, so only those are priced. */
+  const freeFar = (wish: LabelWish): Candidate | undefined =>
+    wish.ways
+      .slice(0, 2)
+      .flatMap((block) => led(wish, block))
+      .filter((c) => blockers(wish.id, c)?.size === 0)
+      .map((c) => ({ ...c, cost: price(c) }))
+      .sort((x, y) => x.cost - y.cost)[0]
   const free = (id: string, list: Candidate[]) => list.find((c) => blockers(id, c)?.size === 0)
 
   const order = [...wishes].sort((a, b) => b.rank - a.rank || (a.id < b.id ? -1 : 1))
@@ -158,7 +160,7 @@ export function placeLabels(wishes: LabelWish[], lines: Grid<Segment>, area: Box
   for (const wish of order) {
     if (placed.has(wish.id)) continue
     if (!moveAside(wish)) {
-      const c = free(wish.id, farOf(wish))
+      const c = freeFar(wish)
       if (c) put(wish.id, c)
     }
   }

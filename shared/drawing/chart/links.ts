@@ -4,7 +4,7 @@ import { heading, isStraight, part, type Curve } from '../geometry/curve.ts'
 import { el, round } from '../svg/element.ts'
 import { along, lengthOf } from './reach.ts'
 
-/** Widths of lines by events, logarithmic. `most` is the largest count on the page. Millimetres. */
+/** Widths of lines by events, logarithmic from the smallest count on the page to the largest. Millimetres. */
 export interface Scale {
   thin: number
   thick: number
@@ -21,8 +21,8 @@ export function widthOf(edge: Pick<ChartEdge, 'kind' | 'events'>, scale: Scale):
   return widthOfCount(edge.events, scale)
 }
 
-export const widthOfCount = (events: number, { thin, thick, most }: Scale): number =>
-  most <= 1 ? thin : thin + (thick - thin) * (Math.log(Math.max(1, events)) / Math.log(most))
+export const widthOfCount = (events: number, { thin, thick, least, most }: Scale): number =>
+  most <= least ? (thin + thick) / 2 : thin + (thick - thin) * (Math.log(Math.max(least, events) / least) / Math.log(most / least))
 
 /** Solid, dashed or dotted, in steps that suit the width so that they read alike in thick and thin. */
 export function dashes(certainty: Certainty, width: number): { 'stroke-dasharray'?: string; 'stroke-linecap'?: string } {

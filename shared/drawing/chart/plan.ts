@@ -12,6 +12,7 @@ import { placeMarks, type Mark } from './marks.ts'
 import { nameOf, type Name } from './names.ts'
 import { edgeOf, extent, lengthOf } from './reach.ts'
 import { route } from './route.ts'
+import { settle } from './settle.ts'
 import { spread, type Need } from './spread.ts'
 
 export interface PlanInput {
@@ -99,10 +100,11 @@ function attempt(input: PlanInput, size: number, withDetail: boolean, step: numb
   const inner = grow(area, -2.5)
   const loose = spread(fit(input.nodes.map((node) => node.id), input.positions, grow(inner, -r), step), needs, inner, 90)
   // Signs never print over each other, even where names must go without room.
-  const places = spread(loose, signNeeds(input.nodes, r), inner, 300)
+  const signs = signNeeds(input.nodes, r)
+  const order = [...input.nodes].sort((a, b) => rank(b) - rank(a) || (a.id < b.id ? -1 : 1)).map((node) => node.id)
+  const places = settle(spread(loose, signs, inner, 60), signs, inner, order)
   const boxes = new Map(input.nodes.map((node) => [node.id, signBox(node, places.get(node.id) as Point, r)]))
-  const counts = input.edges.filter(isCounted).map((edge) => edge.events)
-  const scale: Scale = { thin: input.edges.length > MANY_LINKS ? 0.22 : 0.32, thick: input.edges.length > MANY_LINKS ? 0.75 : Math.min(1.7, Math.max(0.9, r * 0.42)), least: Math.min(...counts, Infinity), most: Math.max(1, ...counts) }
+  const scale = scaleOf(input.edges, r)
 
   const curves = route(input.edges, places, boxes, 0.5, area)
   const kinds = new Map(input.nodes.map((node) => [node.id, node]))
@@ -121,6 +123,13 @@ function attempt(input: PlanInput, size: number, withDetail: boolean, step: numb
   )
   const nodes = input.nodes.map((node, i): PlannedNode => ({ node, name: names[i] as Name, at: places.get(node.id) as Point, r, box: boxes.get(node.id) as Box, label: labels.get(node.id) ?? null, key: null }))
   return { area: input.area, nodes: numbered(nodes), links, scale, size, withDetail }
+}
+
+/** The heavier the page, the finer its lines. Counts of 0 (a link without events) do not set the scale. */
+export function scaleOf(edges: ChartEdge[], r: number): Scale {
+  const counts = edges.filter(isCounted).map((edge) => Math.max(1, edge.events))
+  const many = edges.length > MANY_LINKS
+  return { thin: many ? 0.22 : 0.32, thick: many ? 0.75 : Math.min(1.7, Math.max(0.9, r * 0.42)), least: counts.length === 0 ? 0 : Math.min(...counts), most: Math.max(0, ...counts) }
 }
 
 const ringed = (node: ChartNode, r: number): number => (node.subject ? r * SUBJECT : r)

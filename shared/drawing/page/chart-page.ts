@@ -1,6 +1,7 @@
 import { drawLink } from '../chart/links.ts'
 import { drawMark } from '../chart/marks.ts'
-import { plan, type Plan, type PlannedNode } from '../chart/plan.ts'
+import { plan, scaleOf, type Plan } from '../chart/plan.ts'
+import type { Name } from '../chart/names.ts'
 import { drawNode } from '../chart/shapes.ts'
 import { HAIRLINE, INK, linkInk, PAPER, QUIET } from '../chart/style.ts'
 import type { Box } from '../geometry/box.ts'
@@ -10,44 +11,60 @@ import { ascent } from '../text/measure.ts'
 import { titleCells, type Cell } from './cells.ts'
 import { filterWords } from './filter-words.ts'
 import { formatCount, formatMoment, formatZone, shortHash } from './format.ts'
-import { legendItems, setLegend } from './legend.ts'
+import { legendItems, setLegend, type LegendNeeds } from './legend.ts'
 import { countWords, guardWords, paragraph, type Paragraph } from './notes.ts'
 import { rule, svgPage, type Sheet } from './sheet.ts'
 import { ltrIn } from '../text/direction.ts'
 import type { Said } from './said.ts'
 
-/** What stands under the chart, from the frame's foot upwards: title block, guards and figures, legend. */
-export interface Furniture {
-  plan: Plan
-  /** The squares that the list of names refers to, where there is one. */
-  squares: boolean
-}
-
 const MOST_MARKED = 40
 
-/** Plans the chart in the room that the title block and the legend leave. */
+/** Plans the chart in the room that the title block, the notes and the legend leave at their largest. */
 export function planChartPage(sheet: Sheet, said: Said): Plan {
   const { drawing } = said
-  const rough = { nodes: drawing.nodes.map((node) => ({ node, name: said.names.get(node.id) }) as unknown as PlannedNode), links: drawing.edges.map((edge) => ({ edge, mark: { notes: '1', count: '1' } })) as unknown as Plan['links'] }
-  const counts = drawing.edges.map((edge) => edge.events)
-  const items = legendItems({ ...rough, scale: { thin: 0.3, thick: 1.5, least: Math.min(...counts, 1), most: Math.max(...counts, 1) } }, said, { names: '2', sources: '2', marks: true })
-  const legend = setLegend(sheet, items, sheet.body.x + PAD, sheet.body.w - PAD * 2).height
-  const text = notesOf(sheet, said, { links: [], nodes: [], withDetail: false } as unknown as Plan).height
-  const foot = titleBlock(sheet, said, { thin: 0, thick: 0, least: 1, most: 1 }, 1, 1).height
-  const area: Box = { ...sheet.body, h: sheet.body.h - foot - legend - text - PAD * 2 - SMALLEST * 3.4 }
+  const scale = scaleOf(drawing.edges, 4)
+  const most: Shown = {
+    nodes: drawing.nodes.map((node) => ({ node, name: said.names.get(node.id) as Name, key: 1 })),
+    links: drawing.edges.map((edge) => ({ edge, mark: { notes: '1', count: '1' } })),
+    scale,
+    unmarked: drawing.edges.length,
+    shortened: true,
+  }
+  const legend = setLegend(sheet, legendItems(most, said, { names: '88', sources: '88', marks: true }), sheet.body.x + PAD, sheet.body.w - PAD * 2).height
+  const foot = titleBlock(sheet, said, scale, 88, 88).height
+  const area: Box = { ...sheet.body, h: sheet.body.h - foot - legend - notesOf(sheet, said, most).height - PAD }
   return plan({ nodes: drawing.nodes, edges: drawing.edges, positions: drawing.positions, notes: notesWorthMarking(said), formatCount: (count) => formatCount(count, drawing.lang), translate: drawing.translate, area })
 }
 
+/** What of a plan the words and the legend need. */
+interface Shown extends LegendNeeds {
+  /** Links whose source numbers found no room. */
+  unmarked: number
+  /** Second lines of names were left out. */
+  shortened: boolean
+}
+
+const shownOf = (planned: Plan, { notes }: Said, together: boolean): Shown => ({
+  ...planned,
+  unmarked: together ? 0 : planned.links.filter(({ edge, mark }) => notes[edge.id] !== '' && !mark?.notes).length,
+  shortened: !planned.withDetail && planned.nodes.some(({ name }) => name.detail !== ''),
+})
+
 /** Where all of many links rest on one set of sources, one sentence says it better than a mark on every line. */
-function notesWorthMarking({ drawing, notes }: Said): Record<string, string> {
-  return drawing.edges.length > MOST_MARKED && new Set(Object.values(notes)).size === 1 ? {} : notes
+const notesWorthMarking = (said: Said): Record<string, string> => (restTogether(said) === null ? said.notes : {})
+
+/** The sources that all of many links rest on, or null where they differ or are few enough to mark one by one. */
+function restTogether({ drawing, notes }: Said): string | null {
+  const all = new Set(Object.values(notes))
+  const [only = ''] = all
+  return drawing.edges.length > MOST_MARKED && all.size === 1 && only !== '' ? only : null
 }
 
 const PAD = 2.2
 
-function notesOf(sheet: Sheet, said: Said, planned: Plan): { height: number; draw(y: number): string } {
+function notesOf(sheet: Sheet, said: Said, shown: Shown, page = '88'): Paragraph {
   const { x, w } = sheet.body
-  const [counts, guards] = [countWords(said, planned), guardWords(said)].map((words) => paragraph(sheet, words.join(' '), x + PAD, w - PAD * 2, 6.5)) as [Paragraph, Paragraph]
+  const [counts, guards] = [countWords(said, { ...shown, together: restTogether(said), page }), guardWords(said)].map((words) => paragraph(sheet, words.join(' '), x + PAD, w - PAD * 2, 6.5)) as [Paragraph, Paragraph]
   return { height: counts.height + guards.height + 2, draw: (y) => counts.draw(y + 0.2) + guards.draw(y + counts.height + 0.7) }
 }
 
@@ -57,7 +74,6 @@ function titleBlock(sheet: Sheet, said: Said, scale: Plan['scale'], page: number
   const words = (key: string, values?: Record<string, string | number>) => translate(`page.block.${key}`, values)
   const [from, until] = [drawing.filter.from ?? drawing.first, drawing.filter.until ?? drawing.last]
   const period = from === null || until === null ? words('noPeriod') : words('fromTo', { from: formatMoment(from, lang, zone), until: formatMoment(until, lang, zone) })
-  const counted = Number.isFinite(scale.least)
   const cells: Record<string, Cell> = {
     number: { caption: words('exhibit'), value: exhibit.number === '' ? words('working') : exhibit.number, share: 13, size: exhibit.number === '' ? 9 : 15, weight: 600, data: exhibit.number !== '' },
     title: { caption: words('title'), value: exhibit.title, share: 61, size: 12, weight: 600, data: true },
@@ -68,8 +84,8 @@ function titleBlock(sheet: Sheet, said: Said, scale: Plan['scale'], page: number
     date: { caption: words('date'), value: `${formatMoment(exhibit.date, lang, zone)}${lang === 'ar' ? '،' : ','} ${formatZone(exhibit.date, zone, lang)}`, share: 42 },
     scale: {
       caption: words('scale'),
-      value: counted
-        ? words('scaleWords', { thin: words('mm', { size: decimal(scale.thin, lang) }), least: formatCount(1, lang), thick: words('mm', { size: decimal(scale.thick, lang) }), most: formatCount(scale.most, lang) })
+      value: scale.most > 0
+        ? words('scaleWords', { thin: words('mm', { size: decimal(scale.thin, lang) }), least: formatCount(scale.least, lang), thick: words('mm', { size: decimal(scale.thick, lang) }), most: formatCount(scale.most, lang), count: scale.most })
         : words('noScale'),
       share: 26,
     },
@@ -94,11 +110,10 @@ export function chartPage(sheet: Sheet, said: Said, planned: Plan, pages: { page
   const { translate, lang } = drawing
   const { x, y, w, h } = sheet.body
   const block = titleBlock(sheet, said, planned.scale, pages.page, pages.pages)
-  const one = new Set(Object.values(said.notes))
-  const together = planned.links.length > MOST_MARKED && one.size === 1
-  const notes = notesOf(sheet, said, together ? { ...planned, links: planned.links.map((link) => ({ ...link, mark: link.mark ?? { box: link.mark ? sheet.body : sheet.body, count: '', notes: '' } })) } : planned)
-  const items = legendItems(planned, said, { names: formatCount(pages.names, lang), sources: formatCount(pages.sources, lang), marks: !together })
-  const legend = setLegend(sheet, items, x + PAD, w - PAD * 2)
+  const together = restTogether(said)
+  const shown = shownOf(planned, said, together !== null)
+  const notes = notesOf(sheet, said, shown, formatCount(pages.sources, lang))
+  const legend = setLegend(sheet, legendItems(shown, said, { names: formatCount(pages.names, lang), sources: formatCount(pages.sources, lang), marks: together === null }), x + PAD, w - PAD * 2)
   const foot = y + h - block.height
   const notesTop = foot - notes.height
   const legendTop = notesTop - legend.height - 0.6
@@ -106,7 +121,6 @@ export function chartPage(sheet: Sheet, said: Said, planned: Plan, pages: { page
   return svgPage(sheet, translate('page.alt', { number: drawing.exhibit.number, title: drawing.exhibit.title, nodes: formatCount(planned.nodes.length, lang), links: formatCount(planned.links.length, lang) }), [
     drawChart(planned, drawing.colour),
     squares ? drawSquares(planned.area) : '',
-    together ? sheet.write(translate('page.counts.together', { sources: [...one][0] ?? '', page: formatCount(pages.sources, lang) }), x + PAD, legendTop - 1.6, { size: SMALLEST * 1.08 }) : '',
     rule(x, legendTop - 0.4, x + w, legendTop - 0.4, HAIRLINE),
     legend.draw(legendTop),
     notes.draw(notesTop),

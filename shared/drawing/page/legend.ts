@@ -1,8 +1,8 @@
 import type { ChartEdge, NodeKind } from '../../model/chart.ts'
 import { CERTAINTIES } from '../../model/entity.ts'
 import { drawLink, isCounted, STATED_WIDTH, widthOfCount, type Scale } from '../chart/links.ts'
-import { drawMark, MARK_HEIGHT, markWidth } from '../chart/marks.ts'
-import type { Plan } from '../chart/plan.ts'
+import { drawMark, MARK_HEIGHT, markWidth, type Mark } from '../chart/marks.ts'
+import type { PlannedNode } from '../chart/plan.ts'
 import { drawNode, outline } from '../chart/shapes.ts'
 import { linkInk, nodeInk } from '../chart/style.ts'
 import { el } from '../svg/element.ts'
@@ -26,8 +26,15 @@ export const LEGEND_SIZE = pt(7)
 const SIGN = 1.55
 const LINE = 9
 
+/** What of a plan decides the legend. */
+export interface LegendNeeds {
+  nodes: Pick<PlannedNode, 'node' | 'name' | 'key'>[]
+  links: { edge: ChartEdge; mark: Pick<Mark, 'count' | 'notes'> | null }[]
+  scale: Scale
+}
+
 /** What a chart page must explain: exactly the signs that stand on it. */
-export function legendItems({ nodes, links, scale }: Pick<Plan, 'nodes' | 'links' | 'scale'>, { drawing }: Said, page: { names: string; sources: string; marks: boolean }): LegendItem[] {
+export function legendItems({ nodes, links, scale }: LegendNeeds, { drawing }: Said, page: { names: string; sources: string; marks: boolean }): LegendItem[] {
   const { translate, colour, lang } = drawing
   const ink = linkInk(colour, links.length)
   const words = (key: string, values?: Record<string, string | number>) => translate(`page.legend.${key}`, values)

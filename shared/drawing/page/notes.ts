@@ -1,4 +1,3 @@
-import type { Plan } from '../chart/plan.ts'
 import { isCounted } from '../chart/links.ts'
 import { pt } from '../svg/text.ts'
 import { leading } from '../text/measure.ts'
@@ -7,22 +6,34 @@ import { formatCount } from './format.ts'
 import type { Said } from './said.ts'
 import type { Sheet } from './sheet.ts'
 
+/** What a page could not show, for its own words. */
+export interface Shortfall {
+  unmarked: number
+  shortened: boolean
+  /** The sources all links rest on, where one sentence stands for all marks. */
+  together: string | null
+  /** Page of the sources. */
+  page: string
+}
+
 /** How much of the case is on the page, in figures: never hidden from the reader. */
-export function countWords({ drawing, cleaned }: Said, planned: Plan): string[] {
+export function countWords({ drawing, notes, cleaned }: Said, { unmarked, shortened, together, page }: Shortfall): string[] {
   const { translate, lang, nodes, edges, events, allEvents, omittedNodes, omittedEdges } = drawing
   const n = (count: number) => formatCount(count, lang)
   const drawn = edges.filter((edge) => edge.kind === 'events').reduce((sum, edge) => sum + edge.events, 0)
-  const words = [
+  const unsourced = edges.filter((edge) => notes[edge.id] === '').length
+  const some = (key: string, count: number) => (count > 0 ? [translate(`page.counts.${key}`, { count, shown: n(count) })] : [])
+  return [
     translate('page.counts.events', { count: events, shown: n(events), all: n(allEvents) }),
     translate('page.counts.drawn', { count: edges.length, nodes: n(nodes.length), links: n(edges.length), events: n(drawn) }),
+    ...some('omittedNodes', omittedNodes),
+    ...some('omittedLinks', omittedEdges),
+    ...(together === null ? [] : [translate('page.counts.together', { sources: together, page })]),
+    ...some('unmarked', unmarked),
+    ...some('unsourced', unsourced),
+    ...(shortened ? [translate('page.counts.noDetail')] : []),
+    ...some('cleaned', cleaned),
   ]
-  if (omittedNodes > 0) words.push(translate('page.counts.omittedNodes', { count: omittedNodes, shown: n(omittedNodes) }))
-  if (omittedEdges > 0) words.push(translate('page.counts.omittedLinks', { count: omittedEdges, shown: n(omittedEdges) }))
-  const bare = planned.links.filter((link) => !link.mark).length
-  if (bare > 0) words.push(translate('page.counts.unmarked', { count: bare, shown: n(bare) }))
-  if (!planned.withDetail && planned.nodes.some((node) => node.name.detail !== '')) words.push(translate('page.counts.noDetail'))
-  if (cleaned > 0) words.push(translate('page.counts.cleaned', { count: cleaned, shown: n(cleaned) }))
-  return words
 }
 
 /** What the reader must not conclude: on every page that shows what could tempt to it. */

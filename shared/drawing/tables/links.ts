@@ -30,9 +30,9 @@ export function linkPages(sheet: Sheet, said: Said): TextPage[] {
       { head: head('sources'), share: 1.2 },
     ],
     busiest.map((edge) => rowOf(edge, said)),
-    () => roomOf(sheet, said),
+    roomOf(sheet, said),
   )
-  return pieces.map((piece) => ({ heading: translate('page.links.heading'), body: [piece], heights: [0] }))
+  return pieces.map((piece) => ({ heading: translate('page.links.heading'), body: [piece] }))
 }
 
 function rowOf(edge: ChartEdge, { drawing, names, notes }: Said): TableRow {
@@ -53,7 +53,7 @@ function rowOf(edge: ChartEdge, { drawing, names, notes }: Said): TableRow {
       edge.first === null ? DASH : formatExact(edge.first, lang, zone),
       edge.last === null ? DASH : formatExact(edge.last, lang, zone),
       counted && edge.seconds > 0 ? formatDuration(edge.seconds) : DASH,
-      notes[edge.id] || DASH,
+      notes[edge.id] || translate('page.links.noSource'),
     ],
   }
 }

@@ -25,7 +25,7 @@ export function namePages(sheet: Sheet, said: Said, planned: Plan): TextPage[] {
     keyed.map(({ key, at, name, node }) => ({
       cells: [String(key), squareOf(planned.area, at), name.name, translate(`page.kind.${node.kind}`), name.detail, formatCount(node.events, lang)],
     })),
-    () => roomOf(sheet, said),
+    roomOf(sheet, said),
   )
-  return pieces.map((piece) => ({ heading: translate('page.names.heading'), body: [piece], heights: [0] }))
+  return pieces.map((piece) => ({ heading: translate('page.names.heading'), body: [piece] }))
 }

@@ -1,17 +1,15 @@
 import { titleCells } from '../page/cells.ts'
 import { formatCount, formatMoment, shortHash } from '../page/format.ts'
-import { paragraph } from '../page/notes.ts'
+import { paragraph, type Paragraph } from '../page/notes.ts'
 import { svgPage, type Sheet } from '../page/sheet.ts'
 import type { Said } from '../page/said.ts'
-import { pt } from '../svg/text.ts'
 import { ltrIn } from '../text/direction.ts'
 
 /** A page of text before its number is known: the heading, and what to draw below it. */
 export interface TextPage {
   heading: string
-  body: ((y: number) => string)[]
-  /** Heights of the pieces in `body`. */
-  heights: number[]
+  /** Pieces one below the other, with their heights. */
+  body: Paragraph[]
 }
 
 const HEAD = 11
@@ -34,18 +32,16 @@ function footOf(sheet: Sheet, { drawing }: Said, page: number, pages: number) {
 export const roomOf = (sheet: Sheet, said: Said): number => sheet.body.h - HEAD - footOf(sheet, said, 88, 88).height - 5
 
 /** The finished page: heading at the head, a one-row title block at the foot. */
-export function textPage(sheet: Sheet, said: Said, { heading, body, heights }: TextPage, page: number, pages: number): string {
+export function textPage(sheet: Sheet, said: Said, { heading, body }: TextPage, page: number, pages: number): string {
   const { drawing } = said
   const { x, y, w, h } = sheet.body
   const foot = footOf(sheet, said, page, pages)
   const title = paragraph(sheet, heading, x, w, 12, 600)
   let top = y + HEAD
-  const parts = body.map((draw, i) => {
-    const drawn = draw(top)
-    top += heights[i] ?? 0
+  const parts = body.map((piece) => {
+    const drawn = piece.draw(top)
+    top += piece.height
     return drawn
   })
   return svgPage(sheet, drawing.translate('page.altText', { number: drawing.exhibit.number, heading }), [title.draw(y), ...parts, foot.draw(y + h - foot.height)])
 }
-
-export const HEADING_SIZE = pt(12)

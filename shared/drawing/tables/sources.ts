@@ -1,9 +1,9 @@
 import { filterWords } from '../page/filter-words.ts'
 import { formatCount } from '../page/format.ts'
-import { guardWords, paragraph } from '../page/notes.ts'
+import { guardWords, paragraph, type Paragraph } from '../page/notes.ts'
 import type { Said } from '../page/said.ts'
 import type { Sheet } from '../page/sheet.ts'
-import { pt, SMALLEST } from '../svg/text.ts'
+import { SMALLEST } from '../svg/text.ts'
 import { roomOf, type TextPage } from './pages.ts'
 import { drawHash, table } from './table.ts'
 
@@ -34,29 +34,23 @@ export function sourcePages(sheet: Sheet, said: Said): TextPage[] {
       { head: head('links'), share: 1.2, figures: true },
     ],
     sources.length === 0 ? [] : sources.length === 1 ? rows : [...rows, total],
-    () => room,
+    room,
   )
-  const pages: TextPage[] = pieces.map((piece) => ({ heading: head('heading'), body: [piece], heights: [0] }))
-  if (pages.length === 0) return [{ heading: head('heading'), body: [after.draw], heights: [0] }]
-  // The afterword stands at the foot of the last page where the table leaves it room, else on a page of its own.
-  const last = pages.at(-1) as TextPage
-  const used = rowsHeight(sheet, said, pieces.length, room)
-  if (used + after.height < room) return [...pages.slice(0, -1), { ...last, body: [...last.body, (y) => after.draw(y + room - after.height)] }]
-  return [...pages, { heading: translate('page.reading.heading'), body: [after.draw], heights: [0] }]
+  const pages: TextPage[] = pieces.map((piece) => ({ heading: head('heading'), body: [piece] }))
+  const last = pages.at(-1)
+  const used = pieces.at(-1)?.height ?? 0
+  // How to read it stands at the foot of the last page where the table leaves it room, else on a page of its own.
+  if (last && used + GAP + after.height <= room) return [...pages.slice(0, -1), { ...last, body: [...last.body, { height: after.height, draw: (y) => after.draw(y + room - used - after.height) }] }]
+  return [...pages, { heading: translate('page.reading.heading'), body: [afterword(sheet, said, false)] }]
 }
 
-/** An upper bound of what the last piece of the table takes, from the number of sources on it. */
-function rowsHeight(sheet: Sheet, { drawing }: Said, pieces: number, room: number): number {
-  if (pieces > 1) return room
-  const width = (sheet.body.w * 5.2) / 11.85 - 2
-  return 12 + drawing.sources.reduce((sum, source) => sum + pt(7) * (1.5 * Math.ceil((source.file.length * pt(7) * 0.8) / width) + 2.2) + 1.6, 8)
-}
+const GAP = 6
 
-function afterword(sheet: Sheet, said: Said): { height: number; draw(y: number): string } {
+function afterword(sheet: Sheet, said: Said, headed = true): Paragraph {
   const { translate, exhibit } = said.drawing
   const { x, w } = sheet.body
   const texts: [string, number, 400 | 600][] = [
-    [translate('page.reading.heading'), 9, 600],
+    ...(headed ? [[translate('page.reading.heading'), 9, 600] as [string, number, 400 | 600]] : []),
     ...guardWords(said, true).map((text): [string, number, 400 | 600] => [text, 7.5, 400]),
     [translate('page.reading.sums'), 7.5, 400],
     [translate('page.reading.filter', { filter: filterWords(said) }), 7.5, 400],

@@ -3,6 +3,7 @@ import { hashLine, hashWidth, pt, SMALLEST } from '../svg/text.ts'
 import { directionOfText } from '../text/direction.ts'
 import { ascent, leading } from '../text/measure.ts'
 import { fill } from '../text/fill.ts'
+import type { Paragraph } from '../page/notes.ts'
 import { rule, type Sheet } from '../page/sheet.ts'
 
 export interface Column {
@@ -23,10 +24,10 @@ const PAD = 1.3
 const SIZE = pt(7)
 
 /**
- * A table cut into pieces that fit `room` (millimetres of height, by page), each with its header. Rows are never cut.
+ * A table cut into pieces that fit `room` (millimetres of height), each with its header. Rows are never cut.
  * Mirrored on right-to-left pages; figures, dates and hashes keep left to right.
  */
-export function table(sheet: Sheet, columns: Column[], rows: TableRow[], room: (page: number) => number): ((y: number) => string)[] {
+export function table(sheet: Sheet, columns: Column[], rows: TableRow[], room: number): Paragraph[] {
   const { x, w } = sheet.body
   const whole = columns.reduce((sum, column) => sum + column.share, 0)
   const lefts: number[] = []
@@ -64,12 +65,12 @@ export function table(sheet: Sheet, columns: Column[], rows: TableRow[], room: (
   for (const row of set) {
     if (pages.length === 0 || row.height > left) {
       pages.push([])
-      left = room(pages.length - 1) - head.height - 0.6
+      left = room - head.height - 0.6
     }
     ;(pages.at(-1) as typeof set).push(row)
     left -= row.height
   }
-  return pages.map((page) => (top) => {
+  return pages.map((page) => ({ height: head.height + 0.3 + page.reduce((sum, row) => sum + row.height, 0), draw: (top) => {
     const parts = [rule(x, top, x + w, top, 0.35), drawRow(head.lines, top, SMALLEST, 600, INK), rule(x, top + head.height, x + w, top + head.height, HAIRLINE)]
     let y = top + head.height + 0.3
     for (const { row, lines, height } of page) {
@@ -79,7 +80,7 @@ export function table(sheet: Sheet, columns: Column[], rows: TableRow[], room: (
       parts.push(rule(x, y, x + w, y, HAIRLINE * 0.7, '#8a8a8a'))
     }
     return parts.join('')
-  })
+  } }))
 }
 
 const HASH_SIZE = pt(6.5)
