@@ -37,8 +37,6 @@ export const formatDefinition = z
       .default(null),
     /** What the file's name says, first match wins; patterns are matched on the name without folder and extension, without regard to case. */
     fileNames: z.array(z.object({ pattern: word, says: meaning }).strict()).default([]),
-    /** True where a file whose name no rule matches is not of this layout. */
-    fileNameRequired: z.boolean().default(false),
     /** Cell texts of the `kind` and `direction` columns, beyond the words that all formats share. */
     values: z.record(word, meaning).default({}),
     /** Of all rows, where neither column nor file name says it. */

@@ -20,7 +20,6 @@ export interface Content {
   phone: number
   duration: number
   cell: number
-  degrees: number
   kind: number
   direction: number
   /** Shares of cells that say incoming and outgoing. */
@@ -72,7 +71,6 @@ export function judge(cells: readonly string[], region: string, meanings: Meanin
     phone: share((text) => parsePhone(text, region)?.kind === 'number'),
     duration: share((text) => /^\d{1,5}(?:[.,]\d+)?$|:|\d\s*s$/.test(text) && typeof readDuration(text) === 'number'),
     cell: share((text) => /\d/.test(text) && parseCell(text)?.parsed === true),
-    degrees: share((text) => /^-?\d{1,3}[.,]\d{3,}$/.test(text)),
     kind: share((text) => readMeaning(text, meanings.kind) !== null),
     direction: share((text) => readMeaning(text, meanings.direction) !== null),
     inwards: share((text) => readMeaning(text, meanings.direction) === 'in'),

@@ -2,7 +2,7 @@ import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { recognise } from '../../../../../main/import/recognise/recognise.ts'
 import { createRowClassifier } from '../../../../../main/import/recognise/rows.ts'
-import { importText, options, recordsOf, sampleOf } from '../support.ts'
+import { importAll, importText, options, recordsOf, sampleOf } from '../support.ts'
 
 const HEADER = 'Calling Number,Called Number,Call Type,Date,Time,Duration'
 const DATA = '0692000011,0692000024,Voice,19/02/2026,17:49:12,65'
@@ -57,6 +57,37 @@ test('rows with a time and a party are data, whatever else they hold', () => {
       const cells = ['0692000011', a, b, `${day}/02/2026`, '10:00', c]
       expect(what({ cells, row: 9, sheet: null, offset: 0, length: 0 })).toBe('data')
     }),
+  )
+})
+
+test('any table at all is recognised as something, and its rows are all accounted for', () => {
+  const cell = fc.oneof(
+    fc.constantFrom(
+      '',
+      '0692000011',
+      '19/02/2026 10:00',
+      '2026-02-19',
+      '10:00',
+      'Date',
+      'Caller',
+      'Type',
+      'SMS',
+      'In',
+      '65',
+      '#EMPTY',
+      '490154203237518',
+      '604-00-2101-10024',
+    ),
+    fc.string({ unit: 'binary' }),
+  )
+  fc.assert(
+    fc.property(fc.array(fc.array(cell, { maxLength: 6 }), { maxLength: 12 }), fc.string(), (rows, fileName) => {
+      const records = rows.map((cells, i) => ({ cells, row: i + 1, sheet: null, offset: 0, length: 0 }))
+      const { observations, rejected, skipped, recognition } = importAll(records, sampleOf(records, fileName), options())
+      expect(observations.length + rejected.length + Object.values(skipped).reduce((a, b) => a + b, 0)).toBe(rows.length)
+      if (!recognition.usable) expect(observations).toEqual([])
+    }),
+    { numRuns: 300 },
   )
 })
 
