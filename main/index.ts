@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { entryUrl, rendererPath, resourcePath } from './entry.ts'
 import { forkCase } from './process/fork.ts'
+import { emptyCoreDumps } from './process/no-core.ts'
 import { startApplication } from './shell/application.ts'
 import { chromiumShell } from './shell/chromium.ts'
 import { findBrowser } from './shell/chromium/find.ts'
@@ -24,6 +25,7 @@ const say = shellSentences(resourcePath(`locales/${ourLanguage(language)}/shell.
 const print = (key: string, params?: Record<string, string>): void => void process.stderr.write(`${say(key, params)}\n`)
 const rootUser = needsNoSandbox(process.getuid?.())
 
+emptyCoreDumps()
 process.exitCode = await run()
 
 async function run(): Promise<number> {

@@ -1,10 +1,12 @@
 import { createService } from '../service.ts'
+import { emptyCoreDumps } from './no-core.ts'
 import { parentLink } from './parent.ts'
 import { SAMPLE_METHOD } from './protocol.ts'
 import { sampleJob } from './sample-job.ts'
 import { serveCase } from './serve.ts'
 
 process.title = 'masar: case'
+emptyCoreDumps()
 // What Node prints of an uncaught error may quote case data: end without a word instead.
 process.on('uncaughtException', () => process.exit(70))
 process.on('unhandledRejection', () => process.exit(70))

@@ -2,6 +2,7 @@ import { app, Menu, protocol } from 'electron'
 import { homedir } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { entryUrl, rendererPath } from '../entry.ts'
+import { emptyCoreDumps } from '../process/no-core.ts'
 import { startApplication, type Application } from './application.ts'
 import { utilityCase } from './electron-case.ts'
 import { SCHEME } from './electron-session.ts'
@@ -26,6 +27,8 @@ const SWITCHES: Readonly<Record<string, string>> = {
 for (const [name, value] of Object.entries(SWITCHES)) app.commandLine.appendSwitch(name, value)
 protocol.registerSchemesAsPrivileged([{ scheme: SCHEME, privileges: { standard: true, secure: true, supportFetchAPI: true } }])
 app.enableSandbox()
+
+emptyCoreDumps()
 
 let application: Application | null = null
 

@@ -31,10 +31,13 @@ export function settingsFile(folder: string): SettingsFile {
   return {
     read,
     change: async (edit) => {
-      const changed = schema.parse(edit(await read()))
-      settings = Promise.resolve(changed)
-      // One after the other, so that the last change is the one that stays.
-      writing = writing.then(() => save(folder, file, changed)).catch(() => undefined)
+      const before = read()
+      const changed = before.then((old) => schema.parse(edit(old)))
+      // The next change starts from this one, even while it is being written.
+      settings = changed.catch(() => before)
+      writing = Promise.all([changed, writing])
+        .then(([value]) => save(folder, file, value))
+        .catch(() => undefined)
       await writing
       return changed
     },

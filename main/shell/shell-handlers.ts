@@ -73,4 +73,4 @@ export function shellHandlers({ shell, settings, version, language, cases }: She
 
 /** A preference that is there but undefined changes nothing. */
 const given = (set: { [K in keyof Preferences]?: Preferences[K] | undefined }): Partial<Preferences> =>
-  Object.fromEntries(Object.entries(set).filter(([, value]) => value !== undefined)) as Partial<Preferences>
+  Object.fromEntries(Object.entries(set).filter(([, value]) => value !== undefined))

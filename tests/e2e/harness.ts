@@ -31,10 +31,16 @@ export interface Launched {
   page: Page
   app: ChildProcess
   home: string
+  /** When the application was started, ms since 1970. */
+  startedAt: number
   /** What the application said on stderr so far. */
   stderr(): string
   /** Errors of the page so far: uncaught ones, and what it wrote to the console as error (refusals of the CSP among them). */
   errors: string[]
+  /** Chooses files in an `<input type="file">` as the person does: with their paths, which Playwright's own way would lose. */
+  choose: (selector: string, files: string[]) => Promise<void>
+  /** Drops files or folders from outside on an element. */
+  drop: (selector: string, files: string[]) => Promise<void>
   /** Keeps what the page shows as out/screens/NAME.png and gives its path. */
   screenshot(name: string): Promise<string>
   /** Ends the application in good order and gives its exit code. */
@@ -64,6 +70,7 @@ export async function launch(options: LaunchOptions = {}): Promise<Launched> {
     ...(options.renderer ? { MASAR_RENDERER: options.renderer } : {}),
     ...options.env,
   }
+  const startedAt = Date.now()
   const app = spawn(process.execPath, [join(root, 'main', 'index.ts'), '--shell', 'chromium'], { cwd: root, env, stdio: ['ignore', 'inherit', 'pipe'] })
   let said = ''
   app.stderr?.on('data', (chunk: Buffer) => (said += chunk.toString('utf8')))
@@ -93,11 +100,40 @@ export async function launch(options: LaunchOptions = {}): Promise<Launched> {
     const errors: string[] = []
     page.on('pageerror', (error) => errors.push(String(error.stack ?? error)))
     page.on('console', (message) => message.type() === 'error' && errors.push(message.text()))
-    return { page, app, home, errors, stderr: () => said, screenshot: (name) => keep(page, name), close }
+    return {
+      page,
+      app,
+      home,
+      startedAt,
+      errors,
+      stderr: () => said,
+      choose: (selector, files) => choose(page, selector, files),
+      drop: (selector, files) => drop(page, selector, files),
+      screenshot: (name) => keep(page, name),
+      close,
+    }
   } catch (cause) {
     await close()
     throw new Error(`the window did not open: ${said}`, { cause })
   }
+}
+
+async function choose(page: Page, selector: string, files: string[]): Promise<void> {
+  const devtools = await page.context().newCDPSession(page)
+  const { result } = await devtools.send('Runtime.evaluate', { expression: `document.querySelector(${JSON.stringify(selector)})` })
+  if (result.objectId === undefined) throw new Error(`no ${selector}`)
+  await devtools.send('DOM.setFileInputFiles', { files, objectId: result.objectId })
+  await devtools.detach()
+}
+
+async function drop(page: Page, selector: string, files: string[]): Promise<void> {
+  const box = await page.locator(selector).first().boundingBox()
+  if (!box) throw new Error(`no ${selector}`)
+  const devtools = await page.context().newCDPSession(page)
+  const at = { x: box.x + box.width / 2, y: box.y + box.height / 2 }
+  for (const type of ['dragEnter', 'dragOver', 'drop'] as const)
+    await devtools.send('Input.dispatchDragEvent', { type, ...at, data: { items: [], files, dragOperationsMask: 1 } })
+  await devtools.detach()
 }
 
 async function keep(page: Page, name: string): Promise<string> {
@@ -126,7 +162,7 @@ async function connect(port: number, ended: Promise<unknown>): Promise<Browser> 
   void ended.then(() => (over = true))
   for (const until = Date.now() + START_PATIENCE_MS; ;) {
     try {
-      return await chromium.connectOverCDP(`http://127.0.0.1:${port}`, { timeout: 10_000 })
+      return await chromium.connectOverCDP(`http://127.0.0.1:${port}`, { timeout: 10_000, isLocal: true })
     } catch (error) {
       if (over || Date.now() > until) throw error
       await new Promise((done) => setTimeout(done, 100))

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process'
 import type { Readable, Writable } from 'node:stream'
+import { browserEnvironment } from './environment.ts'
 import { connectPipe, type Devtools } from './pipe.ts'
 import { makeProfile, noDumps, removeProfile, sweepProfiles } from './profile.ts'
 
@@ -16,14 +17,7 @@ export async function startBrowser(program: string, flags: (profile: string) => 
   const profile = await makeProfile()
   const child = spawn(program, flags(profile), {
     stdio: ['ignore', 'ignore', process.env['MASAR_TEST'] === 'browser' ? 'inherit' : 'ignore', 'pipe', 'pipe'],
-    // Chromium would otherwise nag about keys that only its makers have.
-    env: {
-      ...process.env,
-      GOOGLE_API_KEY: 'no',
-      GOOGLE_DEFAULT_CLIENT_ID: 'no',
-      GOOGLE_DEFAULT_CLIENT_SECRET: 'no',
-      BREAKPAD_DUMP_LOCATION: await noDumps(profile),
-    },
+    env: browserEnvironment(process.env, await noDumps(profile)),
     windowsHide: false,
   })
   const ended = new Promise<void>((resolve) => {

@@ -19,7 +19,7 @@ const inline = (svg: string): string => svg.replace(/^\s*<\?xml[^>]*\?>\s*/, '')
 export function printPage({ title, lang, dir, width, height, pages }: PrintDocument): string {
   const size = `width:${width}mm;height:${height}mm`
   const style = [
-    `@page{size:${width}mm ${height}mm;margin:0}`,
+    '@page{margin:0}',
     'html,body{margin:0;padding:0;background:#fff;-webkit-print-color-adjust:exact;print-color-adjust:exact}',
     `div{${size};overflow:hidden;break-after:page;direction:ltr}`,
     'div:last-child{break-after:auto}',

@@ -23,7 +23,8 @@ export async function printThrough({ send, loaded, url }: PrintSession, { width,
   if (fonts.result.value !== true) throw new Error('a font could not be read')
   const { data } = (await send('Page.printToPDF', {
     printBackground: true,
-    preferCSSPageSize: true,
+    // A size given here is rounded up to whole steps of the engine, one given in the page's CSS also down, and then cuts the edge off.
+    preferCSSPageSize: false,
     paperWidth: width / MM_PER_INCH,
     paperHeight: height / MM_PER_INCH,
     marginTop: 0,

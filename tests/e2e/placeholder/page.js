@@ -6,3 +6,9 @@ document.querySelector('#file').addEventListener('change', (event) => take(event
 document.querySelector('#drop').addEventListener('drop', (event) => take(event.dataTransfer.files))
 window.topics = []
 for (const topic of ['progress', 'locked', 'changed', 'closing']) window.masar.on(topic, (message) => window.topics.push([topic, message]))
+try {
+  // oxlint-disable-next-line no-eval -- it must be refused
+  window.evaluated = (0, eval)('"done"')
+} catch (error) {
+  window.evaluated = error.name
+}
