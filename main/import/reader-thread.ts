@@ -55,12 +55,14 @@ export function startReader({ handle, job, signal, keep, progress, silence = LIM
     wake()
   }
 
+  const wanted = (): boolean => asked > 0 && failure === null && !ended && position < job.bytes
+
   /** One piece at a time, so that they are kept in order. */
   const feed = async (): Promise<void> => {
     if (feeding) return
     feeding = true
     try {
-      while (asked > 0 && failure === null && !ended && position < job.bytes) {
+      while (wanted()) {
         const size = Math.min(LIMITS.piece, job.bytes - position)
         const bytes = new Uint8Array(size)
         const mine = pass

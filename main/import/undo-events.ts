@@ -67,7 +67,7 @@ export async function removeRows(db: WritableDB, { first, last }: Range, turns: 
   const rebuild = last - first > 4 * remaining ? dropIndexes(db, 0) : null
   if (remaining === 0) db.exec('DELETE FROM observation')
   const remove = db.prepare('DELETE FROM observation WHERE id BETWEEN ? AND ?')
-  for (let from = first; remaining > 0 && from <= last; from += CHUNK) {
+  for (let from = remaining === 0 ? last + 1 : first; from <= last; from += CHUNK) {
     remove.run([from, Math.min(from + CHUNK - 1, last)])
     await turns.take()
   }

@@ -1,6 +1,6 @@
 import { isAscii, isUtf8 } from 'node:buffer'
 import iconv from 'iconv-lite'
-import jschardet from 'jschardet'
+import { detect } from 'jschardet'
 import { MasarError } from '../../../../shared/api/errors.ts'
 
 /**
@@ -67,9 +67,30 @@ function telling(bytes: Uint8Array): Buffer {
 
 const SUPERSETS: Record<string, string> = { ascii: 'windows-1252', 'iso-8859-1': 'windows-1252', gb2312: 'gb18030' }
 
+/** No-break space, quotation marks, degree, apostrophe, oe: what western texts hold beside accented letters. */
+const WESTERN_SIGNS = new Set([0xa0, 0xab, 0xbb, 0xb0, 0x92, 0x9c])
+
+/**
+ * Whether the bytes beyond ASCII stand alone among Latin letters and mean accented ones, as in French and Spanish. Statistics over a
+ * handful of such bytes, which is all that a file of calls holds, would as soon call them Greek.
+ */
+function western(bytes: Buffer): boolean {
+  let beyond = 0
+  let accented = 0
+  for (const [at, byte] of bytes.entries()) {
+    if (byte < 0x80) continue
+    beyond++
+    const alone = (bytes[at - 1] ?? 0) < 0x80 && (bytes[at + 1] ?? 0) < 0x80
+    if (WESTERN_SIGNS.has(byte) || (alone && byte >= 0xc0 && byte !== 0xd7 && byte !== 0xf7)) accented++
+  }
+  return accented > beyond * 0.9
+}
+
 /** The best guess for bytes of one-byte units that are not UTF-8. */
 function guessed(bytes: Uint8Array): string {
-  const found = jschardet.detect(telling(bytes)) as { encoding: string | null; confidence: number } | null
+  const sample = telling(bytes)
+  if (western(sample)) return 'windows-1252'
+  const found = detect(sample) as { encoding: string | null; confidence: number } | null
   const name = found?.encoding?.toLowerCase() ?? ''
   if (!name || (found?.confidence ?? 0) < 0.2 || name.startsWith('utf') || !iconv.encodingExists(name)) return 'windows-1252'
   return SUPERSETS[name] ?? name

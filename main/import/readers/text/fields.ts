@@ -14,7 +14,6 @@ export interface QuotedRow {
 export type QuotedResult = QuotedRow | 'open' | 'unbalanced'
 
 const QUOTE = 34
-const SPACE = 32
 const RETURN = 13
 
 /**
@@ -82,7 +81,7 @@ function quotedCell(text: string, open: number, delimiter: number, newline: numb
 /** Where the delimiter or line end stands that makes the quote before `at` a closing one; -1 when it is a lone quote. */
 function closing(text: string, at: number, delimiter: number, newline: number): number {
   let end = at
-  while (end < text.length && text.charCodeAt(end) === SPACE && delimiter !== SPACE) end++
+  if (delimiter !== 32) while (text[end] === ' ') end++
   if (end >= text.length) return text.length
   const code = text.charCodeAt(end)
   if (code === delimiter || code === newline) return end

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { matchCluster } from '../../../../../main/import/match/cluster.ts'
 import type { MatchRow } from '../../../../../main/import/match/rules.ts'

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import iconv from 'iconv-lite'
 import { describe, expect, it } from 'vitest'
 import { createTextReader } from '../../../../../../main/import/readers/text/reader.ts'
@@ -116,6 +116,9 @@ describe('encodings', () => {
     const text = `${'a;b\n'.repeat(1_000)}é;ç\n`
     expect(read(Buffer.from(text, 'utf8'), 512).records.at(-1)?.cells).toEqual(['é', 'ç'])
     expect(read(Buffer.from(text, 'latin1'), 512).records.at(-1)?.cells).toEqual(['é', 'ç'])
+  })
+  it('reads a handful of accents as western', () => {
+    for (const text of ['é;b\n', 'Émis;Reçu;Appelé\n1;2;3\n', 'Teléfono;Duración;Año\n1;2;3\n']) expect(read(Buffer.from(text, 'latin1')).encoding).toBe('windows-1252')
   })
   it('obeys a person who knows better', () => {
     const found = read(iconv.encode(arabic, 'cp720'), undefined, 'cp720')
