@@ -63,5 +63,3 @@ export const formatDefinition = z
   .strict()
 
 export type FormatDefinition = z.infer<typeof formatDefinition>
-export type Meaning = z.infer<typeof meaning>
-export type PartyName = z.infer<typeof party>
