@@ -5,7 +5,7 @@ import { parseImei } from '../../../shared/identifiers/imei.ts'
 import { parseImsi } from '../../../shared/identifiers/imsi.ts'
 import { saysNothing, cleanCell } from '../../../shared/identifiers/text.ts'
 import type { Mapping, Observation, RawRecord } from '../types.ts'
-import { readDuration } from '../values/duration.ts'
+import { readDuration, wholeSeconds, type Duration } from '../values/duration.ts'
 import { readMeaning } from '../values/meaning.ts'
 import { createDateReader, resolve } from '../dates/resolve.ts'
 import { createZone } from '../../../shared/time/zone.ts'
@@ -38,7 +38,11 @@ export function createNormaliser(mapping: Mapping, options: { locate?: Locate } 
   const people = createPeople(mapping)
   const imeiOf = memo(parseImei)
   const imsiOf = memo(parseImsi)
-  const secondsOf = memo(readDuration, 20_000)
+  const writtenOut = memo(readDuration, 20_000)
+  const secondsOf = (text: string): Duration => {
+    const plain = wholeSeconds(text)
+    return plain >= 0 ? plain : writtenOut(text)
+  }
   const endOf = createEnd(mapping)
   const tally = createTally(options.locate)
   const kinds = new Map(Object.entries(mapping.values.kind))

@@ -13,6 +13,8 @@ export type Duration = number | 'missing' | 'bad'
  * operators seen write them), `hh:mm:ss`, `2m 3s`, `1 h 2 min`, `PT2M3S`, in four languages.
  */
 export function readDuration(raw: string): Duration {
+  const plain = wholeSeconds(raw)
+  if (plain >= 0) return plain
   if (raw.length > 80) return 'bad'
   const text = cleanCell(raw)
   if (saysNothing(text)) return 'missing'
@@ -25,4 +27,17 @@ export function readDuration(raw: string): Duration {
   const parts = ISO.exec(text) ?? UNITS.exec(text)
   if (!parts || parts.slice(1).every((part) => part === undefined)) return 'bad'
   return Number(parts[1] ?? 0) * 3600 + Number(parts[2] ?? 0) * 60 + Number(parts[3] ?? 0)
+}
+
+/** Up to seven plain digits, which nearly all cells are: cheaper read than remembered. -1 for anything else. */
+export function wholeSeconds(text: string): number {
+  const { length } = text
+  if (length === 0 || length > 7) return -1
+  let value = 0
+  for (let i = 0; i < length; i++) {
+    const digit = text.charCodeAt(i) - 48
+    if (digit < 0 || digit > 9) return -1
+    value = value * 10 + digit
+  }
+  return value
 }
