@@ -20,7 +20,12 @@ const utf16 = (text: string): Uint8Array => Buffer.concat([Buffer.from([0xff, 0x
 const utf8 = (text: string): Uint8Array => Buffer.from(text, 'utf8')
 const digits = (number: string): string => number.replace('+', '')
 const national = (number: string): string => number.replace(/^\+(212|33)/, '0').replace(/^\+/, '00')
-const run = (cell: string): string => cell.replaceAll('-', '')
+/** Without separators, area and cell take five digits each. */
+const run = (cell: string): string =>
+  cell
+    .split('-')
+    .map((part, index) => (index < 2 ? part : part.padStart(5, '0')))
+    .join('')
 const minutes = (seconds: number): string =>
   [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60, seconds % 60].map((part) => String(part).padStart(2, '0')).join(':')
 const empty = (text: string): string => (text === '' ? '#EMPTY' : text)
