@@ -78,7 +78,7 @@ export const preview = (path: string): Preview => ({
   zone: 'Africa/Casablanca',
   zoneAssumed: !path.includes('utc'),
   dateOrder: 'dmy',
-  dateEvidence: 'row 14: 23/05/2031',
+  dateEvidence: '14: 23/05/2031',
   subject: '+212612000001',
   rows: Array.from({ length: 20 }, (_, at) => ({
     locator: `row ${at + 2}`,

@@ -8,7 +8,7 @@ export function NoData() {
   const { t } = useT()
   return (
     <div className="data-empty">
-      <EmptyState icon={<FileInput aria-hidden />} title={t('data.emptyTitle')} action={<ChooseFiles look="primary" large />}>
+      <EmptyState icon={<FileInput className="mirror" aria-hidden />} title={t('data.emptyTitle')} action={<ChooseFiles look="primary" large />}>
         {t('data.emptyText')}
       </EmptyState>
     </div>

@@ -11,7 +11,7 @@ import type { ImportOptions, QueuedFile } from '../../state/jobs-import-queue.ts
 import { useSession } from '../../state/session.ts'
 import { DATE_ORDERS } from '../../../shared/model/source.ts'
 import type { Preview } from '../../../shared/api/data.ts'
-import { delimiterName, formatChoices } from './names.ts'
+import { dateEvidenceWords, delimiterName, formatChoices } from './names.ts'
 import { Warnings } from './Remarks.tsx'
 
 /** Encodings met in practice; the one that was found stands first. */
@@ -44,7 +44,7 @@ export function PreviewOptions({ file, preview }: { file: QueuedFile; preview: P
       {preview.encoding !== null && <Select label={t('data.encoding')} choices={encodings} value={(file.options.encoding ?? preview.encoding).toLowerCase()} onChange={(encoding) => set({ encoding })} />}
       <Select
         label={t('data.dateOrderLabel')}
-        hint={preview.dateEvidence === '' ? t('data.dateNoEvidence') : t('data.dateEvidence', { evidence: preview.dateEvidence })}
+        hint={dateEvidenceWords(preview.dateEvidence, t)}
         choices={DATE_ORDERS.map((id) => ({ id, label: t(`import.dateOrder.${id}`) }))}
         value={preview.dateOrder}
         onChange={(dateOrder) => set({ dateOrder })}

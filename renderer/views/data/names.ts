@@ -31,6 +31,13 @@ export function locatorWords(locator: string, t: Translate): string {
   return t(key, values)
 }
 
+/** What decided the order of dates: `14: 23/05/2031`, or that nothing did. */
+export function dateEvidenceWords(evidence: string, t: Translate): string {
+  if (evidence === '') return t('data.dateNoEvidence')
+  const [, row, text] = /^(?:row )?(\d+): ?(.*)$/s.exec(evidence) ?? []
+  return row === undefined ? t('data.dateEvidence', { evidence }) : t('data.dateEvidenceRow', { row, text: text ?? '' })
+}
+
 /** What a delimiter is called. */
 export const delimiterName = (delimiter: string, t: Translate): string => {
   const words: Record<string, string> = { '\t': 'tab', ',': 'comma', ';': 'semicolon', '|': 'bar', ' ': 'space' }

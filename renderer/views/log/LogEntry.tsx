@@ -1,10 +1,25 @@
 import { X } from 'lucide-react'
 import { Bdi } from '../../components/Bdi.tsx'
 import { IconButton } from '../../components/IconButton.tsx'
+import { Count } from '../../components/Count.tsx'
 import { Time } from '../../components/Time.tsx'
-import { useT } from '../../i18n/index.ts'
+import { hasKey, useT } from '../../i18n/index.ts'
 import type { Entry } from './LogView.tsx'
 import { detailsOf, sentenceOf } from './sentence.ts'
+
+const HASH = /^[0-9a-f]{32,}$/
+
+function Value({ value }: { value: unknown }) {
+  if (typeof value === 'number') return <Count value={value} />
+  const text = typeof value === 'string' ? value : JSON.stringify(value)
+  return HASH.test(text) ? (
+    <Bdi ltr mono>
+      {text}
+    </Bdi>
+  ) : (
+    <Bdi>{text}</Bdi>
+  )
+}
 
 /** One entry with all that it says. */
 export function LogEntry({ entry, onClose }: { entry: Entry; onClose(): void }) {
@@ -27,10 +42,10 @@ export function LogEntry({ entry, onClose }: { entry: Entry; onClose(): void }) 
         {Object.entries(detailsOf(entry)).map(([name, value]) => (
           <div key={name}>
             <dt>
-              <Bdi>{name}</Bdi>
+              {hasKey(`log.detail.${name}`) ? t(`log.detail.${name}`) : <Bdi>{name}</Bdi>}
             </dt>
             <dd>
-              <Bdi>{typeof value === 'string' || typeof value === 'number' ? value : JSON.stringify(value)}</Bdi>
+              <Value value={value} />
             </dd>
           </div>
         ))}

@@ -78,7 +78,8 @@ export async function stage(dist: string, lang = 'en', theme = 'light', path?: s
     }
   }
   const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: FLAGS })
-  const page = await browser.newPage({ viewport: { width: 1440, height: 900 } })
+  const context = await browser.newContext({ viewport: { width: 1440, height: 900 } })
+  const page = await context.newPage()
   const errors: string[] = []
   page.on('pageerror', (error) => errors.push(String(error.stack)))
   page.on('console', (message) => message.type() === 'error' && errors.push(message.text()))
