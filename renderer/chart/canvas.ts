@@ -24,7 +24,8 @@ export interface ChartCanvas {
   mark: (nodes: readonly string[], edge: string | null) => void
   paint: (palette: Palette) => void
   fit: (ids: readonly string[]) => void
-  zoom: (factor: number) => void
+  /** About a node, or about the middle. */
+  zoom: (factor: number, about?: string) => void
   /** Brings a node into sight without changing the zoom, when it is out of it. */
   keepInSight: (id: string) => void
   /** Middle of a node on the page, for menus opened by keyboard. */
@@ -95,8 +96,14 @@ export function createCanvas(container: HTMLElement, palette: Palette, events: C
       }
       tune.again()
     },
-    zoom: (factor) =>
-      cy.zoom({ level: Math.min(MOST_ZOOM, Math.max(LEAST_ZOOM, cy.zoom() * factor)), renderedPosition: { x: cy.width() / 2, y: cy.height() / 2 } }),
+    zoom: (factor, about) =>
+      cy.zoom({
+        level: Math.min(MOST_ZOOM, Math.max(LEAST_ZOOM, cy.zoom() * factor)),
+        renderedPosition: (about === undefined ? undefined : (cy.$id(about)[0] as NodeSingular | undefined)?.renderedPosition()) ?? {
+          x: cy.width() / 2,
+          y: cy.height() / 2,
+        },
+      }),
     keepInSight: (id) => {
       const at = cy.$id(id)[0] as NodeSingular | undefined
       if (!at) return

@@ -12,22 +12,50 @@ import { place, question, withLayout } from './chart-state.ts'
 import { useSession } from './session.ts'
 
 let asked = 0
+let asking: Promise<void> | null = null
+/** A changed question waits this long for the next change: a held arrow key asks once, not thirty times. */
+const REST = 100
 let running: LayoutRun | null = null
 
-/** Asks the case for the graph of the current chart; the last question wins. */
-export async function loadGraph(): Promise<void> {
-  const turn = ++asked
+/**
+ * Asks the case for the graph of the current chart. One question at a time, and the last one wins; resolves once it is
+ * answered or refused. New nodes find their places after that.
+ */
+export function loadGraph(): Promise<void> {
+  asked++
+  useChart.setState({ loading: true, error: null })
+  asking ??= drain().finally(() => (asking = null))
+  return asking
+}
+
+/** Nothing that is still on its way is taken in. */
+export function stopAsking(): void {
+  asked++
+  running?.stop()
+}
+
+async function drain(): Promise<void> {
+  let turn: number
+  let graph: Graph | null
+  do {
+    if (useChart.getState().graph) await new Promise((rested) => setTimeout(rested, REST))
+    turn = asked
+    graph = await ask(turn)
+  } while (turn !== asked && useSession.getState().summary !== null)
+  if (graph) void placeNew(graph, turn)
+}
+
+async function ask(turn: number): Promise<Graph | null> {
   const state = currentChartState()
   const { filter, layers, limit, only } = state
-  useChart.setState({ loading: true, error: null })
   try {
     const graph = await call('chart.graph', { filter, layers, limit, only })
-    if (turn !== asked) return
+    if (turn !== asked) return null
     answered(graph, question(state))
-    await placeNew(graph)
+    return graph
   } catch (error) {
-    if (turn !== asked) return
-    useChart.setState({ loading: false, error: error instanceof MasarError ? error : new MasarError('internal') })
+    if (turn === asked) useChart.setState({ loading: false, error: error instanceof MasarError ? error : new MasarError('internal') })
+    return null
   }
 }
 
@@ -62,13 +90,14 @@ async function run(
 }
 
 /** Finds places for nodes that have none; those placed before do not move, so that a chart keeps its shape. */
-async function placeNew(graph: Graph): Promise<void> {
+async function placeNew(graph: Graph, turn: number): Promise<void> {
   const { positions, layout } = currentChartState()
   const known = graph.nodes.filter((node) => positions[node.id])
   const fresh = graph.nodes.length - known.length
   if (fresh === 0) return
   const start = Object.fromEntries(known.map((node) => [node.id, positions[node.id]!]))
   const found = known.length === 0 ? await run(layout, graph, {}, []) : await run('force', graph, start, Object.keys(start))
+  if (turn !== asked) return
   const places = found ?? (await run('grid', graph, start, Object.keys(start)))
   if (places) follow((state) => place(state, { ...places, ...state.positions }))
 }

@@ -1,4 +1,5 @@
 import { forgetAnswers, forgetChart } from './chart.ts'
+import { stopAsking } from './chart-load.ts'
 import { useSession } from './session.ts'
 
 let lastCase: string | null = null
@@ -7,8 +8,10 @@ let lastCase: string | null = null
 export const followSession = (): (() => void) =>
   useSession.subscribe(({ summary }, before) => {
     if (summary === before.summary) return
-    if (summary === null) forgetAnswers()
-    else if (summary.id !== lastCase) {
+    if (summary === null) {
+      stopAsking()
+      forgetAnswers()
+    } else if (summary.id !== lastCase) {
       if (lastCase !== null) forgetChart()
       lastCase = summary.id
     }

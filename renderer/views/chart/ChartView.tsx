@@ -29,14 +29,15 @@ export function ChartView() {
   const chosen = useChart((chart) => !isEmpty(chart.selection))
   const visible = useMemo(() => graph && { ...graph, ...shown(graph, hidden) }, [graph, hidden])
   const panel = usePanelRef()
-  const frame = useRef<HTMLDivElement>(null)
+  const frame = useRef<HTMLElement>(null)
   useEscape(() => choose(back), chosen)
   const openDetails = (): void => {
     panel.current?.expand()
     requestAnimationFrame(() => frame.current?.querySelector<HTMLElement>('#chart-details')?.focus())
   }
   return (
-    <div className="chart-view" ref={frame}>
+    <main className="chart-view" ref={frame}>
+      <h1 className="for-reader">{t('common.view.chart')}</h1>
       <FilterBar />
       <Split id="chart-sides" className="chart-sides">
         <SplitPanel id="chart-main" minSize={420}>
@@ -67,6 +68,6 @@ export function ChartView() {
           <Details />
         </SplitPanel>
       </Split>
-    </div>
+    </main>
   )
 }

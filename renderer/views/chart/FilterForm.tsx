@@ -89,7 +89,7 @@ function Day({ label, at, zone, end, onDay }: { label: string; at: number | unde
       error={wrong ? t('chart.filter.badDay') : null}
       onChange={(next) => setTyped({ text: next, of: known })}
       onBlur={keep}
-      onKeyDown={(event) => event.key === 'Enter' && keep()}
+      onKeyDown={(event) => (event.key === 'Enter' ? keep() : event.continuePropagation())}
     />
   )
 }

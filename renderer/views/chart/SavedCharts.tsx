@@ -148,7 +148,7 @@ function KeepDialog({ name, names, onClose, onKept }: { name: string; names: rea
         autoFocus
         error={action.error ? errorSentence(action.error) : null}
         onChange={setTyped}
-        onKeyDown={(event) => event.key === 'Enter' && wanted !== '' && void keep()}
+        onKeyDown={(event) => (event.key === 'Enter' && wanted !== '' ? void keep() : event.continuePropagation())}
       />
     </Dialog>
   )

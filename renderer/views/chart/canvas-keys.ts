@@ -25,7 +25,7 @@ export function canvasKeys(event: KeyboardEvent, canvas: ChartCanvas, doors: Doo
   const arrow = ARROWS[event.key]
   if (arrow) return step(canvas, current, arrow)
   const zoom = ZOOMS[event.key]
-  if (zoom !== undefined) canvas.zoom(zoom)
+  if (zoom !== undefined) canvas.zoom(zoom, current)
   else if (event.key === '0') canvas.fit([])
   else if (current === undefined) return false
   else if (event.key === 'Enter') doors.openDetails()

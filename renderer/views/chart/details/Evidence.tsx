@@ -21,12 +21,11 @@ function useLocator(): (locator: string) => string {
 }
 
 function Hash({ sha256 }: { sha256: string }) {
-  const { t } = useT()
   const [whole, setWhole] = useState(false)
   return (
     <span className="hash">
       <span className="quiet">SHA-256</span>
-      <Button look="quiet" className="hash-text" aria-expanded={whole} aria-label={t('chart.evidence.hash', { hash: sha256 })} onPress={() => setWhole(!whole)}>
+      <Button look="quiet" className="hash-text" aria-expanded={whole} onPress={() => setWhole(!whole)}>
         <Bdi ltr mono>
           {whole ? sha256 : `${sha256.slice(0, SHORT)}…`}
         </Bdi>
