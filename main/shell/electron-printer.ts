@@ -7,6 +7,8 @@ import { readFont } from './print/fonts.ts'
 import { printThrough } from './print/print.ts'
 import type { Printer } from './shell.ts'
 
+const LOAD_PATIENCE_MS = 60_000
+
 /** Prints in a hidden window of its own, through the same DevTools commands as the Chromium shell, so the pages are the same. */
 export function electronPrinter(): Printer {
   let last = 0
@@ -27,6 +29,7 @@ export function electronPrinter(): Printer {
             window.webContents.once('did-finish-load', () => resolve())
             window.webContents.once('render-process-gone', () => reject(new Error('the page ended before it was printed')))
             window.webContents.once('did-fail-load', () => reject(new Error('the page could not be loaded')))
+            setTimeout(() => reject(new Error('the page did not load')), LOAD_PATIENCE_MS).unref()
           })
         return await printThrough({ send: (method, params) => devtools.sendCommand(method, params), loaded, url: `${ELECTRON_ORIGIN}/` }, document)
       } catch (cause) {
