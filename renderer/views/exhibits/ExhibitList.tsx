@@ -8,6 +8,7 @@ import { rowsOf, Table, type TableColumn } from '../../components/Table.tsx'
 import { Time } from '../../components/Time.tsx'
 import { useT } from '../../i18n/index.ts'
 import { say, sayError } from '../../state/toasts.ts'
+import { fileName } from './settings.ts'
 
 export type ExhibitRow = Result<'exhibits.list'>[number]
 
@@ -21,7 +22,7 @@ export function ExhibitList({ exhibits }: { exhibits: readonly ExhibitRow[] }) {
     { id: 'author', title: t('exhibit.author'), width: 150, cell: (row) => <Bdi>{row.author}</Bdi> },
     { id: 'date', title: t('exhibit.date'), width: 170, cell: (row) => <Time at={row.createdAt} /> },
     { id: 'pages', title: t('exhibit.pages'), width: 70, align: 'end', cell: (row) => <Count value={row.pages} /> },
-    { id: 'file', title: t('exhibit.file'), width: 'grow', least: 200, cell: (row) => <Bdi ltr>{row.file}</Bdi> },
+    { id: 'file', title: t('exhibit.file'), width: 'grow', least: 200, cell: (row) => <span title={row.file}><Bdi ltr>{fileName(row.file)}</Bdi></span> },
     {
       id: 'sha256',
       title: 'SHA-256',

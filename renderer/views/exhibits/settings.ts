@@ -16,6 +16,9 @@ export function whyNot(settings: PageSettings, used: readonly string[], out: str
 /** The folder of a path, by whichever separator it has. */
 export const folderOf = (path: string): string => path.replace(/[\\/]+$/, '').replace(/[\\/][^\\/]*$/, '')
 
+/** The last part of a path. */
+export const fileName = (path: string): string => /[^\\/]*$/.exec(path)?.[0] || path
+
 const ROOM = { A4: 80, A3: 180 } as const
 
 /** True where so many signs stand on the paper that names go to a list. */

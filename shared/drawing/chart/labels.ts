@@ -27,6 +27,8 @@ interface Candidate extends Placed {
 export interface Segment {
   a: Point
   b: Point
+  /** How much is lost when a name covers it: an arrowhead says more than a piece of line. */
+  weight?: number
 }
 
 /** Between sign and name: sideways letters need more air than below. */
@@ -94,10 +96,10 @@ export function placeLabels(wishes: LabelWish[], lines: Grid<Segment>, area: Box
 
   const crowd = (box: Box): number => {
     let count = 0
-    for (const { a, b } of lines.near(box)) if (crosses(box, a.x, a.y, b.x, b.y)) count++
+    for (const { a, b, weight = 1 } of lines.near(box)) if (crosses(box, a.x, a.y, b.x, b.y)) count += weight
     return count
   }
-  const price = (c: Candidate): number => c.cost + Math.min(9, crowd(c.box) * 1.2) + (c.leader ? Math.min(4, crowdLine(c.leader) * 0.6) : 0)
+  const price = (c: Candidate): number => c.cost + Math.min(14, crowd(c.box) * 1.2) + (c.leader ? Math.min(4, crowdLine(c.leader) * 0.6) : 0)
   const crowdLine = ({ a, b }: Segment): number => {
     let count = 0
     for (const line of lines.near(spanOf({ a, b }))) if (meet(a, b, line.a, line.b)) count++

@@ -164,15 +164,22 @@ const signNeeds = (nodes: ChartNode[], r: number): Map<string, Need> =>
     }),
   )
 
-/** The lines in short pieces, so that they can be looked up by place. */
+/** The lines in short pieces, so that they can be looked up by place. Their ends with an arrowhead weigh more. */
 function linesOf(links: PlannedLink[]): Grid<Segment & { of: string }> {
   const grid = makeGrid<Segment & { of: string }>(8)
-  for (const { edge, curve } of links) {
-    const points = sample(curve, Math.max(2, Math.ceil(lengthOf(curve) / 6)))
+  const put = (of: string, points: Point[], weight: number) => {
     for (let i = 1; i < points.length; i++) {
       const [a, b] = [points[i - 1] as Point, points[i] as Point]
-      grid.add({ x: Math.min(a.x, b.x), y: Math.min(a.y, b.y), w: Math.abs(a.x - b.x), h: Math.abs(a.y - b.y) }, { a, b, of: edge.id })
+      grid.add({ x: Math.min(a.x, b.x), y: Math.min(a.y, b.y), w: Math.abs(a.x - b.x), h: Math.abs(a.y - b.y) }, { a, b, of, weight })
     }
+  }
+  for (const { edge, curve, width } of links) {
+    const head = Math.min(0.4, headLength(width) / Math.max(lengthOf(curve), 1e-9))
+    const [from, to] = [edge.backward > 0 ? head : 0, edge.forward > 0 ? 1 - head : 1]
+    const shaft = part(curve, from, to)
+    put(edge.id, sample(shaft, Math.max(2, Math.ceil(lengthOf(shaft) / 6))), 1)
+    if (from > 0) put(edge.id, sample(part(curve, 0, from), 1), 4)
+    if (to < 1) put(edge.id, sample(part(curve, to, 1), 1), 4)
   }
   return grid
 }

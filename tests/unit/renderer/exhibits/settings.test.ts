@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { firstSettings, folderOf, whyNot } from '../../../../renderer/views/exhibits/settings.ts'
+import { fileName, firstSettings, folderOf, isCrowded, whyNot } from '../../../../renderer/views/exhibits/settings.ts'
 
 describe('settings', () => {
   const settings = firstSettings('E-2', 'Core', 'L. Bensouda', 'ar')
@@ -19,5 +19,13 @@ describe('settings', () => {
   it('know the folder of a path on every system', () => {
     expect(folderOf('/home/a/Sirocco.masar')).toBe('/home/a')
     expect(folderOf('C:\\Cases\\Sirocco.masar\\')).toBe('C:\\Cases')
+    expect(fileName('C:\\Cases\\E-1.pdf')).toBe('E-1.pdf')
+    expect(fileName('/a/b/E-1.pdf')).toBe('E-1.pdf')
+  })
+
+  it('warn where names will not find room', () => {
+    expect(isCrowded({ paper: 'A4' }, 80)).toBe(false)
+    expect(isCrowded({ paper: 'A4' }, 81)).toBe(true)
+    expect(isCrowded({ paper: 'A3' }, 120)).toBe(false)
   })
 })
