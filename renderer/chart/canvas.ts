@@ -152,7 +152,7 @@ function sync(cy: Core, drawn: Drawn): void {
       const there = cy.$id(id ?? '')[0]
       if (!there) fresh.push(element)
       else {
-        there.data(element.data)
+        if (differs(there.data(), element.data)) there.data(element.data)
         if (element.position && there.isNode()) {
           const at = there.position()
           if (at.x !== element.position.x || at.y !== element.position.y) there.position(element.position)
@@ -162,6 +162,9 @@ function sync(cy: Core, drawn: Drawn): void {
     cy.add(fresh)
   })
 }
+
+/** Setting data restyles an element, which is what costs: it is done only where something changed. */
+const differs = (now: Record<string, unknown>, next: Record<string, unknown>): boolean => Object.keys(next).some((key) => now[key] !== next[key])
 
 /** Shows what is chosen, what touches it, and the rest paler. */
 function mark(cy: Core, nodes: readonly string[], edge: string | null): void {
