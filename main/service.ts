@@ -9,9 +9,9 @@ import { leave, newSession, opened } from './service/session.ts'
 export interface Service {
   handlers: Handlers<'case'>
   /** The case that is open, for the questions that only the command line asks. Throws `no-case-open`. */
-  current(): OpenCase
+  current: () => OpenCase
   /** Cancels what runs, waits until it is taken back, closes the case. */
-  close(): Promise<void>
+  close: () => Promise<void>
 }
 
 /**

@@ -13,7 +13,15 @@ export interface Attachment {
   last: number
 }
 
-type Described = [side: number, caller: number | null, callee: number | null, other: number | null, another: number | null, start: number, seconds: number | null]
+type Described = [
+  side: number,
+  caller: number | null,
+  callee: number | null,
+  other: number | null,
+  another: number | null,
+  start: number,
+  seconds: number | null,
+]
 
 const COLUMNS = { handsets: 'o.imei, NULL', sims: 'o.imsi, NULL', cells: 'o.cell_first, o.cell_last' } as const
 const WIDE = 2 ** 26

@@ -14,10 +14,9 @@ export interface AuditRow {
 
 /** The audit log, newest entry first. */
 export function auditEntries(read: ReadableDB, offset: number, limit: number): { total: number; entries: AuditRow[] } {
-  const rows = read.prepare('SELECT id, at, actor, action, details, lower(hex(hash)) AS hash FROM audit ORDER BY id DESC LIMIT ? OFFSET ?').all(limit, offset) as (Omit<
-    AuditRow,
-    'id' | 'at'
-  > & { id: number; at: number })[]
+  const rows = read
+    .prepare('SELECT id, at, actor, action, details, lower(hex(hash)) AS hash FROM audit ORDER BY id DESC LIMIT ? OFFSET ?')
+    .all(limit, offset) as (Omit<AuditRow, 'id' | 'at'> & { id: number; at: number })[]
   return {
     total: read.prepare('SELECT count(*) FROM audit').pluck().get() as number,
     entries: rows.map((row) => ({ ...row, id: formatId('audit', row.id), at: formatUtc(row.at) })),

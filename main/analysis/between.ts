@@ -16,9 +16,12 @@ export function between(read: ReadableDB, horizon: Horizon, a: string, b: string
 /** Rows that say of a number that it used this handset or SIM, or was served by this cell. */
 function described(thing: Parties, { selectors: [party] }: Parties): Condition | null {
   const its = '(o.side = 1 AND o.caller = ? OR o.side = 2 AND o.callee = ?)'
-  const of = (column: string, row: number): Condition | null =>
-    party === undefined ? null : { sql: `${its} AND ${column} = ?`, params: [party, party, row] }
-  const { handsets: [handset], sims: [sim], cells: [cell] } = thing
+  const of = (column: string, row: number): Condition | null => (party === undefined ? null : { sql: `${its} AND ${column} = ?`, params: [party, party, row] })
+  const {
+    handsets: [handset],
+    sims: [sim],
+    cells: [cell],
+  } = thing
   if (handset !== undefined) return of('o.imei', handset)
   if (sim !== undefined) return of('o.imsi', sim)
   return cell === undefined || party === undefined ? null : { sql: `${its} AND (o.cell_first = ? OR o.cell_last = ?)`, params: [party, party, cell, cell] }

@@ -48,8 +48,14 @@ export function chains(read: ReadableDB, horizon: Horizon, filter: Filter, { wit
     }
   }
   const repeated = [...counts.values()].filter((count) => count.times >= least)
-  const whole = repeated.filter((count) => !repeated.some((other) => other.times >= count.times && other.path.length > count.path.length && isInside(count.path, other.path)))
-  const values = valuesOf(read, 'selector', whole.flatMap((count) => count.path))
+  const whole = repeated.filter(
+    (count) => !repeated.some((other) => other.times >= count.times && other.path.length > count.path.length && isInside(count.path, other.path)),
+  )
+  const values = valuesOf(
+    read,
+    'selector',
+    whole.flatMap((count) => count.path),
+  )
   return whole
     .map(({ path, times, first, last }) => ({ path: path.map((row) => values.get(row) ?? ''), times, first: formatUtc(first), last: formatUtc(last) }))
     .toSorted((a, b) => b.times - a.times || b.path.length - a.path.length || (a.path.join() < b.path.join() ? -1 : 1))

@@ -26,7 +26,8 @@ const fromRow = (row: Row): SavedChart => ({
   updatedAt: row.updated_at,
 })
 
-export const savedCharts = (read: ReadableDB): SavedChart[] => (read.prepare('SELECT id, name, state, created_at, updated_at FROM chart ORDER BY name').all() as Row[]).map(fromRow)
+export const savedCharts = (read: ReadableDB): SavedChart[] =>
+  (read.prepare('SELECT id, name, state, created_at, updated_at FROM chart ORDER BY name').all() as Row[]).map(fromRow)
 
 /** The kept chart of this name, or null. */
 export const chartNamed = (read: ReadableDB, name: string): SavedChart | null => {
@@ -49,7 +50,10 @@ export interface ExhibitRow {
 
 export const exhibitRows = (read: ReadableDB): ExhibitRow[] =>
   (
-    read.prepare('SELECT id, number, title, chart, file, sha256, pages, author, created_at AS createdAt, root FROM exhibit ORDER BY id').all() as (Omit<ExhibitRow, 'id'> & {
+    read.prepare('SELECT id, number, title, chart, file, sha256, pages, author, created_at AS createdAt, root FROM exhibit ORDER BY id').all() as (Omit<
+      ExhibitRow,
+      'id'
+    > & {
       id: number
     })[]
   ).map((row) => ({ ...row, id: formatId('exhibit', row.id) }))

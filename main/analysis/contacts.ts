@@ -35,7 +35,10 @@ export function contacts(read: ReadableDB, horizon: Horizon, of: string, filter:
   const where = whereEvents(read, horizon, { ...filter, of: [of] })
   const clock = wallClock(zone)
   const sums = new Map<number | null, Sum>()
-  const rows = read.prepare(`SELECT o.caller, o.callee, o.direction, o.start, o.seconds FROM observation o WHERE ${where.sql}`).raw().iterate(...where.params)
+  const rows = read
+    .prepare(`SELECT o.caller, o.callee, o.direction, o.start, o.seconds FROM observation o WHERE ${where.sql}`)
+    .raw()
+    .iterate(...where.params)
   for (const [caller, callee, direction, start, seconds] of rows as IterableIterator<[number | null, number | null, number, number, number | null]>) {
     const outgoing = caller !== null && own.has(caller)
     const other = outgoing ? callee : caller
@@ -48,7 +51,11 @@ export function contacts(read: ReadableDB, horizon: Horizon, of: string, filter:
     sum.days.add(clock(start).day)
     sums.set(other, sum)
   }
-  const values = valuesOf(read, 'selector', [...sums.keys()].filter((row) => row !== null))
+  const values = valuesOf(
+    read,
+    'selector',
+    [...sums.keys()].filter((row) => row !== null),
+  )
   return [...sums]
     .map(([row, { first, last, days, ...sum }]) => ({
       id: row === null ? null : selectorId(row),
@@ -82,5 +89,7 @@ export function common(read: ReadableDB, horizon: Horizon, of: readonly { id: st
       found.set(contact.id, one)
     }
   }
-  return [...found.values()].filter((one) => one.with.length > 1).toSorted((a, b) => b.with.length - a.with.length || b.events - a.events || (a.other < b.other ? -1 : 1))
+  return [...found.values()]
+    .filter((one) => one.with.length > 1)
+    .toSorted((a, b) => b.with.length - a.with.length || b.events - a.events || (a.other < b.other ? -1 : 1))
 }

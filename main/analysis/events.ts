@@ -35,7 +35,10 @@ export function listEvents(read: ReadableDB, horizon: Horizon, question: EventsQ
 function countUnder(read: ReadableDB, horizon: Horizon, { filter, between: ends }: EventsQuestion, where: Condition): number {
   if (!ends && Object.values(filter).every((value) => value === undefined)) return countEvents(read, horizon)
   const along = ends || filter.of ? '' : ' AND o.start > -9000000000000000'
-  return read.prepare(`SELECT count(*) FROM observation o WHERE ${where.sql}${along}`).pluck().get(...where.params) as number
+  return read
+    .prepare(`SELECT count(*) FROM observation o WHERE ${where.sql}${along}`)
+    .pluck()
+    .get(...where.params) as number
 }
 
 function conditionOf(read: ReadableDB, horizon: Horizon, { filter, between: ends }: EventsQuestion): Condition | null {
@@ -81,7 +84,10 @@ export function eventsByRow(read: ReadableDB, ids: readonly number[]): EventReco
     .all(JSON.stringify(ids)) as EventRow[]
   const selectors = valuesOf(read, 'selector', rows.flatMap((row) => [row.caller, row.callee, row.imei, row.imsi]).filter(isRow))
   const cells = valuesOf(read, 'cell', rows.flatMap((row) => [row.cell_first, row.cell_last]).filter(isRow))
-  const sources = sourcesOf(read, rows.map((row) => row.source))
+  const sources = sourcesOf(
+    read,
+    rows.map((row) => row.source),
+  )
   const named = (map: Map<number, string>, row: number | null): string | null => (row === null ? null : (map.get(row) ?? null))
   const byRow = new Map(
     rows.map((row): [number, EventRecord] => [

@@ -31,7 +31,10 @@ export const fromObservation = (row: Omit<EvidenceRow, 'role'> & { role: number 
  * the import did, sheet rows are their cells with tabs between them. Keeps the order given.
  */
 export async function readEvidence({ read, originals }: Holding, rows: readonly EvidenceRow[]): Promise<Evidence[]> {
-  const sources = sourcesOf(read, rows.map((row) => row.source))
+  const sources = sourcesOf(
+    read,
+    rows.map((row) => row.source),
+  )
   const texts = new Map<EvidenceRow, string>()
   for (const source of sources.values()) {
     const lying = rows.filter((row) => row.source === source.id && row.raw === null).toSorted((a, b) => (a.offset ?? 0) - (b.offset ?? 0))
@@ -50,7 +53,13 @@ export async function readEvidence({ read, originals }: Holding, rows: readonly 
   })
 }
 
-async function readRows(originals: OpenCase['originals'], source: SourceInfo, name: string, rows: EvidenceRow[], texts: Map<EvidenceRow, string>): Promise<void> {
+async function readRows(
+  originals: OpenCase['originals'],
+  source: SourceInfo,
+  name: string,
+  rows: EvidenceRow[],
+  texts: Map<EvidenceRow, string>,
+): Promise<void> {
   const reader = await originals.open(name)
   try {
     for (const row of rows) {

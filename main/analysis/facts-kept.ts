@@ -10,8 +10,12 @@ export function keptFacts(read: ReadableDB, horizon: Horizon, { type, row }: Id)
     case 'source':
       return row <= horizon.source ? sourceFacts(read, row) : null
     case 'chart': {
-      const found = read.prepare('SELECT name, created_at, updated_at FROM chart WHERE id = ?').get(row) as { name: string; created_at: number; updated_at: number } | undefined
-      return found ? { what: 'chart', label: found.name, facts: facts({ name: found.name, createdAt: isoOf(found.created_at), updatedAt: isoOf(found.updated_at) }) } : null
+      const found = read.prepare('SELECT name, created_at, updated_at FROM chart WHERE id = ?').get(row) as
+        | { name: string; created_at: number; updated_at: number }
+        | undefined
+      return found
+        ? { what: 'chart', label: found.name, facts: facts({ name: found.name, createdAt: isoOf(found.created_at), updatedAt: isoOf(found.updated_at) }) }
+        : null
     }
     case 'exhibit': {
       const found = read.prepare('SELECT number, title, chart, file, sha256, pages, author, created_at, root FROM exhibit WHERE id = ?').get(row) as
@@ -37,11 +41,40 @@ function sourceFacts(read: ReadableDB, row: number): Facts | null {
     | { file: string; imported_at: number; state: number; report: string }
     | undefined
   if (!found) return null
-  const { sha256, bytes, format, encoding, delimiter, sheet, zone, dateOrder, read: rows, kept, duplicates, rejected } = JSON.parse(found.report) as StoredReport
+  const {
+    sha256,
+    bytes,
+    format,
+    encoding,
+    delimiter,
+    sheet,
+    zone,
+    dateOrder,
+    read: rows,
+    kept,
+    duplicates,
+    rejected,
+  } = JSON.parse(found.report) as StoredReport
   const state = found.state === 1 ? 'kept' : 'undone'
   return {
     what: 'source',
     label: found.file,
-    facts: facts({ file: found.file, sha256, bytes, format, encoding, delimiter: delimiter === '\t' ? 'TAB' : delimiter, sheet, zone, dateOrder, read: rows, kept, duplicates, rejected, importedAt: isoOf(found.imported_at), state }),
+    facts: facts({
+      file: found.file,
+      sha256,
+      bytes,
+      format,
+      encoding,
+      delimiter: delimiter === '\t' ? 'TAB' : delimiter,
+      sheet,
+      zone,
+      dateOrder,
+      read: rows,
+      kept,
+      duplicates,
+      rejected,
+      importedAt: isoOf(found.imported_at),
+      state,
+    }),
   }
 }

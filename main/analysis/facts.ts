@@ -105,7 +105,14 @@ function entityFacts(read: ReadableDB, horizon: Horizon, row: number): Facts | n
     | { kind: string; label: string; identity: string | null; protection: string | null }
     | undefined
   return found
-    ? { what: found.kind, label: found.label, facts: [...facts({ kind: found.kind, name: found.label, identity: found.identity, protection: found.protection }), ...linkedFacts(read, horizon, formatId('entity', row))] }
+    ? {
+        what: found.kind,
+        label: found.label,
+        facts: [
+          ...facts({ kind: found.kind, name: found.label, identity: found.identity, protection: found.protection }),
+          ...linkedFacts(read, horizon, formatId('entity', row)),
+        ],
+      }
     : null
 }
 
@@ -116,7 +123,11 @@ function cellFacts(read: ReadableDB, horizon: Horizon, row: number, filter: Filt
   if (!found) return null
   const { value, raw, name, lat, lon, azimuth } = found
   const where = ofThing(read, horizon, formatId('cell', row), filter)
-  return { what: 'cell', label: name ?? value, facts: facts({ value, raw: raw === value ? null : raw, name, lat, lon, azimuth, ...totalFacts(totals(read, where)) }) }
+  return {
+    what: 'cell',
+    label: name ?? value,
+    facts: facts({ value, raw: raw === value ? null : raw, name, lat, lon, azimuth, ...totalFacts(totals(read, where)) }),
+  }
 }
 
 function eventFacts(read: ReadableDB, row: number): Facts | null {
@@ -128,7 +139,9 @@ function eventFacts(read: ReadableDB, row: number): Facts | null {
 }
 
 function linkFacts(read: ReadableDB, row: number): Facts | null {
-  const found = read.prepare('SELECT kind, a, b, certainty FROM link WHERE id = ?').get(row) as { kind: string; a: string; b: string; certainty: string } | undefined
+  const found = read.prepare('SELECT kind, a, b, certainty FROM link WHERE id = ?').get(row) as
+    | { kind: string; a: string; b: string; certainty: string }
+    | undefined
   if (!found) return null
   const [from, to] = [nameOf(read, found.a), nameOf(read, found.b)]
   return { what: 'link', label: `${from} - ${to}`, facts: facts({ kind: found.kind, from, to, certainty: found.certainty }) }

@@ -48,7 +48,11 @@ export function graph(read: ReadableDB, horizon: Horizon, { filter, layers, limi
   const kept = busiest(candidates, subjectIds(read, horizon), limit)
   const isCandidate = wanted ? new Set(candidates.map(([id]) => id)) : counts
   const possible = drafts.filter((edge) => isCandidate.has(edge.from) && isCandidate.has(edge.to))
-  const edges = finish(read, horizon, possible.filter((edge) => kept.has(edge.from) && kept.has(edge.to)))
+  const edges = finish(
+    read,
+    horizon,
+    possible.filter((edge) => kept.has(edge.from) && kept.has(edge.to)),
+  )
   return {
     nodes: nodesOf(read, kept),
     edges,
@@ -79,12 +83,26 @@ const ends = (a: string, b: string): { from: string; to: string } => (a <= b ? {
 function peopleEdges(links: LinkRow[], numbers: ReadonlyMap<string, number>, counts: Map<string, number>): Draft[] {
   const tied = new Map<string, number>()
   for (const { a, b } of links)
-    for (const [one, other] of [[a, b], [b, a]] as const)
+    for (const [one, other] of [
+      [a, b],
+      [b, a],
+    ] as const)
       if (numbers.has(one) && !numbers.has(other) && other.startsWith('e')) tied.set(other, (tied.get(other) ?? 0) + (numbers.get(one) ?? 0))
   for (const [id, n] of tied) counts.set(id, n)
   return links
     .filter(({ a, b }) => a !== b && counts.has(a) && counts.has(b))
-    .map((link) => ({ ...ends(link.a, link.b), kind: link.kind, events: 0, forward: 0, backward: 0, seconds: 0, first: null, last: null, certainty: link.certainty, link: link.id }))
+    .map((link) => ({
+      ...ends(link.a, link.b),
+      kind: link.kind,
+      events: 0,
+      forward: 0,
+      backward: 0,
+      seconds: 0,
+      first: null,
+      last: null,
+      certainty: link.certainty,
+      link: link.id,
+    }))
 }
 
 const subjectIds = (read: ReadableDB, horizon: Horizon): Set<string> =>
@@ -92,16 +110,18 @@ const subjectIds = (read: ReadableDB, horizon: Horizon): Set<string> =>
 
 /** The busiest candidates up to `limit`, subjects before all others; ties by id, so that equal questions get equal answers. */
 function busiest(candidates: [string, number][], subjects: ReadonlySet<string>, limit: number): Map<string, number> {
-  const sorted = candidates.toSorted(
-    ([a, n], [b, m]) => Number(subjects.has(b)) - Number(subjects.has(a)) || m - n || a.length - b.length || (a < b ? -1 : 1),
-  )
+  const sorted = candidates.toSorted(([a, n], [b, m]) => Number(subjects.has(b)) - Number(subjects.has(a)) || m - n || a.length - b.length || (a < b ? -1 : 1))
   const always = candidates.filter(([id]) => subjects.has(id)).length
   return new Map(sorted.slice(0, Math.max(limit, always)))
 }
 
 /** One edge a pair: events go before what files assert, and the rows behind an asserted link are counted. */
 function finish(read: ReadableDB, horizon: Horizon, drafts: Draft[]): ChartEdge[] {
-  const stating = rowsStating(read, horizon, drafts.flatMap((edge) => edge.link ?? []))
+  const stating = rowsStating(
+    read,
+    horizon,
+    drafts.flatMap((edge) => edge.link ?? []),
+  )
   const byId = new Map<string, ChartEdge>()
   for (const { link, ...edge } of drafts) {
     const id = edgeId(edge.from, edge.to)

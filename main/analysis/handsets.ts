@@ -36,10 +36,18 @@ interface Use {
 export function handsets(read: ReadableDB, horizon: Horizon, filter: Filter): Handset[] {
   const uses = usesUnder(read, horizon, filter)
   const selectors = new Map(
-    (read.prepare('SELECT id, value, flags FROM selector WHERE id <= ?').all(horizon.selector) as { id: number; value: string; flags: number }[]).map((row) => [row.id, row]),
+    (read.prepare('SELECT id, value, flags FROM selector WHERE id <= ?').all(horizon.selector) as { id: number; value: string; flags: number }[]).map((row) => [
+      row.id,
+      row,
+    ]),
   )
   const value = (row: number | null): string | null => (row === null ? null : (selectors.get(row)?.value ?? null))
-  const together = { numbersOfImei: gather(uses, 'imei', 'number'), simsOfImei: gather(uses, 'imei', 'imsi'), imeisOfNumber: gather(uses, 'number', 'imei'), numbersOfSim: gather(uses, 'imsi', 'number') }
+  const together = {
+    numbersOfImei: gather(uses, 'imei', 'number'),
+    simsOfImei: gather(uses, 'imei', 'imsi'),
+    imeisOfNumber: gather(uses, 'number', 'imei'),
+    numbersOfSim: gather(uses, 'imsi', 'number'),
+  }
   const warningsOf = ({ imei, imsi, number }: Use): HandsetWarning[] => {
     const flags = imei === null ? 0 : (selectors.get(imei)?.flags ?? 0)
     const generic = (flags & SELECTOR_FLAGS.generic) !== 0

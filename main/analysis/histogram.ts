@@ -30,7 +30,10 @@ type Where = ReturnType<typeof whereEvents>
  */
 function ofRanges(read: ReadableDB, where: Where, buckets: number): Histogram {
   const end = (order: string): number | undefined =>
-    read.prepare(`SELECT o.start FROM observation o WHERE ${where.sql} ORDER BY o.start ${order} LIMIT 1`).pluck().get(...where.params) as number | undefined
+    read
+      .prepare(`SELECT o.start FROM observation o WHERE ${where.sql} ORDER BY o.start ${order} LIMIT 1`)
+      .pluck()
+      .get(...where.params) as number | undefined
   const [first, last] = [end('ASC'), end('DESC')]
   if (first === undefined || last === undefined) return NOTHING
   const width = widthOf(first, last, buckets)
@@ -41,11 +44,18 @@ function ofRanges(read: ReadableDB, where: Where, buckets: number): Histogram {
 
 /** Where the condition reaches beyond the index: all starts, counted here, which spares SQLite a sort. */
 function ofStarts(read: ReadableDB, where: Where, buckets: number): Histogram {
-  const starts = read.prepare(`SELECT o.start FROM observation o WHERE ${where.sql}`).pluck().all(...where.params) as number[]
+  const starts = read
+    .prepare(`SELECT o.start FROM observation o WHERE ${where.sql}`)
+    .pluck()
+    .all(...where.params) as number[]
   if (starts.length === 0) return NOTHING
   const first = starts.reduce((a, b) => Math.min(a, b))
-  const width = widthOf(first, starts.reduce((a, b) => Math.max(a, b)), buckets)
-  const counts = new Array<number>(buckets).fill(0)
+  const width = widthOf(
+    first,
+    starts.reduce((a, b) => Math.max(a, b)),
+    buckets,
+  )
+  const counts = Array.from({ length: buckets }, () => 0)
   for (const start of starts) counts[Math.floor((start - first) / width)]! += 1
   return { from: first, until: first + width * buckets, width, counts }
 }

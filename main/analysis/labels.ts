@@ -73,7 +73,7 @@ export const cellLabels = (read: ReadableDB, ids: readonly number[]): Map<number
 /** Values of selectors and cells by row, for rows that name them. */
 export const valuesOf = (read: ReadableDB, table: 'selector' | 'cell', ids: readonly number[]): Map<number, string> =>
   new Map(
-    (read.prepare(`SELECT id, value FROM ${table} WHERE id IN (SELECT value FROM json_each(?))`).all(JSON.stringify(ids)) as { id: number; value: string }[]).map(
-      (row) => [row.id, row.value],
-    ),
+    (
+      read.prepare(`SELECT id, value FROM ${table} WHERE id IN (SELECT value FROM json_each(?))`).all(JSON.stringify(ids)) as { id: number; value: string }[]
+    ).map((row) => [row.id, row.value]),
   )

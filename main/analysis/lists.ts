@@ -27,7 +27,8 @@ const isFiltered = (filter: Filter): boolean => Object.values(filter).some((valu
 /** Selectors, busiest first; under a filter only those with events. */
 export function listSelectors(read: ReadableDB, horizon: Horizon, filter: Filter): SelectorItem[] {
   const events = new Map(pairsUnder(read, horizon, filter).eventsOf)
-  for (const column of ['imei', 'imsi'] as const) for (const [row, n] of countBy(read, horizon, filter, `o.${column}`)) events.set(row, (events.get(row) ?? 0) + n)
+  for (const column of ['imei', 'imsi'] as const)
+    for (const [row, n] of countBy(read, horizon, filter, `o.${column}`)) events.set(row, (events.get(row) ?? 0) + n)
   const rows = read.prepare('SELECT id, kind, value, raw, flags, country, subject FROM selector WHERE id <= ?').all(horizon.selector) as {
     id: number
     kind: number
@@ -69,7 +70,9 @@ export function listEntities(read: ReadableDB, horizon: Horizon, filter: Filter)
     tie(b, a)
   }
   const under = isFiltered(filter) ? pairsUnder(read, horizon, filter).eventsOf : null
-  const values = new Map((read.prepare('SELECT id, value FROM selector WHERE id <= ?').all(horizon.selector) as { id: number; value: string }[]).map((row) => [row.id, row.value]))
+  const values = new Map(
+    (read.prepare('SELECT id, value FROM selector WHERE id <= ?').all(horizon.selector) as { id: number; value: string }[]).map((row) => [row.id, row.value]),
+  )
   const rows = read.prepare('SELECT id, kind, label, identity, protection FROM entity WHERE id <= ? ORDER BY id').all(horizon.entity) as {
     id: number
     kind: string
@@ -127,7 +130,11 @@ export interface LinkItem {
 export function listLinks(read: ReadableDB, horizon: Horizon, filter: Filter): LinkItem[] {
   const of = filter.of && new Set(filter.of)
   const links = linksUnder(read, horizon, filter).filter((link) => !of || of.has(link.a) || of.has(link.b))
-  const stating = rowsStating(read, horizon, links.map((link) => link.id))
+  const stating = rowsStating(
+    read,
+    horizon,
+    links.map((link) => link.id),
+  )
   return links.map(({ id, kind, a, b, certainty }) => ({
     id: formatId('link', id),
     kind,

@@ -12,9 +12,9 @@ export interface WallClock {
 
 /** Reads the wall clock of a zone at instants in UTC ms. Throws `zone-unknown`. */
 export function wallClock(zone: string): (instant: number) => WallClock {
-  const { offsetAt } = createZone(zone)
+  const clock = createZone(zone)
   return (instant) => {
-    const local = instant + offsetAt(instant) * 1_000
+    const local = instant + clock.offsetAt(instant) * 1_000
     const day = Math.floor(local / DAY_MS)
     // 1970-01-01 was a Thursday.
     return { day, weekday: (((day + 3) % 7) + 7) % 7, hour: Math.floor((local - day * DAY_MS) / 3_600_000) }

@@ -19,13 +19,17 @@ export function neighbours(read: ReadableDB, horizon: Horizon, id: string, filte
     const here: Condition = { sql: '(o.cell_first = ? OR o.cell_last = ?)', params: [node.row, node.row] }
     for (const item of attachments(read, horizon, filter, 'cells', here)) if (item.other === node.row) add(selectorId(item.party), item.events)
   }
-  if (handsets.length) for (const item of attachments(read, horizon, filter, 'handsets', { sql: 'o.imei = ?', params: [node.row] })) add(selectorId(item.party), item.events)
-  if (sims.length) for (const item of attachments(read, horizon, filter, 'sims', { sql: 'o.imsi = ?', params: [node.row] })) add(selectorId(item.party), item.events)
+  if (handsets.length)
+    for (const item of attachments(read, horizon, filter, 'handsets', { sql: 'o.imei = ?', params: [node.row] })) add(selectorId(item.party), item.events)
+  if (sims.length)
+    for (const item of attachments(read, horizon, filter, 'sims', { sql: 'o.imsi = ?', params: [node.row] })) add(selectorId(item.party), item.events)
   if (node.type === 'selector') {
     const party: Condition = { sql: '(o.caller = ? OR o.callee = ?)', params: [node.row, node.row] }
     const where = whereEvents(read, horizon, filter)
     const others = read
-      .prepare(`SELECT CASE WHEN o.caller = ? THEN o.callee ELSE o.caller END AS other, count(*) FROM observation o WHERE ${where.sql} AND ${party.sql} GROUP BY other`)
+      .prepare(
+        `SELECT CASE WHEN o.caller = ? THEN o.callee ELSE o.caller END AS other, count(*) FROM observation o WHERE ${where.sql} AND ${party.sql} GROUP BY other`,
+      )
       .raw()
       .all(node.row, ...where.params, ...party.params) as [number | null, number][]
     for (const [row, events] of others) if (row !== null) add(selectorId(row), events)

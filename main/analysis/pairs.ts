@@ -69,7 +69,13 @@ function only(pairs: Pair[]): Pairs {
   for (const { a, b, events } of pairs) for (const party of [a, b]) eventsOf.set(party, (eventsOf.get(party) ?? 0) + events)
   const fold = (of: (pair: Pair) => number, better: (x: number, y: number) => number): number | null =>
     pairs.reduce<number | null>((sum, pair) => (sum === null ? of(pair) : better(sum, of(pair))), null)
-  return { pairs, eventsOf, events: pairs.reduce((sum, pair) => sum + pair.events, 0), first: fold((pair) => pair.first, Math.min), last: fold((pair) => pair.last, Math.max) }
+  return {
+    pairs,
+    eventsOf,
+    events: pairs.reduce((sum, pair) => sum + pair.events, 0),
+    first: fold((pair) => pair.first, Math.min),
+    last: fold((pair) => pair.last, Math.max),
+  }
 }
 
 function pairAt(byPair: Map<number, Pair>, a: number, b: number, first: number, last: number): Pair {

@@ -26,9 +26,12 @@ const isNight = (hour: number): boolean => hour >= 22 || hour < 6
 export function pattern(read: ReadableDB, horizon: Horizon, of: string, filter: Filter, zone: string): Pattern {
   const asked = { ...filter, of: [of] }
   const where = whereEvents(read, horizon, asked)
-  const starts = read.prepare(`SELECT o.start FROM observation o WHERE ${where.sql} ORDER BY o.start`).pluck().all(...where.params) as number[]
+  const starts = read
+    .prepare(`SELECT o.start FROM observation o WHERE ${where.sql} ORDER BY o.start`)
+    .pluck()
+    .all(...where.params) as number[]
   const clock = wallClock(zone)
-  const hours = Array.from({ length: 7 }, () => new Array<number>(24).fill(0))
+  const hours = Array.from({ length: 7 }, () => Array.from({ length: 24 }, () => 0))
   let nights = 0
   for (const start of starts) {
     const { weekday, hour } = clock(start)

@@ -22,7 +22,10 @@ interface OtherRow {
 export function otherRows({ read }: Pick<Holding, 'read'>, horizon: Horizon, what: 'rejected' | 'skipped', { source, offset, limit }: RowsQuestion) {
   const where = `id <= ? AND what ${what === 'rejected' ? '=' : '<>'} 'rejected' ${source === undefined ? '' : 'AND source = ?'}`
   const params = [horizon.otherRow, ...(source === undefined ? [] : [rowsOf('source', [source])[0] ?? -1])]
-  const total = read.prepare(`SELECT count(*) FROM other_row WHERE ${where}`).pluck().get(...params) as number
+  const total = read
+    .prepare(`SELECT count(*) FROM other_row WHERE ${where}`)
+    .pluck()
+    .get(...params) as number
   const rows = read
     .prepare(`SELECT source, what, reason, locator, raw FROM other_row WHERE ${where} ORDER BY source, id LIMIT ? OFFSET ?`)
     .all(...params, limit, offset) as OtherRow[]
@@ -37,7 +40,10 @@ export async function duplicateRows(holding: Holding, horizon: Horizon, { source
   const { read } = holding
   const where = `o.role = 2 AND o.id <= ? ${source === undefined ? '' : 'AND o.source = ?'}`
   const params = [horizon.observation, ...(source === undefined ? [] : [rowsOf('source', [source])[0] ?? -1])]
-  const total = read.prepare(`SELECT count(*) FROM observation o WHERE ${where}`).pluck().get(...params) as number
+  const total = read
+    .prepare(`SELECT count(*) FROM observation o WHERE ${where}`)
+    .pluck()
+    .get(...params) as number
   const columns = `SELECT o.event, ${EVIDENCE_COLUMNS} FROM observation o`
   const rows = read.prepare(`${columns} WHERE ${where} ORDER BY o.id LIMIT ? OFFSET ?`).all(...params, limit, offset) as Found[]
   const firsts = new Map(

@@ -52,7 +52,9 @@ function selectors(read: ReadableDB, horizon: Horizon, typed: string): Hit[] {
   const digits = coreDigits(typed)
   const rows = digits
     ? read.prepare('SELECT id, kind, value FROM selector WHERE id <= ? AND instr(value, ?) > 0').all(horizon.selector, digits)
-    : read.prepare('SELECT id, kind, value FROM selector WHERE id <= ? AND kind IN (?, ?, ?)').all(horizon.selector, ...['name', 'account', 'unknown'].map((kind) => selectorKindCode(kind as 'name')))
+    : read
+        .prepare('SELECT id, kind, value FROM selector WHERE id <= ? AND kind IN (?, ?, ?)')
+        .all(horizon.selector, ...['name', 'account', 'unknown'].map((kind) => selectorKindCode(kind as 'name')))
   const wanted = fold(typed)
   return (rows as { id: number; kind: number; value: string }[]).flatMap(({ id, kind, value }) => {
     const score = digits ? closeness(value.replace(/\D/g, ''), digits) : nameScore(fold(value), wanted)
@@ -107,7 +109,9 @@ function cells(read: ReadableDB, horizon: Horizon, typed: string): Hit[] {
     const byValue = typed.length >= 4 && value.includes(typed) ? closeness(value, typed) : 0
     const byName = name === null || wanted === '' ? 0 : nameScore(fold(name), wanted)
     const score = Math.max(byValue, byName)
-    return score > 0 ? [{ id: formatId('cell', id), what: 'cell' as const, label: name ?? value, field: byName > byValue ? 'name' : 'cell', score: score * 0.98 }] : []
+    return score > 0
+      ? [{ id: formatId('cell', id), what: 'cell' as const, label: name ?? value, field: byName > byValue ? 'name' : 'cell', score: score * 0.98 }]
+      : []
   })
 }
 
@@ -115,7 +119,9 @@ function messages(read: ReadableDB, horizon: Horizon, typed: string, limit: numb
   const wanted = fold(typed)
   if (wanted.length < 2) return []
   const hits: Hit[] = []
-  const rows = read.prepare('SELECT id, text FROM observation WHERE text IS NOT NULL AND role = 0 AND id <= ?').iterate(horizon.observation) as IterableIterator<{
+  const rows = read
+    .prepare('SELECT id, text FROM observation WHERE text IS NOT NULL AND role = 0 AND id <= ?')
+    .iterate(horizon.observation) as IterableIterator<{
     id: number
     text: string
   }>

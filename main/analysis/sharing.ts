@@ -12,7 +12,9 @@ export const PAIR_KEY = `min(o.caller, o.callee) * ${WIDE} + max(o.caller, o.cal
 /** Pairs that share at least `least` events under a condition, found in one pass over the index that covers it. */
 export function pairsSharing(read: ReadableDB, { sql, params }: Condition, least: number): Condition {
   const rows = read
-    .prepare(`SELECT o.caller, o.callee, count(*) FROM observation o WHERE ${sql} AND o.caller IS NOT NULL AND o.callee IS NOT NULL GROUP BY o.caller, o.callee`)
+    .prepare(
+      `SELECT o.caller, o.callee, count(*) FROM observation o WHERE ${sql} AND o.caller IS NOT NULL AND o.callee IS NOT NULL GROUP BY o.caller, o.callee`,
+    )
     .raw()
     .all(...params) as [number, number, number][]
   const events = new Map<number, number>()

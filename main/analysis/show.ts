@@ -52,22 +52,37 @@ function evidenceOf(holding: Holding, horizon: Horizon, id: Id, question: ShowQu
   const { filter } = question
   switch (id.type) {
     case 'event':
-      return observed(holding, { sql: '(o.id = ? OR o.event = ? AND o.role <> 0) AND o.id <= ?', params: [id.row, id.row, horizon.observation] }, 'o.role, o.id', question)
+      return observed(
+        holding,
+        { sql: '(o.id = ? OR o.event = ? AND o.role <> 0) AND o.id <= ?', params: [id.row, id.row, horizon.observation] },
+        'o.role, o.id',
+        question,
+      )
     case 'source':
       return observed(holding, { sql: 'o.source = ? AND o.id <= ?', params: [id.row, horizon.observation] }, 'o.id', question)
     case 'selector':
-    case 'cell': {
-      const of = filter.of ? { sql: `o.event IN (SELECT o.event FROM observation o WHERE ${whereEvents(read, horizon, { of: [publicId] }, { rows: 'all' }).sql})`, params: whereEvents(read, horizon, { of: [publicId] }, { rows: 'all' }).params } : null
-      const where = whereEvents(read, horizon, of ? filter : { ...filter, of: [publicId] }, { rows: 'all' })
-      return observed(holding, of ? { sql: `${where.sql} AND ${of.sql}`, params: [...where.params, ...of.params] } : where, 'o.start, o.id', question)
-    }
+    case 'cell':
+      return observed(holding, rowsOfThing(holding, horizon, publicId, filter), 'o.start, o.id', question)
     case 'link':
       return stated(holding, horizon, [id.row], question)
     case 'entity':
-      return stated(holding, horizon, linksOf(read, horizon, publicId).map((link) => link.id), question)
+      return stated(
+        holding,
+        horizon,
+        linksOf(read, horizon, publicId).map((link) => link.id),
+        question,
+      )
     default:
       return Promise.resolve(NOTHING)
   }
+}
+
+/** All rows of a thing's events under the filter; where that chooses parties already, of the events they share with it. */
+function rowsOfThing({ read }: Holding, horizon: Horizon, id: string, filter: Filter): Condition {
+  if (!filter.of) return whereEvents(read, horizon, { ...filter, of: [id] }, { rows: 'all' })
+  const own = whereEvents(read, horizon, { of: [id] }, { rows: 'all' })
+  const rest = whereEvents(read, horizon, filter, { rows: 'all' })
+  return { sql: `${rest.sql} AND o.event IN (SELECT o.event FROM observation o WHERE ${own.sql})`, params: [...rest.params, ...own.params] }
 }
 
 /** Rows of the events between two things, then rows that state a link between them. */
@@ -75,26 +90,47 @@ async function evidenceOfEdge(holding: Holding, horizon: Horizon, a: string, b: 
   const { read } = holding
   const both = between(read, horizon, a, b, 'all')
   const where = whereEvents(read, horizon, question.filter, { rows: 'all' })
-  const events = both ? await observed(holding, { sql: `${where.sql} AND ${both.sql}`, params: [...where.params, ...both.params] }, 'o.start, o.id', question) : NOTHING
+  const events = both
+    ? await observed(holding, { sql: `${where.sql} AND ${both.sql}`, params: [...where.params, ...both.params] }, 'o.start, o.id', question)
+    : NOTHING
   const links = linksOf(read, horizon, a).filter((link) => link.a === b || link.b === b)
   const rest = { ...question, offset: Math.max(0, question.offset - events.total), limit: question.limit - events.evidence.length }
-  const links_ = await stated(holding, horizon, links.map((link) => link.id), rest)
-  return { evidence: [...events.evidence, ...links_.evidence], total: events.total + links_.total }
+  const statements = await stated(
+    holding,
+    horizon,
+    links.map((link) => link.id),
+    rest,
+  )
+  return { evidence: [...events.evidence, ...statements.evidence], total: events.total + statements.total }
 }
 
 async function observed(holding: Holding, where: Condition, order: string, { offset, limit }: ShowQuestion): Promise<Page> {
   const { read } = holding
-  const total = read.prepare(`SELECT count(*) FROM observation o WHERE ${where.sql}`).pluck().get(...where.params) as number
-  const rows = read.prepare(`SELECT ${EVIDENCE_COLUMNS} FROM observation o WHERE ${where.sql} ORDER BY ${order} LIMIT ? OFFSET ?`).all(...where.params, limit, offset)
+  const total = read
+    .prepare(`SELECT count(*) FROM observation o WHERE ${where.sql}`)
+    .pluck()
+    .get(...where.params) as number
+  const rows = read
+    .prepare(`SELECT ${EVIDENCE_COLUMNS} FROM observation o WHERE ${where.sql} ORDER BY ${order} LIMIT ? OFFSET ?`)
+    .all(...where.params, limit, offset)
   return { total, evidence: await readEvidence(holding, (rows as Parameters<typeof fromObservation>[0][]).map(fromObservation)) }
 }
 
 async function stated(holding: Holding, horizon: Horizon, links: readonly number[], { offset, limit }: ShowQuestion): Promise<Page> {
   const where = 'link IN (SELECT value FROM json_each(?)) AND source <= ?'
   const params = [JSON.stringify(links), horizon.source]
-  const total = holding.read.prepare(`SELECT count(*) FROM link_evidence WHERE ${where}`).pluck().get(...params) as number
+  const total = holding.read
+    .prepare(`SELECT count(*) FROM link_evidence WHERE ${where}`)
+    .pluck()
+    .get(...params) as number
   const rows = holding.read
     .prepare(`SELECT source, sheet, row, offset, length, raw FROM link_evidence WHERE ${where} ORDER BY source, row LIMIT ? OFFSET ?`)
     .all(...params, limit, offset) as Omit<EvidenceRow, 'role'>[]
-  return { total, evidence: await readEvidence(holding, rows.map((row) => ({ ...row, role: 'states' as const }))) }
+  return {
+    total,
+    evidence: await readEvidence(
+      holding,
+      rows.map((row) => ({ ...row, role: 'states' as const })),
+    ),
+  }
 }

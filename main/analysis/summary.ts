@@ -11,9 +11,15 @@ export function metaOf(read: OpenCase['read'], key: string): string {
 export function summary(open: Pick<OpenCase, 'path' | 'id' | 'read' | 'horizon' | 'root'>): CaseSummary {
   const { read } = open
   const horizon = open.horizon()
-  const count = (sql: string, ...params: number[]): number => read.prepare(sql).pluck().get(...params) as number
+  const count = (sql: string, ...params: number[]): number =>
+    read
+      .prepare(sql)
+      .pluck()
+      .get(...params) as number
   const end = (order: 'ASC' | 'DESC'): number | null =>
-    (read.prepare(`SELECT start FROM observation WHERE role = 0 AND id <= ? ORDER BY start ${order} LIMIT 1`).pluck().get(horizon.observation) as number | undefined) ?? null
+    (read.prepare(`SELECT start FROM observation WHERE role = 0 AND id <= ? ORDER BY start ${order} LIMIT 1`).pluck().get(horizon.observation) as
+      | number
+      | undefined) ?? null
   return {
     path: open.path,
     id: open.id,

@@ -5,7 +5,7 @@ export type CommandOptions = Record<string, unknown>
 
 export interface CommandModule {
   /** Resolves to an exit code where that is not 0 and nothing was thrown. */
-  run(context: Context, args: CommandArgs, options: CommandOptions): Promise<number | undefined | void>
+  run: (context: Context, args: CommandArgs, options: CommandOptions) => Promise<number | undefined | void>
 }
 
 export interface CommandSpec {
@@ -21,20 +21,43 @@ export interface CommandSpec {
 type OptionSpec = CommandSpec['options'][number]
 
 const OF: OptionSpec = ['--of <selector>', 'of', { many: true }]
-const PERIOD: OptionSpec[] = [['--from <time>', 'from'], ['--until <time>', 'until']]
+const PERIOD: OptionSpec[] = [
+  ['--from <time>', 'from'],
+  ['--until <time>', 'until'],
+]
 const KIND: OptionSpec = ['--kind <kind>', 'kind', { many: true }]
 const LIMIT: OptionSpec = ['--limit <n>', 'limit']
 const FILTER: OptionSpec[] = [OF, ...PERIOD, KIND]
-const READING: OptionSpec[] = [['--format <format>', 'format'], ['--region <country>', 'region'], ['--zone <zone>', 'zone']]
+const READING: OptionSpec[] = [
+  ['--format <format>', 'format'],
+  ['--region <country>', 'region'],
+  ['--zone <zone>', 'zone'],
+]
 const OUT: OptionSpec = ['--out <file>', 'out']
-const PAPER: OptionSpec[] = [['--paper <paper>', 'paper', { choices: ['A4', 'A3'] }], ['--portrait', 'portrait'], ['--grey', 'grey']]
+const PAPER: OptionSpec[] = [
+  ['--paper <paper>', 'paper', { choices: ['A4', 'A3'] }],
+  ['--portrait', 'portrait'],
+  ['--grey', 'grey'],
+]
 
 const spec = (name: string, args: string, options: CommandSpec['options'], load: CommandSpec['load']): CommandSpec => ({ name, args, options, load })
-const missing = (name: string, args: string, options: CommandSpec['options'] = []): CommandSpec => spec(name, args, options, () => import('./commands/missing.ts'))
+const missing = (name: string, args: string, options: CommandSpec['options'] = []): CommandSpec =>
+  spec(name, args, options, () => import('./commands/missing.ts'))
 
 /** Every command of the interface; docs/command-line.md says what they do. */
 export const COMMANDS: readonly CommandSpec[] = [
-  spec('new', '<case>', [['--title <text>', 'title'], ['--number <text>', 'number'], ['--region <country>', 'region'], ['--zone <zone>', 'zone'], ['--author <name>', 'author']], () => import('./commands/new.ts')),
+  spec(
+    'new',
+    '<case>',
+    [
+      ['--title <text>', 'title'],
+      ['--number <text>', 'number'],
+      ['--region <country>', 'region'],
+      ['--zone <zone>', 'zone'],
+      ['--author <name>', 'author'],
+    ],
+    () => import('./commands/new.ts'),
+  ),
   spec('formats', '', [], () => import('./commands/formats.ts')),
   spec('preview', '<file>', [...READING, ['--subject <number>', 'subject']], () => import('./commands/preview.ts')),
   spec('import', '<case> <files...>', [...READING, ['--mapping <file>', 'mapping'], ['--subject <number>', 'subject']], () => import('./commands/import.ts')),
@@ -44,28 +67,65 @@ export const COMMANDS: readonly CommandSpec[] = [
   spec('search', '<case> <text...>', [LIMIT], () => import('./commands/search.ts')),
   missing('match', '[names...]', [['--file <pairs>', 'pairs']]),
   spec('network', '<case>', [...FILTER, ['--weighted', 'weighted'], ['--directed', 'directed']], () => import('./commands/network.ts')),
-  missing('dismantle', '<case>', [['--remove <k>', 'remove'], ['--objective <objective>', 'objective'], ['--protect <selector>', 'protect', { many: true }]]),
+  missing('dismantle', '<case>', [
+    ['--remove <k>', 'remove'],
+    ['--objective <objective>', 'objective'],
+    ['--protect <selector>', 'protect', { many: true }],
+  ]),
   missing('paths', '<case> <a> <b>', [['--most <n>', 'most']]),
   spec('contacts', '<case> <selector>', [...PERIOD, KIND, LIMIT], () => import('./commands/contacts.ts')),
   spec('pattern', '<case> <selector>', [...PERIOD, KIND, ['--zone <zone>', 'zone']], () => import('./commands/pattern.ts')),
   spec('handsets', '<case>', [...FILTER], () => import('./commands/handsets.ts')),
   missing('replacements', '<case>', [['--at <time>', 'at']]),
   spec('common', '<case> <selectors...>', [...PERIOD, KIND, LIMIT], () => import('./commands/common.ts')),
-  missing('meetings', '<case>', [['--minutes <n>', 'minutes'], ['--metres <n>', 'metres']]),
+  missing('meetings', '<case>', [
+    ['--minutes <n>', 'minutes'],
+    ['--metres <n>', 'metres'],
+  ]),
   spec('chains', '<case>', [...FILTER, ['--within <time>', 'within'], ['--least <n>', 'least']], () => import('./commands/chains.ts')),
   spec('around', '<case> <event>', [['--minutes <n>', 'minutes'], KIND], () => import('./commands/around.ts')),
   missing('routes', '<case>', [OF]),
   spec(
     'chart',
     '<case>',
-    [OUT, ...FILTER, ['--depth <n>', 'depth'], ['--layout <layout>', 'layout', { choices: ['force', 'hierarchy', 'circle', 'grid'] }], ...PAPER, ['--name <name>', 'name'], ['--theme <theme>', 'theme', { choices: ['light', 'dark'] }], ['--limit <n>', 'nodes']],
+    [
+      OUT,
+      ...FILTER,
+      ['--depth <n>', 'depth'],
+      ['--layout <layout>', 'layout', { choices: ['force', 'hierarchy', 'circle', 'grid'] }],
+      ...PAPER,
+      ['--name <name>', 'name'],
+      ['--theme <theme>', 'theme', { choices: ['light', 'dark'] }],
+      ['--limit <n>', 'nodes'],
+    ],
     () => import('./commands/chart.ts'),
   ),
-  spec('exhibit', '<case>', [['--chart <name>', 'chart'], ['--number <number>', 'exhibit'], OUT, ...PAPER, ['--title <text>', 'title'], ['--author <name>', 'author'], ['--reveal', 'reveal']], () => import('./commands/exhibit.ts')),
+  spec(
+    'exhibit',
+    '<case>',
+    [
+      ['--chart <name>', 'chart'],
+      ['--number <number>', 'exhibit'],
+      OUT,
+      ...PAPER,
+      ['--title <text>', 'title'],
+      ['--author <name>', 'author'],
+      ['--reveal', 'reveal'],
+    ],
+    () => import('./commands/exhibit.ts'),
+  ),
   missing('pack', '<case>', [['--exhibit <number>', 'exhibit'], OUT]),
   missing('check', '<file>'),
   spec('export', '<case>', [OUT, ...FILTER], () => import('./commands/export.ts')),
   spec('verify', '<case>', [], () => import('./commands/verify.ts')),
-  spec('key', '<what> <case> [slot]', [['--name <name>', 'slot'], ['--new-passphrase-file <file>', 'newPassphraseFile']], () => import('./commands/key.ts')),
+  spec(
+    'key',
+    '<what> <case> [slot]',
+    [
+      ['--name <name>', 'slot'],
+      ['--new-passphrase-file <file>', 'newPassphraseFile'],
+    ],
+    () => import('./commands/key.ts'),
+  ),
   spec('sample', '<folder>', [['--no-print', 'noPrint']], () => import('./commands/sample.ts')),
 ]

@@ -13,7 +13,15 @@ export function complaint(error: unknown, t: Translate): string {
   return about === undefined ? t(`errors.${error.code}`, error.params) : `${about}: ${t(`errors.${error.code}`, error.params)}`
 }
 
-const KNOWN = new Set(['unknownOption', 'unknownCommand', 'missingArgument', 'optionMissingArgument', 'missingMandatoryOptionValue', 'excessArguments', 'invalidArgument'])
+const KNOWN = new Set([
+  'unknownOption',
+  'unknownCommand',
+  'missingArgument',
+  'optionMissingArgument',
+  'missingMandatoryOptionValue',
+  'excessArguments',
+  'invalidArgument',
+])
 
 /** The parser's refusal in the reader's language; its own words only name the thing it is about, in quotes. */
 export function usageSentence(error: CommanderError, t: Translate): string {

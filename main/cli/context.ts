@@ -1,4 +1,4 @@
-import type { Args, Handlers, MethodOf, Progress, Result } from '../../shared/api/contract.ts'
+import type { Args, MethodOf, Result } from '../../shared/api/contract.ts'
 import type { Language, Translate } from '../../shared/model/translate.ts'
 import type { Horizon, OpenCase, ReadableDB } from '../case/types.ts'
 import type { Output } from './output.ts'
@@ -17,15 +17,15 @@ export interface Context {
   readonly json: boolean
   readonly output: Output
   /** One object on stdout; without `--json`, `people` in its place. */
-  emit(object: object, people: () => string[] | Promise<string[]>): Promise<void>
+  emit: (object: object, people: () => string[] | Promise<string[]>) => Promise<void>
   /** One object a line; without `--json`, a table with these columns of the objects. */
-  emitAll<T extends object>(items: Iterable<T> | AsyncIterable<T>, columns: readonly (keyof T & string)[]): Promise<void>
+  emitAll: <T extends object>(items: Iterable<T> | AsyncIterable<T>, columns: readonly (keyof T & string)[]) => Promise<void>
   /** Calls the service, arguments checked as the window's are. */
-  call<M extends MethodOf<'case'>>(method: M, args: Args<M>): Promise<Result<M>>
+  call: <M extends MethodOf<'case'>>(method: M, args: Args<M>) => Promise<Result<M>>
   /** Opens the case with the passphrase of the environment, the file or the person. */
-  open(path: string): Promise<Opened>
+  open: (path: string) => Promise<Opened>
   /** `first`: of a case about to be made; `new`: one more, or in place of the current one. The last two are asked twice. */
-  passphrase(kind: 'current' | 'first' | 'new', file?: string): Promise<string>
+  passphrase: (kind: 'current' | 'first' | 'new', file?: string) => Promise<string>
   /** Aborted by Ctrl C. */
   readonly signal: AbortSignal
 }
@@ -37,6 +37,3 @@ export interface Opened {
   zone: string
   region: string
 }
-
-export type Progressing = (progress: Progress) => void
-export type CaseHandlers = Handlers<'case'>

@@ -15,11 +15,19 @@ export interface Wanted {
 }
 
 /** A chart laid out as the window would lay it out: the state that keeps it, and what it shows. */
-export function chartOf({ read, horizon }: Pick<OpenCase, 'read' | 'horizon'>, { filter, depth, layout, limit, rtl }: Wanted): { state: ChartState; graph: Graph } {
+export function chartOf(
+  { read, horizon }: Pick<OpenCase, 'read' | 'horizon'>,
+  { filter, depth, layout, limit, rtl }: Wanted,
+): { state: ChartState; graph: Graph } {
   const { of, ...rest } = filter
   const only = of ? withinReach(read, horizon(), of, depth, rest) : null
   const layers = { people: true, devices: false, places: false }
-  const found = graph(read, horizon(), { filter: rest, layers, limit, only: only && withPeople(only, graph(read, horizon(), { filter: { ...rest, of: only }, layers, limit: 100_000, only: null })) })
+  const found = graph(read, horizon(), {
+    filter: rest,
+    layers,
+    limit,
+    only: only && withPeople(only, graph(read, horizon(), { filter: { ...rest, of: only }, layers, limit: 100_000, only: null })),
+  })
   const state: ChartState = {
     filter: rest,
     layers,

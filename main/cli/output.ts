@@ -3,9 +3,9 @@ import { once } from 'node:events'
 /** Where the command line writes: data to stdout, all else to stderr. */
 export interface Output {
   /** A line of data; waits when the reader is slower than we are. */
-  line(text: string): Promise<void>
+  line: (text: string) => Promise<void>
   /** A message for people. */
-  say(text: string): void
+  say: (text: string) => void
   readonly isTerminal: boolean
 }
 
@@ -30,13 +30,17 @@ export function processOutput(): Output {
       if (gone) throw READER_GONE
     },
     say: (text) => void (gone || process.stderr.write(`${text}\n`)),
-    isTerminal: process.stderr.isTTY === true,
+    isTerminal: process.stderr.isTTY,
   }
 }
 
 /** Text that a terminal must not obey: control characters of data become visible pictures of themselves. */
-export const harmless = (text: string): string =>
-  text.replace(/[\u0000-\u001f\u007f-\u009f]/g, (char) => (char === '\t' ? ' ' : String.fromCharCode(char.charCodeAt(0) < 32 ? 0x2400 + char.charCodeAt(0) : 0x2421)))
+export const harmless = (text: string): string => text.replace(/\p{Cc}/gu, picture)
+
+function picture(control: string): string {
+  const code = control.charCodeAt(0)
+  return control === '\t' ? ' ' : String.fromCharCode(code < 32 ? 0x2400 + code : 0x2421)
+}
 
 export type Cell = string | number | boolean | null | undefined
 
@@ -45,7 +49,11 @@ const asText = (cell: Cell): string => (cell === null || cell === undefined ? ''
 /** Rows under headings, columns as wide as the first rows need, numbers to the right. */
 export function table(headings: readonly string[], rows: readonly (readonly Cell[])[], widths: readonly number[] = widthsOf(headings, rows)): string[] {
   const numeric = headings.map((_, i) => rows.length > 0 && rows.every((row) => typeof row[i] === 'number' || row[i] === null || row[i] === undefined))
-  const line = (cells: readonly string[]): string => cells.map((text, i) => pad(text, widths[i] ?? 0, numeric[i] ?? false)).join('  ').trimEnd()
+  const line = (cells: readonly string[]): string =>
+    cells
+      .map((text, i) => pad(text, widths[i] ?? 0, numeric[i] ?? false))
+      .join('  ')
+      .trimEnd()
   return [...(headings.length ? [line(headings), widths.map((width) => '-'.repeat(width)).join('  ')] : []), ...rows.map((row) => line(row.map(asText)))]
 }
 

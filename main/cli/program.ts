@@ -67,7 +67,14 @@ function build(spec: CommandSpec, t: Translate, lang: Language, output: Output, 
   })
 }
 
-async function perform(spec: CommandSpec, args: (string | string[] | undefined)[], options: CommonOptions & Record<string, unknown>, t: Translate, lang: Language, output: Output): Promise<number> {
+async function perform(
+  spec: CommandSpec,
+  args: (string | string[] | undefined)[],
+  options: CommonOptions & Record<string, unknown>,
+  t: Translate,
+  lang: Language,
+  output: Output,
+): Promise<number> {
   const stop = new AbortController()
   // Heard to the end of the process: npm and the terminal may both pass on one Ctrl C, and the second must not cut short what undoes the work.
   const interrupt = (): void => stop.abort()

@@ -12,7 +12,13 @@ import { progressLine } from './progress-line.ts'
 const LOOK = 500
 
 /** Makes the context of one command. The service and what it needs are loaded when first called. */
-export function context(t: Translate, lang: Language, options: CommonOptions, output: Output, signal: AbortSignal): { context: Context; close(): Promise<void> } {
+export function context(
+  t: Translate,
+  lang: Language,
+  options: CommonOptions,
+  output: Output,
+  signal: AbortSignal,
+): { context: Context; close: () => Promise<void> } {
   const json = options.json === true
   const progress = progressLine(t, output)
   let service: Service | null = null
@@ -20,7 +26,7 @@ export function context(t: Translate, lang: Language, options: CommonOptions, ou
   const serve = async (): Promise<Service> => {
     if (service) return service
     const { createService } = await import('../service.ts')
-    service = createService({ printer, progress: progress.show, notify: () => undefined })
+    service = createService({ printer, progress: (one) => progress.show(one), notify: () => undefined })
     return service
   }
   const call = async <M extends MethodOf<'case'>>(method: M, args: Args<M>): Promise<Result<M>> => {
@@ -59,7 +65,7 @@ export function context(t: Translate, lang: Language, options: CommonOptions, ou
       emit: async (object, people) => {
         for (const line of json ? [JSON.stringify(object)] : await people()) await output.line(line)
       },
-      emitAll: (items, columns) => (json ? lines(items, output) : tabulate(items, columns, t, output)),
+      emitAll: (items, columns) => (json ? lines(until(items, signal), output) : tabulate(until(items, signal), columns, t, output)),
     },
     close: async () => {
       progress.clear()
@@ -68,11 +74,24 @@ export function context(t: Translate, lang: Language, options: CommonOptions, ou
   }
 }
 
-async function lines(items: Iterable<object> | AsyncIterable<object>, output: Output): Promise<void> {
+/** The items, until the person stops the command. */
+async function* until<T>(items: Iterable<T> | AsyncIterable<T>, signal: AbortSignal): AsyncGenerator<T> {
+  for await (const item of items) {
+    signal.throwIfAborted()
+    yield item
+  }
+}
+
+async function lines(items: AsyncIterable<object>, output: Output): Promise<void> {
   for await (const item of items) await output.line(JSON.stringify(item))
 }
 
-async function tabulate<T extends object>(items: Iterable<T> | AsyncIterable<T>, columns: readonly (keyof T & string)[], t: Translate, output: Output): Promise<void> {
+async function tabulate<T extends object>(
+  items: Iterable<T> | AsyncIterable<T>,
+  columns: readonly (keyof T & string)[],
+  t: Translate,
+  output: Output,
+): Promise<void> {
   const headings = columns.map((column) => t(`cli.column.${column}`))
   const cells = (item: T): Cell[] => columns.map((column) => cellOf(item[column]))
   let waiting: Cell[][] | null = []

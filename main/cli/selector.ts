@@ -20,11 +20,15 @@ const SURE = 0.9
  */
 export function resolveThing({ read, horizon, region }: Opened, text: string): Resolved {
   const id = parseId(text.trim())
-  if (id && ['selector', 'entity', 'cell'].includes(id.type) && exists({ read, horizon }, id.type as 'selector', id.row)) return { id: text.trim(), label: nameOf(read, text.trim()) }
+  if (id && ['selector', 'entity', 'cell'].includes(id.type) && exists({ read, horizon }, id.type as 'selector', id.row))
+    return { id: text.trim(), label: nameOf(read, text.trim()) }
   const parsed = parsePhone(text, region || 'MA')
   const row =
     parsed &&
-    (read.prepare('SELECT id FROM selector WHERE value = ? AND kind = ? AND id <= ?').pluck().get(parsed.value, selectorKindCode(parsed.kind), horizon.selector) as number | undefined)
+    (read
+      .prepare('SELECT id FROM selector WHERE value = ? AND kind = ? AND id <= ?')
+      .pluck()
+      .get(parsed.value, selectorKindCode(parsed.kind), horizon.selector) as number | undefined)
   if (parsed && row) return { id: formatId('selector', row), label: parsed.value }
   const hits = search(read, horizon, text, 10).filter((hit) => hit.what !== 'event' && hit.score >= SURE)
   const best = hits.filter((hit) => hit.score === hits[0]?.score)

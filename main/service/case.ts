@@ -1,5 +1,6 @@
 import type { Handlers } from '../../shared/api/contract.ts'
 import { MasarError } from '../../shared/api/errors.ts'
+import { createZone } from '../../shared/time/zone.ts'
 import { auditEntries } from '../analysis/audit.ts'
 import { summary } from '../analysis/summary.ts'
 import { enter, opened, type Session } from './session.ts'
@@ -35,7 +36,7 @@ export function caseHandlers(session: Session): Pick<Handlers<'case'>, Area> {
     },
     'case.summary': () => summary(opened(session)),
     'case.verify': () => {
-      const tell = reporter('verify', capabilities.progress)
+      const tell = reporter('verify', (progress) => capabilities.progress(progress))
       return opened(session).verify((done, total) => tell({ step: 'checking', done, total, unit: 'bytes' }))
     },
     'keys.list': () => opened(session).slots(),
@@ -48,10 +49,6 @@ export function caseHandlers(session: Session): Pick<Handlers<'case'>, Area> {
 
 /** A case's region and zone steer every import: refuse what the machine does not know. */
 function checkPlace(region: string, zone: string): void {
-  try {
-    new Intl.DateTimeFormat('en', { timeZone: zone })
-  } catch {
-    throw new MasarError('zone-unknown', { zone })
-  }
+  createZone(zone)
   if (new Intl.DisplayNames('en', { type: 'region', fallback: 'none' }).of(region) === undefined) throw new MasarError('region-unknown', { region })
 }

@@ -25,16 +25,16 @@ export function chartHandlers(session: Session): Pick<Handlers<'case'>, Area> {
   const { capabilities } = session
   return {
     'chart.graph': (question) => {
-      const { read, horizon } = opened(session)
-      return graph(read, horizon(), question)
+      const open = opened(session)
+      return graph(open.read, open.horizon(), question)
     },
     'chart.histogram': ({ filter, buckets }) => {
-      const { read, horizon } = opened(session)
-      return histogram(read, horizon(), filter, buckets)
+      const open = opened(session)
+      return histogram(open.read, open.horizon(), filter, buckets)
     },
     'chart.neighbours': ({ id, filter, layers, limit }) => {
-      const { read, horizon } = opened(session)
-      return neighbours(read, horizon(), id, filter, layers, limit)
+      const open = opened(session)
+      return neighbours(open.read, open.horizon(), id, filter, layers, limit)
     },
     'charts.list': () => savedCharts(opened(session).read),
     'charts.save': ({ name, state }) => {
@@ -48,7 +48,10 @@ export function chartHandlers(session: Session): Pick<Handlers<'case'>, Area> {
     'charts.remove': ({ id }) => {
       const [row] = rowsOf('chart', [id])
       opened(session).write((db) => {
-        const name = db.prepare('DELETE FROM chart WHERE id = ? RETURNING name').pluck().get(row ?? -1) as string | undefined
+        const name = db
+          .prepare('DELETE FROM chart WHERE id = ? RETURNING name')
+          .pluck()
+          .get(row ?? -1) as string | undefined
         if (name === undefined) throw new MasarError('not-found', { id })
         return { result: undefined, note: { action: 'chart-removed', details: { chart: row, name } } }
       })
@@ -61,7 +64,7 @@ export function chartHandlers(session: Session): Pick<Handlers<'case'>, Area> {
     },
     'exhibit.print': ({ job, ...request }) => {
       const open = opened(session)
-      const tell = reporter(job, capabilities.progress)
+      const tell = reporter(job, (progress) => capabilities.progress(progress))
       return runJob(session, job, async (signal) => {
         const { printExhibit } = await import('../exhibit/exhibit.ts')
         const printed = await printExhibit(open, request, { printer: capabilities.printer, signal, progress: tell })

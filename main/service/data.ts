@@ -41,7 +41,7 @@ export function dataHandlers(session: Session): Pick<Handlers<'case'>, Area> {
     },
     'import.run': ({ job, ...request }) => {
       const open = opened(session)
-      const tell = reporter(job, capabilities.progress)
+      const tell = reporter(job, (progress) => capabilities.progress(progress))
       return runJob(session, job, async (signal) => {
         const { importFile } = await import('../import/import.ts')
         return dataChanged(await importFile(open, request, { signal, progress: tell }))

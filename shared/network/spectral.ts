@@ -42,7 +42,8 @@ export function pagerank(net: Network, damping = 0.85): Float64Array | null {
     let loose = 0
     for (let a = 0; a < n; a++) if (out[a] === 0) loose += now[a]!
     const next = new Float64Array(n).fill((1 - damping + damping * loose) / n)
-    for (let a = 0; a < n; a++) for (let i = net.offsets[a]!; i < net.offsets[a + 1]!; i++) next[net.targets[i]!]! += (damping * now[a]! * net.weights[i]!) / out[a]!
+    for (let a = 0; a < n; a++)
+      for (let i = net.offsets[a]!; i < net.offsets[a + 1]!; i++) next[net.targets[i]!]! += (damping * now[a]! * net.weights[i]!) / out[a]!
     let change = 0
     for (let i = 0; i < n; i++) change += Math.abs(next[i]! - now[i]!)
     now = next

@@ -45,7 +45,14 @@ describe.skipIf(!there)('measures of published networks, as networkx and igraph 
     const summed = network(wanted.length, ties)
     const net = { ...summed, weights: summed.weights.map(() => 1) }
     const { betweenness, closeness } = centralities(net)
-    const found = { degree: degrees(net), betweenness_norm: betweenness, closeness_wf: closeness, eigenvector_max1: eigenvector(net), pagerank_085: pagerank(net), core: cores(net) }
+    const found = {
+      degree: degrees(net),
+      betweenness_norm: betweenness,
+      closeness_wf: closeness,
+      eigenvector_max1: eigenvector(net),
+      pagerank_085: pagerank(net),
+      core: cores(net),
+    }
     for (const [measure, values] of Object.entries(found))
       wanted.forEach((row, i) => expect(values?.[i], `${measure} of ${row.node}`).toBeCloseTo(Number(row[measure]), 7))
   })

@@ -9,5 +9,10 @@ export async function run(context: Context, args: CommandArgs, options: CommandO
   const least = numberOption(options, 'least') ?? 3
   const opened = await context.open(one(args, 0))
   const found = chains(opened.read, opened.horizon, filterFrom(opened, options), { within, least })
-  await (context.json ? context.emitAll(found, []) : context.emitAll(found.map((chain) => ({ ...chain, path: chain.path.join(' → ') })), ['path', 'times', 'first', 'last']))
+  await (context.json
+    ? context.emitAll(found, [])
+    : context.emitAll(
+        found.map((chain) => ({ ...chain, path: chain.path.join(' → ') })),
+        ['path', 'times', 'first', 'last'],
+      ))
 }

@@ -29,13 +29,21 @@ export async function run(context: Context, args: CommandArgs, options: CommandO
   const filter = filterFrom(opened, options)
   const rtl = directionOf(context.lang) === 'rtl'
   const layout = LAYOUTS.find((name) => name === options.layout) ?? 'force'
-  const { state, graph } = chartOf(opened.case, { filter, depth: numberOption(options, 'depth') ?? 1, layout, limit: numberOption(options, 'limit') ?? DEFAULT_NODES, rtl })
+  const { state, graph } = chartOf(opened.case, {
+    filter,
+    depth: numberOption(options, 'depth') ?? 1,
+    layout,
+    limit: numberOption(options, 'limit') ?? DEFAULT_NODES,
+    rtl,
+  })
   if (graph.nodes.length === 0) throw new MasarError('chart-empty')
   const name = textOption(options, 'name')
   const drawn = await drawAs(kind, context, opened, { state, graph, layout, settings: pageSettings(context, options, { number: '', title: name ?? '' }) })
   const written = writeOut(out, drawn.content)
   if (name !== undefined) await context.call('charts.save', { name, state })
-  await context.emit({ ...written, nodes: drawn.nodes, links: drawn.links }, () => [context.t('cli.drawn', { file: written.file, nodes: drawn.nodes, links: drawn.links })])
+  await context.emit({ ...written, nodes: drawn.nodes, links: drawn.links }, () => [
+    context.t('cli.drawn', { file: written.file, nodes: drawn.nodes, links: drawn.links }),
+  ])
   return undefined
 }
 
@@ -57,7 +65,12 @@ interface Drawing {
   settings: PageSettings
 }
 
-async function drawAs(kind: string, context: Context, opened: Opened, { state, graph, layout, settings }: Drawing): Promise<{ content: string | Uint8Array; nodes: number; links: number }> {
+async function drawAs(
+  kind: string,
+  context: Context,
+  opened: Opened,
+  { state, graph, layout, settings }: Drawing,
+): Promise<{ content: string | Uint8Array; nodes: number; links: number }> {
   if (kind === '.json') return { content: asJson(graph, state, layout, context), nodes: graph.nodes.length, links: graph.edges.length }
   const { svg, pages, nodes, links } = drawChartSvg(opened.case, state, settings)
   if (kind === '.svg') return { content: svg, nodes, links }
@@ -69,6 +82,10 @@ async function drawAs(kind: string, context: Context, opened: Opened, { state, g
 /** What the chart shows and where, protected people under their pseudonyms (law 4). */
 function asJson(graph: Graph, { positions, filter }: ChartState, layout: LayoutName, { lang }: Context): string {
   const words = pageWords(lang)
-  const nodes = graph.nodes.map((node) => ({ ...node, ...(node.protection === null ? {} : { label: pseudonym(node, words), detail: '' }), ...positions[node.id] }))
+  const nodes = graph.nodes.map((node) => ({
+    ...node,
+    ...(node.protection === null ? {} : { label: pseudonym(node, words), detail: '' }),
+    ...positions[node.id],
+  }))
   return `${JSON.stringify({ ...graph, nodes, layout, filter }, null, 2)}\n`
 }

@@ -9,6 +9,12 @@ export async function run(context: Context, args: CommandArgs, options: CommandO
   if (many(args, 1).length < 2) throw wrong('two-selectors')
   const opened = await context.open(one(args, 0))
   const { read, horizon, zone } = opened
-  const found = common(read, horizon, many(args, 1).map((text) => resolveThing(opened, text)), filterFrom(opened, options), zone)
+  const found = common(
+    read,
+    horizon,
+    many(args, 1).map((text) => resolveThing(opened, text)),
+    filterFrom(opened, options),
+    zone,
+  )
   await context.emitAll(take(found, numberOption(options, 'limit') ?? Infinity), ['other', 'with', 'events'])
 }

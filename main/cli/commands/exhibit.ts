@@ -22,7 +22,16 @@ export async function run(context: Context, args: CommandArgs, options: CommandO
   const stop = (): void => void context.call('job.cancel', { job: JOB })
   context.signal.addEventListener('abort', stop)
   const author = textOption(options, 'author') ?? open.actor
-  const printed = await context.call('exhibit.print', { job: JOB, chart: name, state: chart.state, settings: { ...pageSettings(context, options, { number, title: name }), author }, out: resolve(out) })
-  await context.emit(printed, () => [context.t('cli.printed', { number: printed.number, file: printed.file, count: printed.pages }), `SHA-256 ${printed.sha256}`])
+  const printed = await context.call('exhibit.print', {
+    job: JOB,
+    chart: name,
+    state: chart.state,
+    settings: { ...pageSettings(context, options, { number, title: name }), author },
+    out: resolve(out),
+  })
+  await context.emit(printed, () => [
+    context.t('cli.printed', { number: printed.number, file: printed.file, count: printed.pages }),
+    `SHA-256 ${printed.sha256}`,
+  ])
   return undefined
 }

@@ -12,7 +12,24 @@ import { pages } from '../pages.ts'
 import { writeOut } from '../write-file.ts'
 
 const KINDS_LATER = ['.xlsx', '.graphml', '.gexf', '.kml', '.geojson', '.jsonld']
-const COLUMNS = ['id', 'kind', 'start', 'local', 'zone', 'seconds', 'from', 'to', 'direction', 'imei', 'imsi', 'cellFrom', 'cellTo', 'text', 'source', 'locator'] as const
+const COLUMNS = [
+  'id',
+  'kind',
+  'start',
+  'local',
+  'zone',
+  'seconds',
+  'from',
+  'to',
+  'direction',
+  'imei',
+  'imsi',
+  'cellFrom',
+  'cellTo',
+  'text',
+  'source',
+  'locator',
+] as const
 
 export async function run(context: Context, args: CommandArgs, options: CommandOptions): Promise<number | undefined> {
   const out = textOption(options, 'out')
@@ -57,4 +74,5 @@ function protect({ lang }: Context, { read, horizon }: Opened, filter: Parameter
   return { entities, links }
 }
 
-const asCsv = (events: readonly EventRecord[]): string => `\ufeff${[csvRow(COLUMNS), ...events.map((event) => csvRow(COLUMNS.map((column) => event[column])))].join('\r\n')}\r\n`
+const asCsv = (events: readonly EventRecord[]): string =>
+  `\ufeff${[csvRow(COLUMNS), ...events.map((event) => csvRow(COLUMNS.map((column) => event[column])))].join('\r\n')}\r\n`

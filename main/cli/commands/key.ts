@@ -21,7 +21,10 @@ export async function run(context: Context, args: CommandArgs, options: CommandO
   const shown = slots.map((one) => ({ ...one, added: formatUtc(one.added) }))
   const { t } = context
   await context.emit({ slots: shown }, () =>
-    table(['id', 'kind', 'name', 'added'].map((column) => t(`cli.column.${column}`)), shown.map((one) => [one.id, t(`cli.slot.${one.kind}`), one.name, one.added])),
+    table(
+      ['id', 'kind', 'name', 'added'].map((column) => t(`cli.column.${column}`)),
+      shown.map((one) => [one.id, t(`cli.slot.${one.kind}`), one.name, one.added]),
+    ),
   )
   return undefined
 }

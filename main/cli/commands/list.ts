@@ -8,6 +8,14 @@ import { pages, take } from '../pages.ts'
 
 const WHATS = ['events', 'entities', 'selectors', 'links', 'sources', 'rejected', 'duplicates', 'skipped', 'cells', 'charts', 'exhibits', 'audit'] as const
 
+interface OtherRow {
+  source: string
+  locator: string
+  raw: string
+  reason?: string
+  of?: string
+}
+
 export async function run(context: Context, args: CommandArgs, options: CommandOptions): Promise<void> {
   const what = WHATS.find((name) => name === one(args, 1))
   if (!what) throw wrong('bad-what', { value: one(args, 1), whats: WHATS.join(', ') })
@@ -34,19 +42,29 @@ export async function run(context: Context, args: CommandArgs, options: CommandO
       return emitAll(take(listCells(read, horizon, filter), limit), ['id', 'value', 'name', 'lat', 'lon', 'azimuth', 'events'])
     case 'sources': {
       const sources = await call('sources.list', {})
-      return emitAll(take(sources.map((source) => ({ ...source, importedAt: formatUtc(source.importedAt) })), limit), ['source', 'file', 'format', 'read', 'kept', 'duplicates', 'rejected', 'state', 'sha256'])
+      return emitAll(
+        take(
+          sources.map((source) => ({ ...source, importedAt: formatUtc(source.importedAt) })),
+          limit,
+        ),
+        ['source', 'file', 'format', 'read', 'kept', 'duplicates', 'rejected', 'state', 'sha256'],
+      )
     }
     case 'rejected':
     case 'skipped':
     case 'duplicates': {
       const rows = pages(async (page) => {
-        const { total, rows: items } = await call(`rows.${what}`, page)
-        return { total, items: items as { source: string; locator: string; raw: string; reason?: string; of?: string }[] }
+        const { total, rows: items }: { total: number; rows: OtherRow[] } = await call(`rows.${what}`, page)
+        return { total, items: items }
       }, limit)
       return emitAll(rows, ['source', 'locator', what === 'duplicates' ? 'of' : 'reason', 'raw'])
     }
     case 'charts': {
-      const charts = savedCharts(read).map(({ createdAt, updatedAt, ...chart }) => ({ ...chart, createdAt: formatUtc(createdAt), updatedAt: formatUtc(updatedAt) }))
+      const charts = savedCharts(read).map(({ createdAt, updatedAt, ...chart }) => ({
+        ...chart,
+        createdAt: formatUtc(createdAt),
+        updatedAt: formatUtc(updatedAt),
+      }))
       return emitAll(take(charts, limit), ['id', 'name', 'createdAt', 'updatedAt'])
     }
     case 'exhibits': {

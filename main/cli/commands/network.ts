@@ -42,7 +42,9 @@ export function measures(rows: readonly number[], pairs: readonly Pair[], { weig
     const [a, b] = [index.get(from), index.get(to)]
     return a === undefined || b === undefined || events === 0 ? [] : [{ a, b, weight: events }]
   }
-  const ties: Ties = directed ? (pair) => [...tie(pair.a, pair.b, pair.forward), ...tie(pair.b, pair.a, pair.backward)] : (pair) => tie(pair.a, pair.b, pair.events)
+  const ties: Ties = directed
+    ? (pair) => [...tie(pair.a, pair.b, pair.forward), ...tie(pair.b, pair.a, pair.backward)]
+    : (pair) => tie(pair.a, pair.b, pair.events)
   const events = network(rows.length, pairs.flatMap(ties), directed)
   const plain = withWeights(events, () => 1)
   const degree = degrees(events)
@@ -78,4 +80,6 @@ export function measures(rows: readonly number[], pairs: readonly Pair[], { weig
 const withWeights = (net: Network, of: (weight: number) => number): Network => ({ ...net, weights: net.weights.map(of) })
 
 const rounded = <T extends object>(item: T): T =>
-  Object.fromEntries(Object.entries(item).map(([name, value]) => [name, typeof value === 'number' && !Number.isInteger(value) ? Number(value.toPrecision(4)) : value])) as T
+  Object.fromEntries(
+    Object.entries(item).map(([name, value]) => [name, typeof value === 'number' && !Number.isInteger(value) ? Number(value.toPrecision(4)) : value]),
+  ) as T

@@ -12,12 +12,18 @@ export async function run(context: Context, args: CommandArgs, options: CommandO
   const { t, lang } = context
   await context.emit(found, () => [
     `${thing.label}  (${found.zone})`,
-    ...table(['', ...Array.from({ length: 24 }, (_, hour) => String(hour).padStart(2, '0'))], found.hours.map((day, i) => [weekday(i, lang), ...day])),
+    ...table(
+      ['', ...Array.from({ length: 24 }, (_, hour) => String(hour).padStart(2, '0'))],
+      found.hours.map((day, i) => [weekday(i, lang), ...day]),
+    ),
     '',
     t('cli.nights', { count: found.nights }),
     ...found.silences.map(({ from, until }) => t('cli.silence', { from, until })),
     '',
-    ...table([t('cli.column.cell'), t('cli.column.events')], found.places.map(({ cell, events }) => [cell, events])),
+    ...table(
+      [t('cli.column.cell'), t('cli.column.events')],
+      found.places.map(({ cell, events }) => [cell, events]),
+    ),
   ])
 }
 

@@ -12,15 +12,18 @@ export async function run(context: Context, args: CommandArgs, options: CommandO
   const { t } = context
   const preview = await previewFile({ path: one(args, 0), ...readingOptions(options), subject: textOption(options, 'subject') }, DEFAULTS)
   await context.emit(preview, () => [
-    ...table([], [
-      [t('cli.column.format'), `${preview.format} (${Math.round(preview.confidence * 100)} %)`],
-      [t('cli.column.encoding'), preview.encoding ?? ''],
-      [t('cli.column.sheet'), preview.sheet ?? ''],
-      [t('cli.column.headerRow'), preview.headerRow === null ? '' : String(preview.headerRow)],
-      [t('cli.column.zone'), preview.zone + (preview.zoneAssumed ? ` (${t('cli.assumed')})` : '')],
-      [t('cli.column.dateOrder'), [preview.dateOrder, preview.dateEvidence].filter(Boolean).join('  ')],
-      [t('cli.column.subject'), preview.subject ?? ''],
-    ].filter(([, value]) => value !== '')),
+    ...table(
+      [],
+      [
+        [t('cli.column.format'), `${preview.format} (${Math.round(preview.confidence * 100)} %)`],
+        [t('cli.column.encoding'), preview.encoding ?? ''],
+        [t('cli.column.sheet'), preview.sheet ?? ''],
+        [t('cli.column.headerRow'), preview.headerRow === null ? '' : String(preview.headerRow)],
+        [t('cli.column.zone'), preview.zone + (preview.zoneAssumed ? ` (${t('cli.assumed')})` : '')],
+        [t('cli.column.dateOrder'), [preview.dateOrder, preview.dateEvidence].filter(Boolean).join('  ')],
+        [t('cli.column.subject'), preview.subject ?? ''],
+      ].filter(([, value]) => value !== ''),
+    ),
     '',
     ...table(
       [t('cli.column.column'), t('cli.column.field'), t('cli.column.because'), t('cli.column.sample')],

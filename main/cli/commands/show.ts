@@ -8,7 +8,22 @@ import { harmless, table } from '../output.ts'
 import { pages } from '../pages.ts'
 
 type Shown = Result<'show'>
-const NUMERIC = new Set(['events', 'seconds', 'contacts', 'forward', 'backward', 'bytes', 'read', 'kept', 'duplicates', 'rejected', 'pages', 'lat', 'lon', 'azimuth'])
+const NUMERIC = new Set([
+  'events',
+  'seconds',
+  'contacts',
+  'forward',
+  'backward',
+  'bytes',
+  'read',
+  'kept',
+  'duplicates',
+  'rejected',
+  'pages',
+  'lat',
+  'lon',
+  'azimuth',
+])
 
 export async function run(context: Context, args: CommandArgs, options: CommandOptions): Promise<void> {
   const id = one(args, 1)
@@ -24,9 +39,15 @@ export async function run(context: Context, args: CommandArgs, options: CommandO
   const { t } = context
   await context.emit({ ...asFields(opened, head), evidence }, () => [
     harmless(`${head.label}  (${head.id})`),
-    ...table([], head.facts.map(({ name, value }) => [factName(t, name), value])),
+    ...table(
+      [],
+      head.facts.map(({ name, value }) => [factName(t, name), value]),
+    ),
     '',
-    ...table([t('cli.column.file'), t('cli.column.locator'), t('cli.column.role'), t('cli.column.raw')], evidence.map((row) => [row.file, row.locator, row.role, row.raw])),
+    ...table(
+      [t('cli.column.file'), t('cli.column.locator'), t('cli.column.role'), t('cli.column.raw')],
+      evidence.map((row) => [row.file, row.locator, row.role, row.raw]),
+    ),
   ])
 }
 

@@ -11,7 +11,10 @@ export async function run(context: Context, args: CommandArgs): Promise<number> 
   const { t } = context
   const word = (sound: boolean): string => t(sound ? 'cli.sound' : 'cli.notSound')
   await context.emit(found, () => [
-    ...table([], (['database', 'originals', 'audit', 'head'] as const).map((part) => [t(`cli.part.${part}`), word(found[part])])),
+    ...table(
+      [],
+      (['database', 'originals', 'audit', 'head'] as const).map((part) => [t(`cli.part.${part}`), word(found[part])]),
+    ),
     `${t('cli.column.root')}  ${found.root}`,
     ...found.faults.map((fault) => `! ${fault.code}  ${fault.detail}`),
   ])

@@ -15,10 +15,38 @@ const list = (test: TestCase, question: Partial<Parameters<typeof listEvents>[2]
 describe('listEvents', () => {
   it('tells all of an event, in the names of the model', () => {
     const test = testCase()
-    test.row({ from: A, to: B, side: 1, imei: IMEI, imsi: '604019990000001', cellFirst: '604-0-1-2', cellLast: '604-0-1-3', text: 'salam', start: minutes(3), seconds: null, direction: 2 })
+    test.row({
+      from: A,
+      to: B,
+      side: 1,
+      imei: IMEI,
+      imsi: '604019990000001',
+      cellFirst: '604-0-1-2',
+      cellLast: '604-0-1-3',
+      text: 'salam',
+      start: minutes(3),
+      seconds: null,
+      direction: 2,
+    })
     expect(list(test).events[0]).toEqual({
-      id: 'v1', kind: 'call', start: '2024-05-12T08:03:00Z', local: '2024-05-12T08:03:00', zone: 'Africa/Casablanca', seconds: null, from: A, to: B, direction: 'in', side: 'from',
-      imei: IMEI, imsi: '604019990000001', cellFrom: '604-0-1-2', cellTo: '604-0-1-3', text: 'salam', source: 'src1', locator: 'row 2', evidence: 1,
+      id: 'v1',
+      kind: 'call',
+      start: '2024-05-12T08:03:00Z',
+      local: '2024-05-12T08:03:00',
+      zone: 'Africa/Casablanca',
+      seconds: null,
+      from: A,
+      to: B,
+      direction: 'in',
+      side: 'from',
+      imei: IMEI,
+      imsi: '604019990000001',
+      cellFrom: '604-0-1-2',
+      cellTo: '604-0-1-3',
+      text: 'salam',
+      source: 'src1',
+      locator: 'row 2',
+      evidence: 1,
     })
   })
 

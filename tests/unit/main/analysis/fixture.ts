@@ -72,7 +72,15 @@ export function testCase(): TestCase {
   }
   const selector: TestCase['selector'] = (value, kind = 'number', { subject = false, country, flags = 0 } = {}) =>
     once(value, 's', () =>
-      put('selector', { kind: selectorKindCode(kind), value, raw: value, flags, country: country ?? (value.startsWith('+212') ? 'MA' : null), source: 1, subject: subject ? 1 : 0 }),
+      put('selector', {
+        kind: selectorKindCode(kind),
+        value,
+        raw: value,
+        flags,
+        country: country ?? (value.startsWith('+212') ? 'MA' : null),
+        source: 1,
+        subject: subject ? 1 : 0,
+      }),
     )
   const cell: TestCase['cell'] = (value, { name, lat, lon } = {}) =>
     once(value, 'c', () => put('cell', { value, raw: value, name: name ?? null, lat: lat ?? null, lon: lon ?? null, source: 1 }))
@@ -85,7 +93,18 @@ export function testCase(): TestCase {
     return row
   }
   const source: TestCase['source'] = (file, more = {}) => {
-    const row = put('source', { file, path: file, sha256: 'ab'.repeat(32), bytes: 0, imported_at: T0, state: 1, original: `o${files.size + 1}`, encoding: more.encoding ?? 'utf-8', zone: 'Africa/Casablanca', report: '' })
+    const row = put('source', {
+      file,
+      path: file,
+      sha256: 'ab'.repeat(32),
+      bytes: 0,
+      imported_at: T0,
+      state: 1,
+      original: `o${files.size + 1}`,
+      encoding: more.encoding ?? 'utf-8',
+      zone: 'Africa/Casablanca',
+      report: '',
+    })
     db.prepare('UPDATE source SET report = ? WHERE id = ?').run(JSON.stringify({ ...REPORT, file, source: `src${row}`, ...more }), row)
     files.set(row, '')
     return row
@@ -132,7 +151,15 @@ export function testCase(): TestCase {
     holding: { read, originals: originalsOf(files) },
     get horizon() {
       const last = (table: string): number => db.prepare(`SELECT coalesce(max(id), 0) FROM ${table}`).pluck().get() as number
-      return { observation: last('observation'), selector: last('selector'), cell: last('cell'), entity: last('entity'), source: last('source'), link: last('link'), otherRow: last('other_row') }
+      return {
+        observation: last('observation'),
+        selector: last('selector'),
+        cell: last('cell'),
+        entity: last('entity'),
+        source: last('source'),
+        link: last('link'),
+        otherRow: last('other_row'),
+      }
     },
     id: (value) => {
       const id = ids.get(value)

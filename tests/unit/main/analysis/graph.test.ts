@@ -24,7 +24,12 @@ describe('graph', () => {
   it('sums the events of a pair both ways', () => {
     const test = small()
     const answer = ask(test)
-    expect(answer.nodes.map((node) => [node.label, node.events])).toEqual([[A, 4], [B, 3], [C, 2], [D, 1]])
+    expect(answer.nodes.map((node) => [node.label, node.events])).toEqual([
+      [A, 4],
+      [B, 3],
+      [C, 2],
+      [D, 1],
+    ])
     const edge = answer.edges.find((one) => one.id === `${test.id(A)}>${test.id(B)}`)
     expect(edge).toMatchObject({ events: 3, forward: 2, backward: 1, seconds: 30, first: minutes(0), last: minutes(2), kind: 'events', certainty: 'confirmed' })
     expect(answer).toMatchObject({ events: 5, allEvents: 5, first: minutes(0), last: minutes(4), omittedNodes: 0, omittedEdges: 0 })

@@ -22,25 +22,38 @@ describe('lists', () => {
   it('selectors, busiest first, handsets by the events that name them', () => {
     const test = filled()
     const rows = listSelectors(test.read, test.horizon, {})
-    expect(rows.map((row) => [row.value, row.events])).toEqual([[B, 3], [A, 2], [C, 2], [IMEI, 1], [D, 1]])
+    expect(rows.map((row) => [row.value, row.events])).toEqual([
+      [B, 3],
+      [A, 2],
+      [C, 2],
+      [IMEI, 1],
+      [D, 1],
+    ])
     expect(listSelectors(test.read, test.horizon, { kinds: ['sms'] }).map((row) => row.value)).toEqual([B, C])
   })
 
   it('people with their numbers, links with their ends and rows, cells with their events', () => {
     const test = filled()
-    expect(listEntities(test.read, test.horizon, {})).toEqual([{ id: 'e1', kind: 'person', label: PERSON, identity: 'FICT-1', protection: null, selectors: [B] }])
+    expect(listEntities(test.read, test.horizon, {})).toEqual([
+      { id: 'e1', kind: 'person', label: PERSON, identity: 'FICT-1', protection: null, selectors: [B] },
+    ])
     expect(listEntities(test.read, test.horizon, { of: [test.id(D)] })).toEqual([])
     expect(listLinks(test.read, test.horizon, {})).toEqual([
       { id: 'l1', kind: 'subscriber', from: 'e1', to: test.id(B), fromLabel: PERSON, toLabel: B, certainty: 'confirmed', evidence: 1 },
     ])
-    expect(listCells(test.read, test.horizon, {}).map((cell) => [cell.value, cell.events])).toEqual([['604-0-1-2', 1], ['604-0-1-3', 1]])
+    expect(listCells(test.read, test.horizon, {}).map((cell) => [cell.value, cell.events])).toEqual([
+      ['604-0-1-2', 1],
+      ['604-0-1-3', 1],
+    ])
   })
 })
 
 describe('neighbours', () => {
   const near = (id: string, layers = { people: false, devices: false, places: false }) => {
     const test = filled()
-    return neighbours(test.read, test.horizon, test.id(id), {}, layers, 10).map((other) => [A, B, C, D, IMEI, PERSON, '604-0-1-2', '604-0-1-3'].find((value) => test.id(value) === other))
+    return neighbours(test.read, test.horizon, test.id(id), {}, layers, 10).map((other) =>
+      [A, B, C, D, IMEI, PERSON, '604-0-1-2', '604-0-1-3'].find((value) => test.id(value) === other),
+    )
   }
 
   it('of a number: whom it is in touch with, busiest first, and by layer what it used', () => {

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { closeness, coreDigits, nameScore, search } from '../../../../main/analysis/search.ts'
 import { skeleton } from '../../../../main/analysis/skeleton.ts'
@@ -19,7 +19,17 @@ function filled() {
 }
 
 describe('search', () => {
-  it.each(['+212600000001', '00212600000001', '0600000001', '06 00 00 00 01', '06-00-00-00-01', '212 (0)600000001', '٠٦٠٠٠٠٠٠٠١', '+212 600-000-001', ' 600000001 '])('finds a number written %s', (text) => {
+  it.each([
+    '+212600000001',
+    '00212600000001',
+    '0600000001',
+    '06 00 00 00 01',
+    '06-00-00-00-01',
+    '212 (0)600000001',
+    '٠٦٠٠٠٠٠٠٠١',
+    '+212 600-000-001',
+    ' 600000001 ',
+  ])('finds a number written %s', (text) => {
     expect(filled().find(text)[0]).toBe(A)
   })
 

@@ -7,7 +7,8 @@ import { minutes, testCase, type TestCase } from './fixture.ts'
 
 const [A, B, C] = ['+212600000001', '+212600000002', '+34600000003'] as const
 const IMEI = '356938035643809'
-const ask = async (test: TestCase, id: string, filter: Filter = {}, page = { offset: 0, limit: 100 }) => thing.parse(await show(test.holding, test.horizon, { id, filter, ...page }))
+const ask = async (test: TestCase, id: string, filter: Filter = {}, page = { offset: 0, limit: 100 }) =>
+  thing.parse(await show(test.holding, test.horizon, { id, filter, ...page }))
 const raws = (shown: { evidence: { raw: string }[] }): string[] => shown.evidence.map((row) => row.raw)
 const fact = (shown: { facts: { name: string; value: string }[] }, name: string): string | undefined => shown.facts.find((one) => one.name === name)?.value
 
@@ -99,9 +100,15 @@ describe('rows that became no event', () => {
     put.run(2, 'footer', null, 'row 10', 'Total 5')
     test.row({ event: 1, role: 2, from: A, to: B, raw: 'first again', source: 2 })
     const page = { offset: 0, limit: 10 }
-    expect(otherRows(test, test.horizon, 'rejected', page)).toEqual({ total: 1, rows: [{ source: 'src1', locator: 'row 9', raw: 'bad row', reason: 'no-time' }] })
+    expect(otherRows(test, test.horizon, 'rejected', page)).toEqual({
+      total: 1,
+      rows: [{ source: 'src1', locator: 'row 9', raw: 'bad row', reason: 'no-time' }],
+    })
     expect(otherRows(test, test.horizon, 'skipped', { ...page, source: 'src1' })).toEqual({ total: 0, rows: [] })
     expect(otherRows(test, test.horizon, 'skipped', page).rows[0]?.reason).toBe('footer')
-    expect(await duplicateRows(test.holding, test.horizon, page)).toMatchObject({ total: 1, rows: [{ source: 'src2', raw: 'first again', event: 'v1', of: 'one.csv row 2' }] })
+    expect(await duplicateRows(test.holding, test.horizon, page)).toMatchObject({
+      total: 1,
+      rows: [{ source: 'src2', raw: 'first again', event: 'v1', of: 'one.csv row 2' }],
+    })
   })
 })

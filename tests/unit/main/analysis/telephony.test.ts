@@ -48,10 +48,19 @@ describe('handsets', () => {
     test.row({ from: B, to: A, side: 1, imei: '111111111111111', imsi: '604019990000003' })
     const rows = handsets(test.read, test.horizon, {})
     expect(rows.find((row) => row.number === A)).toEqual({
-      imei: '356938035643809', imsi: '604019990000001', number: A, first: '2024-05-12T08:00:00Z', last: '2024-05-12T08:05:00Z', events: 2, warnings: ['shared-handset'],
+      imei: '356938035643809',
+      imsi: '604019990000001',
+      number: A,
+      first: '2024-05-12T08:00:00Z',
+      last: '2024-05-12T08:05:00Z',
+      events: 2,
+      warnings: ['shared-handset'],
     })
     expect(rows.find((row) => row.number === D)?.warnings).toEqual(['shared-handset'])
-    expect(rows.filter((row) => row.number === B).map((row) => row.warnings)).toEqual([['several-handsets', 'generic-imei'], ['several-handsets', 'bad-imei']])
+    expect(rows.filter((row) => row.number === B).map((row) => row.warnings)).toEqual([
+      ['several-handsets', 'generic-imei'],
+      ['several-handsets', 'bad-imei'],
+    ])
     expect(rows.find((row) => row.number === C)?.warnings).toEqual(['generic-imei'])
   })
 

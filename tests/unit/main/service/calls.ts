@@ -12,7 +12,7 @@ export const PASSPHRASE = 'four quite unrelated words'
 export interface TestService {
   service: Service
   /** Calls as the case process does: arguments and result held to the contract. */
-  call<M extends MethodOf<'case'>>(method: M, args: Args<M>): Promise<Result<M>>
+  call: <M extends MethodOf<'case'>>(method: M, args: Args<M>) => Promise<Result<M>>
   called: Set<string>
   changed: string[]
   progress: Progress[]
@@ -68,11 +68,25 @@ export function records(rows: number): string {
     const minute = i % 1440
     return `${from},${to},${i % 5 ? 'Voice' : 'SMS'},${direction},2031-05-${two(1 + (Math.floor(i / 1440) % 28))},${two(Math.floor(minute / 60))}:${two(minute % 60)}:${two(Math.floor(i / 40_320))},${i % 90},35693803564380${i % 10},604019990000001,604-00-1201-10024,604-00-1201-10024`
   })
-  return ['Calling Number,Called Number,Call Type,Direction,Date,Time,Duration,IMEI,IMSI,First Cell,Last Cell', ...lines, '+212600000001,+34600000001,Voice,Outgoing,2031-02-31,10:00:00,5,,,,', ''].join('\r\n')
+  return [
+    'Calling Number,Called Number,Call Type,Direction,Date,Time,Duration,IMEI,IMSI,First Cell,Last Cell',
+    ...lines,
+    '+212600000001,+34600000001,Voice,Outgoing,2031-02-31,10:00:00,5,,,,',
+    '',
+  ].join('\r\n')
 }
 
 /** A case whose key is derived as cheaply as the floor allows: what is tested is not the derivation. */
 export async function quickCase(path: string): Promise<void> {
-  const made = await createCase({ path, title: 'Quick', number: 'C-2', region: 'MA', zone: 'Africa/Casablanca', passphrase: PASSPHRASE, author: 'Tester', cost: { m: 65_536, t: 3, p: 1 } })
+  const made = await createCase({
+    path,
+    title: 'Quick',
+    number: 'C-2',
+    region: 'MA',
+    zone: 'Africa/Casablanca',
+    passphrase: PASSPHRASE,
+    author: 'Tester',
+    cost: { m: 65_536, t: 3, p: 1 },
+  })
   made.case.close()
 }

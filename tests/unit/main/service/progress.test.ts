@@ -6,7 +6,11 @@ import type { Progress } from '../../../../shared/api/contract.ts'
 function run({ total, rate, every, until = total }: { total: number; rate: number; every: number; until?: number }): (Progress & { at: number })[] {
   let now = 0
   const heard: (Progress & { at: number })[] = []
-  const tell = reporter('j', (progress) => void heard.push({ ...progress, at: now }), () => now)
+  const tell = reporter(
+    'j',
+    (progress) => void heard.push({ ...progress, at: now }),
+    () => now,
+  )
   for (now = 0; now * rate <= until; now += every) tell({ step: 'reading', done: Math.min(total, now * rate), total, unit: 'bytes' })
   return heard
 }
@@ -27,11 +31,19 @@ describe('progress', () => {
   it('begins anew with each step, and without a total says none', () => {
     const heard: Progress[] = []
     let now = 0
-    const tell = reporter('j', (progress) => void heard.push(progress), () => now)
+    const tell = reporter(
+      'j',
+      (progress) => void heard.push(progress),
+      () => now,
+    )
     tell({ step: 'reading', done: 100, total: 100, unit: 'bytes' })
     tell({ step: 'matching', done: 0, total: null, unit: 'rows' })
     now = 2_000
     tell({ step: 'matching', done: 50, total: null, unit: 'rows' })
-    expect(heard.map((one) => [one.step, one.left])).toEqual([['reading', null], ['matching', null], ['matching', null]])
+    expect(heard.map((one) => [one.step, one.left])).toEqual([
+      ['reading', null],
+      ['matching', null],
+      ['matching', null],
+    ])
   })
 })

@@ -11,10 +11,27 @@ const path = join(folder.path, 'Road.masar')
 const LAYERS = { people: true, devices: true, places: true }
 const ROWS = 300
 const settings = { paper: 'A4', orientation: 'landscape', colour: true, lang: 'en', number: 'E-1', title: 'The road', author: 'Tester' } as const
-let state: ChartState = { filter: {}, layers: { people: true, devices: false, places: false }, layout: 'circle', positions: {}, hidden: [], pinned: [], only: null, limit: 50 }
+let state: ChartState = {
+  filter: {},
+  layers: { people: true, devices: false, places: false },
+  layout: 'circle',
+  positions: {},
+  hidden: [],
+  pinned: [],
+  only: null,
+  limit: 50,
+}
 
 beforeAll(async () => {
-  const { recovery, summary } = await call('case.create', { path, title: 'Road', number: 'C-1', region: 'MA', zone: 'Africa/Casablanca', passphrase: PASSPHRASE, author: 'Tester' })
+  const { recovery, summary } = await call('case.create', {
+    path,
+    title: 'Road',
+    number: 'C-1',
+    region: 'MA',
+    zone: 'Africa/Casablanca',
+    passphrase: PASSPHRASE,
+    author: 'Tester',
+  })
   expect(recovery).toHaveLength(24)
   expect(summary).toMatchObject({ title: 'Road', number: 'C-1', region: 'MA', zone: 'Africa/Casablanca', events: 0, first: null, readOnly: false })
 })

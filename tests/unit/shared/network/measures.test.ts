@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { centralities } from '../../../../shared/network/betweenness.ts'
 import { components } from '../../../../shared/network/components.ts'
@@ -61,7 +61,13 @@ describe('measures of small networks, worked by hand', () => {
 })
 
 const anyNetwork = fc.integer({ min: 1, max: 12 }).chain((n) =>
-  fc.array(fc.tuple(fc.nat(n - 1), fc.nat(n - 1)), { maxLength: 40 }).map((pairs) => ({ n, net: network(n, pairs.map(([a, b]) => tie(a, b))) })),
+  fc.array(fc.tuple(fc.nat(n - 1), fc.nat(n - 1)), { maxLength: 40 }).map((pairs) => ({
+    n,
+    net: network(
+      n,
+      pairs.map(([a, b]) => tie(a, b)),
+    ),
+  })),
 )
 
 describe('measures of any network', () => {
