@@ -22,7 +22,7 @@ export function Progress({ what, label, done, total, left = null, onCancel }: Pr
   const { t } = useT()
   const share = total === null || total <= 0 ? null : Math.min(1, done / total)
   return (
-    <ProgressBar aria-label={label} value={(share ?? 0) * 100} isIndeterminate={share === null} className="m-progress">
+    <div className="m-progress">
       <div className="m-progress-line">
         <span className="m-progress-what">{what}</span>
         {left !== null && <span className="m-progress-left">{timeLeft(left, t)}</span>}
@@ -32,7 +32,9 @@ export function Progress({ what, label, done, total, left = null, onCancel }: Pr
           </Button>
         )}
       </div>
-      <div className="m-progress-track">{share === null ? <div className="m-progress-fill m-progress-unknown" /> : <div className="m-progress-fill" style={{ inlineSize: `${share * 100}%` }} />}</div>
-    </ProgressBar>
+      <ProgressBar aria-label={label} value={Math.round((share ?? 0) * 100)} isIndeterminate={share === null} className="m-progress-track">
+        {share === null ? <div className="m-progress-fill m-progress-unknown" /> : <div className="m-progress-fill" style={{ inlineSize: `${share * 100}%` }} />}
+      </ProgressBar>
+    </div>
   )
 }

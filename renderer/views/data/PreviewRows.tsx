@@ -39,7 +39,7 @@ export function PreviewRows({ preview, name }: { preview: Preview; name: string 
         ),
     },
     { id: 'seconds', title: t('data.seconds'), width: 84, align: 'end', cell: (row) => <Count value={typeof row.event?.['seconds'] === 'number' ? row.event['seconds'] : null} /> },
-    { id: 'raw', title: t('data.raw'), width: 'grow', least: 420, cell: (row) => <Bdi mono className="row-raw">{row.raw}</Bdi> },
+    { id: 'raw', title: t('data.raw'), width: 'grow', least: 420, cell: (row) => <span dir="auto" className="mono row-raw">{row.raw}</span> },
   ]
   return <Table label={t('data.firstRows', { count: preview.rows.length })} columns={columns} source={rowsOf(`${name} ${preview.zone} ${preview.dateOrder} ${preview.encoding}`, preview.rows)} rowKey={(row) => row.locator} />
 }

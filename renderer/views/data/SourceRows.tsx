@@ -1,3 +1,4 @@
+import { type ReactNode, useState } from 'react'
 import type { z } from 'zod'
 import type { duplicateRow, rejectedRow } from '../../../shared/api/data.ts'
 import type { EventRecord } from '../../../shared/model/event.ts'
@@ -5,25 +6,27 @@ import { call } from '../../bridge.ts'
 import { Bdi } from '../../components/Bdi.tsx'
 import { Count } from '../../components/Count.tsx'
 import { EmptyState } from '../../components/EmptyState.tsx'
-import { Table, type TableColumn } from '../../components/Table.tsx'
+import { type RowSource, Table, type TableColumn } from '../../components/Table.tsx'
 import { Time } from '../../components/Time.tsx'
 import { useT } from '../../i18n/index.ts'
 import { shortLocator } from '../../i18n/locator.ts'
 import { Arrow } from './Arrow.tsx'
-import { reasonName, skipName } from './names.ts'
+import { reasonName, rowWords, skipName } from './names.ts'
+import { EventEvidence, WholeRow } from './WholeRow.tsx'
 
 type Rejected = z.infer<typeof rejectedRow>
 type Duplicate = z.infer<typeof duplicateRow>
 
 const Raw = ({ text }: { text: string }) => (
-  <Bdi mono className="row-raw">
+  <span dir="auto" className="mono row-raw">
     {text}
-  </Bdi>
+  </span>
 )
 
 /** The events that the kept rows of a source tell of. */
 export function KeptRows({ source }: { source: string }) {
   const { t } = useT()
+  const [opened, setOpened] = useState<string | null>(null)
   const columns: TableColumn<EventRecord>[] = [
     { id: 'row', title: t('data.row'), width: 88, cell: (event) => <Bdi>{shortLocator(event.locator)}</Bdi> },
     { id: 'start', title: t('data.time'), width: 172, cell: (event) => <Time at={event.start} look="full" /> },
@@ -48,7 +51,39 @@ export function KeptRows({ source }: { source: string }) {
     const { total, events } = await call('events.list', { filter: { sources: [source] }, offset, limit })
     return { total, rows: events as EventRecord[] }
   }
-  return <Table label={t('data.tab.kept')} columns={columns} source={{ key: `kept ${source}`, load }} rowKey={(event) => event.id} empty={<EmptyState title={t('data.noKept')} />} />
+  return (
+    <>
+      <Table
+        label={t('data.tab.kept')}
+        columns={columns}
+        source={{ key: `kept ${source}`, load }}
+        rowKey={(event) => event.id}
+        selected={opened}
+        onRow={(event) => setOpened(opened === event.id ? null : event.id)}
+        empty={<EmptyState title={t('data.noKept')} />}
+      />
+      {opened !== null && <EventEvidence id={opened} onClose={() => setOpened(null)} />}
+    </>
+  )
+}
+
+/** Rows that became no event of their own; a press shows the whole text of one. */
+function RawTable<R extends { locator: string; raw: string }>({ label, columns, source, empty }: { label: string; columns: TableColumn<R>[]; source: RowSource<R>; empty: ReactNode }) {
+  const [opened, setOpened] = useState<R | null>(null)
+  return (
+    <>
+      <Table
+        label={label}
+        columns={columns}
+        source={source}
+        rowKey={(row) => row.locator}
+        selected={opened?.locator ?? null}
+        onRow={(row) => setOpened(opened?.locator === row.locator ? null : row)}
+        empty={empty}
+      />
+      {opened && <WholeRow raw={opened.raw} locator={opened.locator} onClose={() => setOpened(null)} />}
+    </>
+  )
 }
 
 export function RejectedRows({ source }: { source: string }) {
@@ -59,11 +94,10 @@ export function RejectedRows({ source }: { source: string }) {
     { id: 'raw', title: t('data.raw'), width: 'grow', least: 420, cell: (row) => <Raw text={row.raw} /> },
   ]
   return (
-    <Table
+    <RawTable
       label={t('data.tab.rejected')}
       columns={columns}
       source={{ key: `rejected ${source}`, load: (offset, limit) => call('rows.rejected', { source, offset, limit }) }}
-      rowKey={(row) => row.locator}
       empty={<EmptyState title={t('data.noRejected')} />}
     />
   )
@@ -73,15 +107,14 @@ export function DuplicateRows({ source }: { source: string }) {
   const { t } = useT()
   const columns: TableColumn<Duplicate>[] = [
     { id: 'row', title: t('data.row'), width: 104, cell: (row) => <Bdi>{shortLocator(row.locator)}</Bdi> },
-    { id: 'of', title: t('data.sameAs'), width: 264, cell: (row) => <Bdi>{row.of}</Bdi> },
+    { id: 'of', title: t('data.sameAs'), width: 264, cell: (row) => rowWords(row.of, t) },
     { id: 'raw', title: t('data.raw'), width: 'grow', least: 420, cell: (row) => <Raw text={row.raw} /> },
   ]
   return (
-    <Table
+    <RawTable
       label={t('data.tab.duplicates')}
       columns={columns}
       source={{ key: `duplicates ${source}`, load: (offset, limit) => call('rows.duplicates', { source, offset, limit }) }}
-      rowKey={(row) => row.locator}
       empty={<EmptyState title={t('data.noDuplicates')} />}
     />
   )
@@ -95,11 +128,10 @@ export function SkippedRows({ source }: { source: string }) {
     { id: 'raw', title: t('data.raw'), width: 'grow', least: 420, cell: (row) => <Raw text={row.raw} /> },
   ]
   return (
-    <Table
+    <RawTable
       label={t('data.tab.skipped')}
       columns={columns}
       source={{ key: `skipped ${source}`, load: (offset, limit) => call('rows.skipped', { source, offset, limit }) }}
-      rowKey={(row) => row.locator}
       empty={<EmptyState title={t('data.noSkipped')} />}
     />
   )

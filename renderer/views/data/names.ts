@@ -1,4 +1,5 @@
 import { hasKey } from '../../i18n/index.ts'
+import { isolate } from '../../i18n/isolate.ts'
 import { locatorKey } from '../../i18n/locator.ts'
 import type { Language, Translate } from '../../../shared/model/translate.ts'
 import type { Warning } from '../../../shared/model/source.ts'
@@ -29,6 +30,12 @@ export function warningSentence(warning: Warning, t: Translate): string {
 export function locatorWords(locator: string, t: Translate): string {
   const { key, values } = locatorKey(locator)
   return t(key, values)
+}
+
+/** A row of a named file as the main side writes it, `calls.csv row 5`, in words. */
+export function rowWords(text: string, t: Translate): string {
+  const [, file, row] = /^(.*) row (\d+)$/s.exec(text) ?? []
+  return file === undefined || row === undefined ? text : `${isolate(file, true)}${t('common.comma')}${locatorWords(`row ${row}`, t)}`
 }
 
 /** What decided the order of dates: `14: 23/05/2031`, or that nothing did. */

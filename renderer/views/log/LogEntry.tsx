@@ -10,8 +10,10 @@ import { detailsOf, sentenceOf } from './sentence.ts'
 const HASH = /^[0-9a-f]{32,}$/
 
 function Value({ value }: { value: unknown }) {
+  const { t } = useT()
   if (typeof value === 'number') return <Count value={value} />
-  const text = typeof value === 'string' ? value : JSON.stringify(value)
+  const said = typeof value === 'string' ? value : JSON.stringify(value)
+  const text = hasKey(`log.value.${said}`) ? t(`log.value.${said}`) : said
   return HASH.test(text) ? (
     <Bdi ltr mono>
       {text}
@@ -39,7 +41,7 @@ export function LogEntry({ entry, onClose }: { entry: Entry; onClose(): void }) 
             <Time at={entry.at} look="full" /> <Bdi ltr className="quiet">{entry.at}</Bdi>
           </dd>
         </div>
-        {Object.entries(detailsOf(entry)).map(([name, value]) => (
+        {Object.entries(detailsOf(entry)).filter(([, value]) => value !== null && value !== '' && !(Array.isArray(value) && value.length === 0)).map(([name, value]) => (
           <div key={name}>
             <dt>
               {hasKey(`log.detail.${name}`) ? t(`log.detail.${name}`) : <Bdi>{name}</Bdi>}
