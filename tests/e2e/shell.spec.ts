@@ -13,6 +13,7 @@ const renderer = resolve(fileURLToPath(new URL('placeholder', import.meta.url)))
 interface Placeholder {
   masar: Bridge
   paths: string[]
+  keys: { key: string; before: boolean; after: boolean }[]
   topics: [string, unknown][]
   inlineRan?: boolean
   evaluated: string
@@ -147,6 +148,22 @@ test('developer tools that somebody opens are closed', async () => {
   await launched.page.keyboard.press('Control+Shift+I')
   await launched.page.waitForTimeout(300)
   expect(launched.page.context().pages()).toHaveLength(1)
+})
+
+test('keys of a browser do nothing, and reach the page untouched for shortcuts of its own', async () => {
+  const { page } = launched
+  await page.evaluate(() => void (window.keys = []))
+  for (const key of ['o', 'n', 'p', 's', 'a']) await page.keyboard.press(`Control+${key}`)
+  await page.waitForTimeout(200)
+  const keys = await page.evaluate(() => window.keys)
+  expect(keys).toEqual([
+    { key: 'o', before: false, after: true },
+    { key: 'n', before: false, after: true },
+    { key: 'p', before: false, after: true },
+    { key: 's', before: false, after: true },
+    { key: 'a', before: false, after: false },
+  ])
+  expect(page.context().pages()).toHaveLength(1)
 })
 
 test('a chosen file tells its path', async () => {

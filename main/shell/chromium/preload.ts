@@ -95,15 +95,21 @@ function preload(binding: string, receiver: string): void {
     },
   })
 
-  // Keys and menus of a browser that an application has not: developer tools, source, print, save, find, zoom by accident.
+  // Keys of a browser that an application has not: developer tools, new windows, source, print, save, open, find again.
+  const isBrowsers = (event: KeyboardEvent): boolean => {
+    const command = event.ctrlKey || event.metaKey
+    const key = event.key.toLowerCase()
+    if (['f3', 'f7', 'f12'].includes(key)) return true
+    if (event.shiftKey || event.altKey) return command && ['i', 'j', 'c', 'n', 't'].includes(key)
+    return command && ['d', 'g', 'h', 'j', 'n', 'o', 'p', 's', 't', 'u'].includes(key)
+  }
+  const refuse = (event: Event): void => event.preventDefault()
   window.addEventListener(
     'keydown',
     (event) => {
-      const command = event.ctrlKey || event.metaKey
-      const key = event.key.toLowerCase()
-      const developer = key === 'f12' || (command && (event.shiftKey || event.altKey) && ['i', 'j', 'c'].includes(key))
-      const browser = (command && !event.shiftKey && !event.altKey && ['u', 'p', 's', 'o', 'g', 'h', 'j', 'd'].includes(key)) || ['f3', 'f7'].includes(key)
-      if (developer || browser) event.preventDefault()
+      // Last in line, so that the page's own shortcuts with the same keys still find the event untouched.
+      window.removeEventListener('keydown', refuse)
+      if (isBrowsers(event)) window.addEventListener('keydown', refuse)
     },
     { capture: true },
   )

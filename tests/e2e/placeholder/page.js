@@ -12,3 +12,10 @@ try {
 } catch (error) {
   window.evaluated = error.name
 }
+window.keys = []
+window.addEventListener('keydown', (event) => {
+  if (event.key.length > 1) return
+  const seen = { key: event.key.toLowerCase(), before: event.defaultPrevented }
+  window.keys.push(seen)
+  setTimeout(() => (seen.after = event.defaultPrevented))
+})
