@@ -8,15 +8,22 @@ export interface Dictionary<T extends object> {
   clear(): void
 }
 
-/** A thing seen as the very same object again is found without building its key. */
+/** What a thing remembers of its number. A symbol, so that it does not travel with the thing. */
+const MARK = Symbol('number in a dictionary')
+interface Mark {
+  of: object
+  index: number
+}
+
+/** A thing seen as the very same object again is found by its mark, without a look-up, which would cost more than reading its row. */
 export function createDictionary<T extends object>(keyOf: (thing: T) => string): Dictionary<T> {
   const byKey = new Map<string, number>()
-  let byThing = new WeakMap<T, number>()
+  let self = {}
   let added: T[] = []
   return {
-    index(thing) {
-      const seen = byThing.get(thing)
-      if (seen !== undefined) return seen
+    index(thing: T & { [MARK]?: Mark }) {
+      const mark = thing[MARK]
+      if (mark !== undefined && mark.of === self) return mark.index
       const key = keyOf(thing)
       let index = byKey.get(key)
       if (index === undefined) {
@@ -24,7 +31,7 @@ export function createDictionary<T extends object>(keyOf: (thing: T) => string):
         byKey.set(key, index)
         added.push(thing)
       }
-      byThing.set(thing, index)
+      thing[MARK] = { of: self, index }
       return index
     },
     get size() {
@@ -37,7 +44,7 @@ export function createDictionary<T extends object>(keyOf: (thing: T) => string):
     },
     clear() {
       byKey.clear()
-      byThing = new WeakMap()
+      self = {}
       added = []
     },
   }

@@ -6,12 +6,14 @@ const FEW = 20_000
 
 /**
  * Takes the indexes of `observation` away and gives a function that builds them again; null when the case holds so many
- * rows that its questions need them meanwhile. Building is three times as quick as keeping them row by row (docs/decisions/0021).
+ * rows that its questions need them meanwhile. Partial indexes stay: they hold few rows, so keeping them costs nothing. Building is three times as quick as keeping them row by row (docs/decisions/0021).
  */
 export function dropIndexes(db: WritableDB, rowsBefore: number): ((turns: Turns) => Promise<void>) | null {
   if (rowsBefore > FEW) return null
   const indexes = db
-    .prepare(`SELECT name, sql FROM sqlite_schema WHERE type = 'index' AND tbl_name = 'observation' AND sql IS NOT NULL ORDER BY rowid`)
+    .prepare(
+      `SELECT name, sql FROM sqlite_schema WHERE type = 'index' AND tbl_name = 'observation' AND sql IS NOT NULL AND sql NOT LIKE '% WHERE %' ORDER BY rowid`,
+    )
     .all() as { name: string; sql: string }[]
   for (const { name } of indexes) db.exec(`DROP INDEX ${name}`)
   return async (turns) => {

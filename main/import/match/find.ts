@@ -13,60 +13,51 @@ export interface Range {
 }
 
 const DETAILS = 'id, event, role, source, row, kind, start, zone, seconds, caller, callee, direction, side, imei, imsi, cell_first, cell_last, text, flags'
-const CHUNK = 10_000
+const CHUNK = 4_000
 
-interface Near {
-  id: number
-  caller: number
-  callee: number
-  start: number
-  fresh: number
-}
+type Key = [id: number, caller: number, callee: number, start: number]
 
 /**
- * Clusters of pairs by walking the index of callers in order: for a file that is a large share of the case. Rows without
- * neighbour, which most are, never leave the database.
+ * Clusters of pairs by walking the index of callers in order: for a file that is a large share of the case.
  */
 export async function* walkClusters(db: ReadableDB, { first, last }: Range, turns: Turns): AsyncGenerator<Cluster> {
-  const chunk = `FROM observation INDEXED BY observation_caller WHERE (caller, callee, start) >= (?, ?, ?) AND callee IS NOT NULL ORDER BY caller, callee, start`
-  const near = db.prepare(
-    `SELECT id, caller, callee, start, id BETWEEN ? AND ? AS fresh FROM (
-       SELECT id, caller, callee, start, start - lag(start) OVER pair AS before, lead(start) OVER pair - start AS after
-       FROM (SELECT id, caller, callee, start ${chunk} LIMIT ${CHUNK}) WINDOW pair AS (PARTITION BY caller, callee ORDER BY start))
-     WHERE before <= ${RULES.apart} OR after <= ${RULES.apart}`,
-  )
-  const end = db.prepare(`SELECT id, caller, callee, start ${chunk} LIMIT 1 OFFSET ${CHUNK - 1}`)
-  const details = detailsOf(db)
-  let from = { caller: 0, callee: 0, start: 0 }
+  const page = db
+    .prepare(
+      `SELECT id, caller, callee, start FROM observation INDEXED BY observation_caller
+       WHERE (caller, callee, start) >= (?, ?, ?) AND callee IS NOT NULL ORDER BY caller, callee, start LIMIT ${CHUNK}`,
+    )
+    .raw()
+  const details = db.prepare(`SELECT ${DETAILS} FROM observation WHERE id = ?`)
+  const isNew = ([id]: Key): boolean => id >= first && id <= last
+  const read = (group: Key[]): Cluster => group.map(([id]) => details.get([id]) as MatchRow)
+  let from: Key = [0, 0, 0, 0]
   for (;;) {
-    const key = [from.caller, from.callee, from.start]
-    const closing = end.get(key) as Near | undefined
-    const rows = near.all([first, last, ...key]) as Near[]
+    const keys = page.all([from[1], from[2], from[3]]) as Key[]
     await turns.take()
-    let group: Near[] = []
-    for (const row of rows) {
-      const before = group.at(-1)
-      if (before && (before.caller !== row.caller || before.callee !== row.callee || row.start - before.start > RULES.apart || group.length >= RULES.cluster)) {
-        if (group.some(({ fresh }) => fresh)) yield details(group)
-        group = []
+    let begin = 0
+    for (let at = 1; at < keys.length; at++) {
+      const [one, next] = [keys[at - 1] ?? from, keys[at] ?? from]
+      if (near(one, next) && at - begin < RULES.cluster) continue
+      if (at - begin > 1) {
+        const group = keys.slice(begin, at)
+        if (group.some(isNew)) yield read(group)
       }
-      group.push(row)
+      begin = at
     }
-    const open = closing !== undefined && group.at(-1)?.id === closing.id
-    if (group.length > 0 && !open && group.some(({ fresh }) => fresh)) yield details(group)
-    if (!closing) return
-    // A cluster that the chunk cuts is read again whole with the next one, unless it fills a chunk by itself.
-    from = open && group[0] && isAfter(group[0], from) ? group[0] : { ...closing, start: closing.start + 1 }
+    const open = keys.slice(begin)
+    if (keys.length < CHUNK) {
+      if (open.length > 1 && open.some(isNew)) yield read(open)
+      return
+    }
+    // A cluster that the page cuts is read again whole with the next one, unless it begins where this page began.
+    const [restart, end] = [open[0] ?? from, keys.at(-1) ?? from]
+    from = begin > 0 && isAfter(restart, from) ? restart : [end[0], end[1], end[2], end[3] + 1]
   }
 }
 
-const isAfter = (a: { caller: number; callee: number; start: number }, b: { caller: number; callee: number; start: number }): boolean =>
-  a.caller > b.caller || (a.caller === b.caller && (a.callee > b.callee || (a.callee === b.callee && a.start > b.start)))
+const near = ([, caller, callee, start]: Key, next: Key): boolean => next[1] === caller && next[2] === callee && next[3] - start <= RULES.apart
 
-function detailsOf(db: ReadableDB): (group: Near[]) => Cluster {
-  const select = db.prepare(`SELECT ${DETAILS} FROM observation WHERE id = ?`)
-  return (group) => group.map(({ id }) => select.get([id]) as MatchRow)
-}
+const isAfter = (a: Key, b: Key): boolean => a[1] > b[1] || (a[1] === b[1] && (a[2] > b[2] || (a[2] === b[2] && a[3] > b[3])))
 
 /**
  * Clusters round each row of the new source by seeking: for a file that is a small share of the case, and for rows that lack
