@@ -3,6 +3,7 @@ import { Search } from 'lucide-react'
 import { useEffect, useId, useRef, useState } from 'react'
 import type { KeyboardEvent, ReactNode } from 'react'
 import type { NodeKind } from '../../../shared/model/chart.ts'
+import type { Translate } from '../../../shared/model/translate.ts'
 import { call } from '../../bridge.ts'
 import { numberText } from '../../chart/number.ts'
 import { Bdi } from '../../components/Bdi.tsx'
@@ -14,6 +15,7 @@ import { hasKey, useT } from '../../i18n/index.ts'
 import { undoChart } from '../../state/chart.ts'
 import { goTo } from '../../state/chart-actions.ts'
 import type { Hit } from '../../state/chart-actions.ts'
+import { guardedName } from '../../state/chart-names.ts'
 import { go, useSession } from '../../state/session.ts'
 import { say, sayError } from '../../state/toasts.ts'
 import { commands, matching } from './commands.ts'
@@ -36,6 +38,12 @@ const SELECTOR_KINDS: Record<string, NodeKind> = { imei: 'device', imsi: 'sim', 
 const kindOf = (hit: Hit): NodeKind =>
   hit.what === 'entity' ? 'person' : hit.what === 'cell' ? 'place' : hit.what === 'event' ? 'event' : (SELECTOR_KINDS[hit.field] ?? 'number')
 
+/** What the case finds, protected people under their pseudonyms. */
+async function guardedHits(text: string, t: Translate): Promise<Hit[]> {
+  const hits = await call('search', { text, limit: MOST_HITS })
+  return Promise.all(hits.map(async (hit) => ({ ...hit, label: hit.what === 'entity' ? await guardedName(hit.id, hit.label, t) : hit.label })))
+}
+
 /** A number, a name, a handset, a cell; or something to do. Ctrl K from anywhere. */
 export function CommandBar() {
   const { t } = useT()
@@ -50,7 +58,7 @@ export function CommandBar() {
     const timer = setTimeout(() => setAsked(typed.trim()), WAIT)
     return () => clearTimeout(timer)
   }, [typed])
-  const found = useAsync(`${asked} ${revision}`, async () => (asked.length < 2 ? [] : call('search', { text: asked, limit: MOST_HITS })))
+  const found = useAsync(`${asked} ${revision}`, async () => (asked.length < 2 ? [] : guardedHits(asked, t)))
   const all = commands(t)
 
   const focus = (): void => {

@@ -35,7 +35,7 @@ export function NodeDetails({ id }: { id: string }) {
   const { thing, error, page, pages, turn, reload } = useThing(id)
   const node = graph?.nodes.find((one) => one.id === id)
   if (!node || !graph) return <p className="details-none">{t('chart.details.gone')}</p>
-  const facts: Fact[] = (thing?.facts ?? []).filter(({ name }) => !SAID.has(name))
+  const facts: Fact[] = (thing?.facts ?? []).filter(({ name }) => !SAID.has(name) && !(node.protection !== null && name === 'identity'))
   const entries = nodeEntries([id])
   return (
     <>
