@@ -4,7 +4,7 @@ import { vi } from 'vitest'
 /** What stands for the module `electron` in tests: it records what it was told, and lets a test be the other side. */
 export const handlers = new Map<string, (...args: never[]) => unknown>()
 export const ipc = new EventEmitter().setMaxListeners(0)
-export const windows: FakeWindow[] = []
+export const windows: BrowserWindow[] = []
 export const sessions: FakeSession[] = []
 
 /** What a hidden window answers when it is asked to print. */
@@ -35,7 +35,7 @@ export class FakeSession {
   on = (name: string, listener: (event: unknown) => void): unknown => this.events.on(name, listener)
 }
 
-export class FakeWindow extends EventEmitter {
+export class BrowserWindow extends EventEmitter {
   webContents = Object.assign(new EventEmitter(), {
     mainFrame: { origin: 'app://masar' },
     send: vi.fn(),
@@ -71,7 +71,7 @@ export class FakeWindow extends EventEmitter {
 }
 
 export const session = { fromPartition: (partition: string, options: unknown) => new FakeSession(partition, options) }
-export const BrowserWindow = FakeWindow
+
 export const clipboard = { writeText: vi.fn() }
 export const dialog = { showOpenDialog: vi.fn(), showSaveDialog: vi.fn() }
 export const ipcMain = {
