@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import i18next, { type TFunction } from 'i18next'
+import { createInstance, type TFunction } from 'i18next'
 import type { Language, Translate } from '../../shared/model/translate.ts'
 import { resourcePath } from '../entry.ts'
 
@@ -15,7 +15,7 @@ export function pageWords(lang: Language): Translate {
 
 function read(lang: Language): TFunction {
   const page: unknown = JSON.parse(readFileSync(resourcePath(`locales/${lang}/page.json`), 'utf8'))
-  const words = i18next.createInstance()
+  const words = createInstance()
   void words.init({ lng: lang, fallbackLng: false, resources: { [lang]: { translation: { page } } }, initAsync: false, interpolation: { escapeValue: false } })
   return words.t
 }

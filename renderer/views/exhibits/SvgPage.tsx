@@ -11,5 +11,6 @@ export function SvgPage({ svg, label }: { svg: string; label: string }) {
     page.removeAttribute('height')
     holder.current?.replaceChildren(page)
   }, [svg])
+  // oxlint-disable-next-line prefer-tag-over-role -- a picture made of elements, which an <img> cannot hold
   return <div ref={holder} className="exhibit-sheet" role="img" aria-label={label} dir="ltr" />
 }

@@ -12,7 +12,8 @@ const PIECES: Intl.DateTimeFormatOptions = { year: 'numeric', month: '2-digit', 
 
 const known = (zone: string): string => {
   try {
-    new Intl.DateTimeFormat('en', { timeZone: zone })
+    // Throws where the zone is unknown.
+    Intl.DateTimeFormat('en', { timeZone: zone })
     return zone
   } catch {
     return 'UTC'

@@ -9,6 +9,7 @@ export interface Cleaned {
 }
 
 // Controls, lone surrogates, non-characters, embedding and isolating marks. ZWJ and ZWNJ stay: Arabic script needs them.
+// oxlint-disable-next-line no-control-regex -- finding them is the point
 const UNFIT = /[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\uffff]|\p{Cs}|\p{Noncharacter_Code_Point}/u
 
 export function cleanText(text: string): Cleaned {

@@ -5,7 +5,7 @@ import { measure, type Weight } from './measure.ts'
  * a name is never cut and a telephone number never broken; a word wider than `width` stands on a line of its own.
  */
 export function wrap(text: string, width: number, size: number, weight: Weight = 400): string[] {
-  const words = words_(text)
+  const words = wordsIn(text)
   const lines: string[] = []
   let line = ''
   for (const word of words) {
@@ -19,7 +19,7 @@ export function wrap(text: string, width: number, size: number, weight: Weight =
 }
 
 /** Words, with the spaces inside numbers kept: `+212 600-112233 Nador` is two words. */
-const words_ = (text: string): string[] =>
+const wordsIn = (text: string): string[] =>
   text
     .replace(/(?<=[\d)+]) (?=\(?\d)/g, '\u0000')
     .split(' ')
@@ -28,7 +28,7 @@ const words_ = (text: string): string[] =>
 
 /** Two lines of about equal length, or one where the text has one word: for labels under a node. */
 export function balance(text: string, size: number, weight: Weight = 400): string[] {
-  const words = words_(text)
+  const words = wordsIn(text)
   let best = [text]
   let narrowest = Infinity
   for (let cut = 1; cut < words.length; cut++) {

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { graph } from '../../../../main/analysis/graph.ts'
 import { ranges, resting } from '../../../../main/exhibit/resting.ts'

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { drawExhibit, paperOf } from '../../../../shared/drawing/exhibit.ts'
 import type { ExhibitDrawing } from '../../../../shared/drawing/types.ts'

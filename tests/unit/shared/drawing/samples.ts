@@ -1,4 +1,4 @@
-import i18next from 'i18next'
+import { createInstance } from 'i18next'
 import { readFileSync } from 'node:fs'
 import { paperOf } from '../../../../shared/drawing/exhibit.ts'
 import type { ExhibitDrawing } from '../../../../shared/drawing/types.ts'
@@ -9,7 +9,7 @@ import { LANGUAGES, type Language, type Translate } from '../../../../shared/mod
 const trees = Object.fromEntries(
   LANGUAGES.map((lang) => [lang, { translation: { page: JSON.parse(readFileSync(new URL(`../../../../resources/locales/${lang}/page.json`, import.meta.url), 'utf8')) as object } }]),
 )
-const words = i18next.createInstance()
+const words = createInstance()
 void words.init({ lng: 'en', fallbackLng: false, resources: trees, initAsync: false, interpolation: { escapeValue: false } })
 
 export function translateIn(lang: Language): Translate {

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { formatCount, formatDuration, formatExact, formatMoment, formatZone, shortHash } from '../../../../../shared/drawing/page/format.ts'
 

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { el, round } from '../../../../../shared/drawing/svg/element.ts'
 import { textLine } from '../../../../../shared/drawing/svg/text.ts'

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { cleanText } from '../../../../../shared/drawing/text/clean.ts'
 
@@ -22,6 +22,7 @@ describe('text for a page', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (text) => {
         const clean = cleanText(text).text
+        // oxlint-disable-next-line no-control-regex -- they must not be there
         expect(clean).not.toMatch(/[\u0000-\u001f\ufffe\uffff\u202a-\u202e\u2066-\u2069]/)
         expect(clean.isWellFormed()).toBe(true)
         expect(cleanText(clean)).toEqual({ text: clean, removed: 0 })

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { fill } from '../../../../../shared/drawing/text/fill.ts'
 import { measure } from '../../../../../shared/drawing/text/measure.ts'
@@ -16,7 +16,7 @@ describe('wrapping', () => {
 
   it('keeps every word whole and in order', () => {
     fc.assert(
-      fc.property(fc.array(fc.string({ unit: 'grapheme', minLength: 1 }).filter((word) => !/\s|\u0000/.test(word)), { minLength: 1 }), fc.integer({ min: 1, max: 60 }), (words, width) => {
+      fc.property(fc.array(fc.string({ unit: 'grapheme', minLength: 1 }).filter((word) => !/\s/.test(word) && !word.includes('\u0000')), { minLength: 1 }), fc.integer({ min: 1, max: 60 }), (words, width) => {
         expect(wrap(words.join(' '), width, 3).join(' ')).toBe(words.join(' '))
       }),
     )
