@@ -44,6 +44,7 @@ async function measured(file: string, folder: string): Promise<void> {
     last = performance.now()
   }, 20)
   const steps: Record<string, number> = {}
+  const spent = process.cpuUsage()
   const began = performance.now()
   const report = await importFile(
     opened,
@@ -51,11 +52,13 @@ async function measured(file: string, folder: string): Promise<void> {
     { signal: new AbortController().signal, progress: ({ step }) => void (steps[step] ??= Math.round(performance.now() - began)) },
   )
   const seconds = (performance.now() - began) / 1_000
+  const { user, system } = process.cpuUsage(spent)
   clearInterval(clock)
   opened.close()
   print(
     JSON.stringify({
       seconds,
+      processor: Math.round((user + system) / 1e5) / 10,
       memory: peakMemory(),
       longest: Math.round(longest),
       steps,
@@ -81,9 +84,11 @@ else {
     })
     rmSync(join(folder, 'plain.db'), { force: true })
     const after = plainImport(file, folder)
-    const inside = JSON.parse(output) as { seconds: number; memory: number | null; longest: number }
+    const inside = JSON.parse(output) as { seconds: number; processor: number; memory: number | null; longest: number }
     const database = statSync(join(folder, 'bench.masar', 'case.db')).size
-    print(`import into an encrypted case: ${inside.seconds.toFixed(1)} s, database ${(database / 1e6).toFixed(0)} MB`)
+    print(
+      `import into an encrypted case: ${inside.seconds.toFixed(1)} s (all threads: ${inside.processor} s of processor time), database ${(database / 1e6).toFixed(0)} MB`,
+    )
     print(`peak memory of its process, thread and key derivation included: ${inside.memory ?? 'not known here'} MB; this process ${peakMemory() ?? '?'} MB`)
     print(`longest turn of the event loop: ${inside.longest} ms`)
     if (before === null || after === null) print('sqlite3 is not installed: no ratio')
