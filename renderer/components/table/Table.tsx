@@ -53,13 +53,15 @@ export function Table<R>({ label, columns, source, rowKey, selected = null, onRo
   const count = total ?? 0
   const sight = rowsInSight(view.top, view.height, count, rowHeight)
 
+  // The scroller comes and goes with these: it is watched anew each time.
+  const standing = total === null ? 'reading' : error !== null && count === 0 ? 'failed' : count === 0 ? 'empty' : 'rows'
   useLayoutEffect(() => {
     const element = scroller.current
     if (!element) return undefined
     const watch = new ResizeObserver(() => setView((now) => ({ ...now, height: element.clientHeight })))
     watch.observe(element)
     return () => watch.disconnect()
-  }, [total === null, error !== null, count === 0])
+  }, [standing])
 
   useEffect(() => {
     setActive(0)
@@ -81,7 +83,14 @@ export function Table<R>({ label, columns, source, rowKey, selected = null, onRo
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.target !== event.currentTarget) return
     const page = Math.max(1, Math.floor(view.height / rowHeight) - 2)
-    const moves: Record<string, number> = { ArrowDown: active + 1, ArrowUp: active - 1, PageDown: active + page, PageUp: active - page, Home: 0, End: count - 1 }
+    const moves: Record<string, number> = {
+      ArrowDown: active + 1,
+      ArrowUp: active - 1,
+      PageDown: active + page,
+      PageUp: active - page,
+      Home: 0,
+      End: count - 1,
+    }
     const to = moves[event.key]
     const found = row(active)
     if (to !== undefined) go(to)
@@ -111,7 +120,10 @@ export function Table<R>({ label, columns, source, rowKey, selected = null, onRo
   const indices = Array.from({ length: sight.end - sight.first }, (_, n) => sight.first + n)
 
   return (
-    <div className={classes('m-table', onRow && 'm-table-can-open')} style={{ '--columns': template, '--least': `${least}px`, '--row-height': `${rowHeight}px` } as Record<string, string>}>
+    <div
+      className={classes('m-table', onRow && 'm-table-can-open')}
+      style={{ '--columns': template, '--least': `${least}px`, '--row-height': `${rowHeight}px` } as Record<string, string>}
+    >
       <div
         ref={scroller}
         className="m-table-scroll"
