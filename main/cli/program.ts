@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises'
 import { Command, CommanderError, Option } from 'commander'
 import { exitCode, MasarError } from '../../shared/api/errors.ts'
 import { LANGUAGES, type Language, type Translate } from '../../shared/model/translate.ts'
@@ -10,6 +11,8 @@ import { type Output, READER_GONE } from './output.ts'
 import { context } from './run.ts'
 
 const USAGE = 2
+/** A second signal for the same Ctrl C comes within this time; Node no longer hears it once it is ending. */
+const ECHO_MS = 250
 
 /** Runs one command line to its end. Never throws; the answer is the exit code. */
 export async function runProgram(args: readonly string[], output: Output): Promise<number> {
@@ -89,6 +92,7 @@ async function perform(
     return fail(stop.signal.aborted ? new MasarError('cancelled') : error, t, output)
   } finally {
     await close()
+    if (stop.signal.aborted) await setTimeout(ECHO_MS)
   }
 }
 
