@@ -44,9 +44,16 @@ export function DropFiles() {
       const files = [...(event.dataTransfer?.files ?? [])]
       if (files.length > 0) void receive(files).catch(sayError)
     }
-    const stops = ([['dragenter', enter], ['dragleave', leave], ['dragover', hover], ['drop', drop]] as const).map(([name, listener]) => {
-      window.addEventListener(name, listener as (event: DragEvent) => void)
-      return () => window.removeEventListener(name, listener as (event: DragEvent) => void)
+    const stops = (
+      [
+        ['dragenter', enter],
+        ['dragleave', leave],
+        ['dragover', hover],
+        ['drop', drop],
+      ] as const
+    ).map(([name, listener]) => {
+      window.addEventListener(name, listener)
+      return () => window.removeEventListener(name, listener)
     })
     return () => {
       for (const stop of stops) stop()

@@ -68,8 +68,8 @@ export function FolderPicker(props: Props) {
             onAction={(key) => {
               const item = items.find(({ name }) => name === key)
               const next = joinPath(here, String(key), platform)
-              if (item?.isCase) props.choose === 'case' && choose(next)
-              else setPath(next)
+              if (!item?.isCase) setPath(next)
+              else if (props.choose === 'case') choose(next)
             }}
             disabledKeys={props.choose === 'folder' ? items.filter((item) => item.isCase).map((item) => item.name) : []}
           >

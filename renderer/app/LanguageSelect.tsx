@@ -13,12 +13,28 @@ const LANGUAGES: { id: Language; label: string }[] = [
 
 export function LanguageSelect({ hideLabel = false }: { hideLabel?: boolean }) {
   const { t, lang } = useT()
-  return <Select label={t('common.language')} hideLabel={hideLabel} choices={LANGUAGES} value={lang} onChange={(next) => void setPreferences({ lang: next }).catch(sayError)} />
+  return (
+    <Select
+      label={t('common.language')}
+      hideLabel={hideLabel}
+      choices={LANGUAGES}
+      value={lang}
+      onChange={(next) => void setPreferences({ lang: next }).catch(sayError)}
+    />
+  )
 }
 
 export function ThemeSelect({ hideLabel = false }: { hideLabel?: boolean }) {
   const { t } = useT()
   const theme = usePreferences((preferences) => preferences.theme)
   const choices = (['system', 'light', 'dark'] as const satisfies readonly Theme[]).map((id) => ({ id, label: t(`common.theme.${id}`) }))
-  return <Select label={t('common.themeLabel')} hideLabel={hideLabel} choices={choices} value={theme} onChange={(next) => void setPreferences({ theme: next }).catch(sayError)} />
+  return (
+    <Select
+      label={t('common.themeLabel')}
+      hideLabel={hideLabel}
+      choices={choices}
+      value={theme}
+      onChange={(next) => void setPreferences({ theme: next }).catch(sayError)}
+    />
+  )
 }

@@ -15,7 +15,10 @@ export function PreferencesDialog({ isOpen, onClose }: { isOpen: boolean; onClos
   const { t } = useT()
   const { lockMinutes, author, shell } = usePreferences()
   const [name, setName] = useState(author)
-  const choices = [...new Set([...MINUTES, lockMinutes])].map((minutes) => ({ id: String(minutes), label: minutes === 0 ? t('common.lockNever') : t('common.lockAfter', { count: minutes }) }))
+  const choices = [...new Set([...MINUTES, lockMinutes])].map((minutes) => ({
+    id: String(minutes),
+    label: minutes === 0 ? t('common.lockNever') : t('common.lockAfter', { count: minutes }),
+  }))
   const done = () => {
     if (name !== author) void setPreferences({ author: name }).catch(sayError)
     onClose()
@@ -24,7 +27,13 @@ export function PreferencesDialog({ isOpen, onClose }: { isOpen: boolean; onClos
     <Dialog title={t('common.preferences')} isOpen={isOpen} onClose={done} actions={<Button onPress={done}>{t('common.close')}</Button>}>
       <LanguageSelect />
       <ThemeSelect />
-      <Select label={t('common.lockLabel')} hint={t('common.lockHint')} choices={choices} value={String(lockMinutes)} onChange={(minutes) => void setPreferences({ lockMinutes: Number(minutes) }).catch(sayError)} />
+      <Select
+        label={t('common.lockLabel')}
+        hint={t('common.lockHint')}
+        choices={choices}
+        value={String(lockMinutes)}
+        onChange={(minutes) => void setPreferences({ lockMinutes: Number(minutes) }).catch(sayError)}
+      />
       <TextField label={t('common.author')} hint={t('common.authorHint')} value={name} onChange={setName} maxLength={200} />
       {shell && <p className="m-hint">{t('common.version', { version: shell.version })}</p>}
     </Dialog>

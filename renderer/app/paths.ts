@@ -8,7 +8,11 @@ const LONGEST = 80
 export function caseFolderName(number: string, title: string): string {
   const joined = [number, title].filter((part) => part.trim() !== '').join(' ')
   const plain = joined.normalize('NFC').replace(REFUSED, '-').replace(/\s+/g, ' ').trim()
-  const short = [...plain].slice(0, LONGEST).join('').replace(/[. ]+$/, '').replace(/^[. ]+/, '')
+  const short = [...plain]
+    .slice(0, LONGEST)
+    .join('')
+    .replace(/[. ]+$/, '')
+    .replace(/^[. ]+/, '')
   return RESERVED.test(short) ? `${short}-1` : short
 }
 

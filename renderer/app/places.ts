@@ -19,7 +19,14 @@ export function zonesOf(region: string): string[] {
 }
 
 // The order of a country's zones is alphabetical; where that is not the capital's, the capital's.
-const MAIN: Record<string, string> = { ES: 'Europe/Madrid', FR: 'Europe/Paris', PT: 'Europe/Lisbon', DE: 'Europe/Berlin', TR: 'Europe/Istanbul', CY: 'Asia/Nicosia' }
+const MAIN: Record<string, string> = {
+  ES: 'Europe/Madrid',
+  FR: 'Europe/Paris',
+  PT: 'Europe/Lisbon',
+  DE: 'Europe/Berlin',
+  TR: 'Europe/Istanbul',
+  CY: 'Asia/Nicosia',
+}
 
 /** The zone that most of a country keeps, or null. */
 export const mainZone = (region: string): string | null => MAIN[region] ?? zonesOf(region)[0] ?? null
@@ -54,7 +61,9 @@ export function countries(lang: Language): Country[] {
   const names = new Intl.DisplayNames(localeOf(lang), { type: 'region' })
   const compare = new Intl.Collator(localeOf(lang)).compare
   const named = (code: string): Country => ({ id: code, label: names.of(code) ?? code, hint: code })
-  const rest = countryCodes().filter((code) => !FIRST.includes(code)).map(named)
+  const rest = countryCodes()
+    .filter((code) => !FIRST.includes(code))
+    .map(named)
   return [...FIRST.map(named), ...rest.sort((a, b) => compare(a.label, b.label))]
 }
 

@@ -8,7 +8,11 @@ const BITS_OF_WORD = 11
 const WORD_LEAST = 4
 
 const poolOf = (text: string): number =>
-  (/[a-z]/.test(text) ? 26 : 0) + (/[A-Z]/.test(text) ? 26 : 0) + (/\d/.test(text) ? 10 : 0) + (/[^\p{L}\d]/u.test(text) ? 20 : 0) + (/[^\x00-\x7f]/.test(text) ? 32 : 0)
+  (/[a-z]/.test(text) ? 26 : 0) +
+  (/[A-Z]/.test(text) ? 26 : 0) +
+  (/\d/.test(text) ? 10 : 0) +
+  (/[^\p{L}\d]/u.test(text) ? 20 : 0) +
+  (/[^\x00-\x7f]/.test(text) ? 32 : 0)
 
 /** Characters that surprise: a repetition or a step of an alphabet or number row counts a quarter. */
 function surprising(text: string): number {
@@ -28,7 +32,12 @@ export function guessBits(passphrase: string): number {
   const rest = text.toLowerCase().replace(COMMON, 'a')
   const share = text.length === 0 ? 0 : rest.length / text.length
   const letters = surprising(text) * share * Math.log2(Math.max(2, poolOf(text)))
-  const words = new Set(text.toLowerCase().split(/[\s\-_.,]+/).filter((word) => word.length >= WORD_LEAST))
+  const words = new Set(
+    text
+      .toLowerCase()
+      .split(/[\s\-_.,]+/)
+      .filter((word) => word.length >= WORD_LEAST),
+  )
   return words.size >= 3 ? Math.min(letters, words.size * BITS_OF_WORD + 6) : letters * 0.75
 }
 

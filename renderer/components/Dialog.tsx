@@ -35,7 +35,15 @@ export function Dialog({ title, isOpen, onClose, actions, wide, alert, children 
 }
 
 /** Asks before something that takes work away. `action` says what will be done, never "OK". */
-export function Confirm({ title, isOpen, onClose, action, danger, run, children }: Omit<DialogProps, 'actions' | 'alert'> & { action: string; danger?: boolean; run(): void }) {
+export function Confirm({
+  title,
+  isOpen,
+  onClose,
+  action,
+  danger,
+  run,
+  children,
+}: Omit<DialogProps, 'actions' | 'alert'> & { action: string; danger?: boolean; run(): void }) {
   const { t } = useT()
   return (
     <Dialog

@@ -18,7 +18,17 @@ export interface MenuEntry {
 }
 
 /** What can be done with something: a button that opens a list of actions, with their shortcuts. */
-export function Menu({ label, entries, button, placement = 'bottom start' }: { label: string; entries: readonly MenuEntry[]; button: ReactNode; placement?: PopoverProps['placement'] }) {
+export function Menu({
+  label,
+  entries,
+  button,
+  placement = 'bottom start',
+}: {
+  label: string
+  entries: readonly MenuEntry[]
+  button: ReactNode
+  placement?: PopoverProps['placement']
+}) {
   return (
     <MenuTrigger>
       {button}
@@ -32,7 +42,12 @@ export function Menu({ label, entries, button, placement = 'bottom start' }: { l
 /** The list of a menu alone, for menus that something else opens (a right click on a chart). */
 export function MenuList({ label, entries, onClose }: { label: string; entries: readonly MenuEntry[]; onClose?: () => void }) {
   return (
-    <AriaMenu aria-label={label} className="m-list" {...(onClose && { onClose })} disabledKeys={entries.filter((entry) => entry.isDisabled).map((entry) => entry.id)}>
+    <AriaMenu
+      aria-label={label}
+      className="m-list"
+      {...(onClose && { onClose })}
+      disabledKeys={entries.filter((entry) => entry.isDisabled).map((entry) => entry.id)}
+    >
       {entries.flatMap((entry) => [
         ...(entry.separated ? [<Separator key={`${entry.id}-line`} className="m-list-line" />] : []),
         <MenuItem key={entry.id} id={entry.id} textValue={entry.label} onAction={entry.run} className={classes('m-item', entry.danger && 'm-item-danger')}>

@@ -3,7 +3,21 @@ import type { ReactNode } from 'react'
 import { classes } from './classes.ts'
 
 /** A view of the rail: its title, one quiet line, its actions, and the body. `scroll` where the body is longer than the window. */
-export function Page({ title, sub, actions, scroll, className, children }: { title: string; sub?: ReactNode; actions?: ReactNode; scroll?: boolean; className?: string; children: ReactNode }) {
+export function Page({
+  title,
+  sub,
+  actions,
+  scroll,
+  className,
+  children,
+}: {
+  title: string
+  sub?: ReactNode
+  actions?: ReactNode
+  scroll?: boolean
+  className?: string
+  children: ReactNode
+}) {
   return (
     <main className={classes('m-page', className)}>
       <header className="m-page-head">

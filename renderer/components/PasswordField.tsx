@@ -18,7 +18,14 @@ export function PasswordField({ label, hint, error, className, ...rest }: Passwo
   const { t } = useT()
   const [shown, setShown] = useState(false)
   return (
-    <AriaTextField {...rest} type={shown ? 'text' : 'password'} autoComplete="off" spellCheck="false" isInvalid={Boolean(error)} className={classes('m-field', className)}>
+    <AriaTextField
+      {...rest}
+      type={shown ? 'text' : 'password'}
+      autoComplete="off"
+      spellCheck="false"
+      isInvalid={Boolean(error)}
+      className={classes('m-field', className)}
+    >
       <Label className="m-label">{label}</Label>
       <Group className="m-input-group" isInvalid={Boolean(error)}>
         <Input className="m-input" dir="auto" />

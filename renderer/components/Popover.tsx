@@ -13,7 +13,17 @@ export function PopoverSurface({ className, children, ...rest }: Omit<PopoverPro
 }
 
 /** A small panel beside the button that opens it. Escape or a click outside closes it. */
-export function Popover({ label, button, placement = 'bottom start', children }: { label: string; button: ReactNode; placement?: PopoverProps['placement']; children: ReactNode }) {
+export function Popover({
+  label,
+  button,
+  placement = 'bottom start',
+  children,
+}: {
+  label: string
+  button: ReactNode
+  placement?: PopoverProps['placement']
+  children: ReactNode
+}) {
   return (
     <DialogTrigger>
       {button}

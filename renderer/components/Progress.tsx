@@ -33,7 +33,11 @@ export function Progress({ what, label, done, total, left = null, onCancel }: Pr
         )}
       </div>
       <ProgressBar aria-label={label} value={Math.round((share ?? 0) * 100)} isIndeterminate={share === null} className="m-progress-track">
-        {share === null ? <div className="m-progress-fill m-progress-unknown" /> : <div className="m-progress-fill" style={{ inlineSize: `${share * 100}%` }} />}
+        {share === null ? (
+          <div className="m-progress-fill m-progress-unknown" />
+        ) : (
+          <div className="m-progress-fill" style={{ inlineSize: `${share * 100}%` }} />
+        )}
       </ProgressBar>
     </div>
   )

@@ -26,11 +26,28 @@ function keep(id: string, layout: Layout): void {
  * Panels side by side or one above the other, with lines that drag (arrow keys too). Sizes last as long as the
  * window: they are kept under `id` and hold no case data. Children: SplitPanel, SplitLine, SplitPanel…
  */
-export function Split({ id, direction = 'horizontal', children, className }: { id: string; direction?: 'horizontal' | 'vertical'; children: ReactNode; className?: string }) {
+export function Split({
+  id,
+  direction = 'horizontal',
+  children,
+  className,
+}: {
+  id: string
+  direction?: 'horizontal' | 'vertical'
+  children: ReactNode
+  className?: string
+}) {
   const { dir } = useT()
   const layout = kept(id)
   return (
-    <Group id={id} dir={dir} orientation={direction} className={`m-split ${className ?? ''}`} {...(layout && { defaultLayout: layout })} onLayoutChanged={(next) => keep(id, next)}>
+    <Group
+      id={id}
+      dir={dir}
+      orientation={direction}
+      className={`m-split ${className ?? ''}`}
+      {...(layout && { defaultLayout: layout })}
+      onLayoutChanged={(next) => keep(id, next)}
+    >
       {children}
     </Group>
   )

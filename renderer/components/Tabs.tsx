@@ -10,7 +10,19 @@ export interface TabEntry<K extends string = string> {
   isDisabled?: boolean
 }
 
-export function Tabs<K extends string>({ label, tabs, value, onChange, className }: { label: string; tabs: readonly TabEntry<K>[]; value?: K; onChange?: (id: K) => void; className?: string }) {
+export function Tabs<K extends string>({
+  label,
+  tabs,
+  value,
+  onChange,
+  className,
+}: {
+  label: string
+  tabs: readonly TabEntry<K>[]
+  value?: K
+  onChange?: (id: K) => void
+  className?: string
+}) {
   return (
     <AriaTabs
       className={classes('m-tabs', className)}

@@ -37,7 +37,11 @@ export function isShortcut(event: Pick<KeyboardEvent, 'key' | 'code' | 'ctrlKey'
   const ctrl = parts.includes('Ctrl')
   if ((event.ctrlKey || event.metaKey) !== ctrl || event.shiftKey !== parts.includes('Shift') || event.altKey !== parts.includes('Alt')) return false
   // The place of the key counts too, so that shortcuts work on an Arabic keyboard.
-  return event.key.toLowerCase() === wanted.toLowerCase() || (/^[A-Z]$/.test(wanted) && event.code === `Key${wanted}`) || (/^[0-9]$/.test(wanted) && event.code === `Digit${wanted}`)
+  return (
+    event.key.toLowerCase() === wanted.toLowerCase() ||
+    (/^[A-Z]$/.test(wanted) && event.code === `Key${wanted}`) ||
+    (/^[0-9]$/.test(wanted) && event.code === `Digit${wanted}`)
+  )
 }
 
 /** Runs `run` when the shortcut is pressed anywhere in the window, unless a dialog is open over it. */

@@ -6,5 +6,7 @@ export const locatorKey = (locator: string): { key: string; values: Record<strin
   const row = /^row (\d+)$/.exec(locator)?.[1]
   if (row !== undefined) return { key: 'common.rowOfFile', values: { row } }
   const at = locator.lastIndexOf('!')
-  return at < 0 ? { key: 'common.place', values: { place: locator } } : { key: 'common.rowOfSheet', values: { sheet: locator.slice(0, at), row: locator.slice(at + 1) } }
+  return at < 0
+    ? { key: 'common.place', values: { place: locator } }
+    : { key: 'common.rowOfSheet', values: { sheet: locator.slice(0, at), row: locator.slice(at + 1) } }
 }

@@ -21,5 +21,10 @@ const UNITS = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const
 /** Bytes in the largest unit that leaves a readable figure (powers of 1,000, as file managers count). */
 export function formatBytes(bytes: number, lang: Language): string {
   const step = bytes < 1 ? 0 : Math.min(UNITS.length - 1, Math.floor(Math.log10(bytes) / 3))
-  return formatNumber(bytes / 1_000 ** step, lang, { style: 'unit', unit: UNITS[step] ?? 'byte', unitDisplay: 'short', maximumFractionDigits: step === 0 ? 0 : 1 })
+  return formatNumber(bytes / 1_000 ** step, lang, {
+    style: 'unit',
+    unit: UNITS[step] ?? 'byte',
+    unitDisplay: 'short',
+    maximumFractionDigits: step === 0 ? 0 : 1,
+  })
 }

@@ -21,15 +21,27 @@ export interface QueuedFile {
 /** The last part of a path of either family. */
 export const baseName = (path: string): string => path.split(/[\\/]/).filter(Boolean).at(-1) ?? path
 
-export const queued = (id: string, path: string): QueuedFile => ({ id, path, name: baseName(path), options: {}, state: 'looking', preview: null, report: null, error: null })
+export const queued = (id: string, path: string): QueuedFile => ({
+  id,
+  path,
+  name: baseName(path),
+  options: {},
+  state: 'looking',
+  preview: null,
+  report: null,
+  error: null,
+})
 
-export const patched = (files: readonly QueuedFile[], id: string, patch: Partial<QueuedFile>): QueuedFile[] => files.map((file) => (file.id === id ? { ...file, ...patch } : file))
+export const patched = (files: readonly QueuedFile[], id: string, patch: Partial<QueuedFile>): QueuedFile[] =>
+  files.map((file) => (file.id === id ? { ...file, ...patch } : file))
 
 /** A file of which nothing yet says the zone, so one question must be asked. */
-export const needsZone = (file: QueuedFile): boolean => file.state === 'ready' && file.preview?.zoneAssumed === true && file.options.zone === undefined && file.preview.alreadyImported === null
+export const needsZone = (file: QueuedFile): boolean =>
+  file.state === 'ready' && file.preview?.zoneAssumed === true && file.options.zone === undefined && file.preview.alreadyImported === null
 
 /** Files that can be imported now. */
-export const importable = (files: readonly QueuedFile[]): QueuedFile[] => files.filter((file) => file.state === 'ready' && file.preview?.alreadyImported === null)
+export const importable = (files: readonly QueuedFile[]): QueuedFile[] =>
+  files.filter((file) => file.state === 'ready' && file.preview?.alreadyImported === null)
 
 export const isOver = (file: QueuedFile): boolean => file.state === 'done'
 export const isBusy = (files: readonly QueuedFile[]): boolean => files.some((file) => file.state === 'running' || file.state === 'waiting')

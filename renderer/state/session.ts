@@ -36,7 +36,10 @@ export const lockedBy = (session: Session, why: LockReason): Session =>
 
 export const closed = (session: Session): Session => ({ ...FIRST, revision: session.revision })
 
-export const changed = (session: Session, what: TopicOf<'changed'>['what']): Session => ({ ...session, revision: { ...session.revision, [what]: session.revision[what] + 1 } })
+export const changed = (session: Session, what: TopicOf<'changed'>['what']): Session => ({
+  ...session,
+  revision: { ...session.revision, [what]: session.revision[what] + 1 },
+})
 
 /** Shows a view of the open case. */
 export const go = (view: View): void => useSession.setState({ view })

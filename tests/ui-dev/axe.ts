@@ -19,7 +19,10 @@ interface Found {
 }
 const server = await createServer({ configFile: join(here, 'vite.config.ts'), logLevel: 'error' })
 await server.listen()
-const browser = await chromium.launch({ executablePath: process.env['MASAR_BROWSER'] ?? '/usr/bin/chromium', args: ['--no-sandbox', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--disable-quic', '--no-first-run'] })
+const browser = await chromium.launch({
+  executablePath: process.env['MASAR_BROWSER'] ?? '/usr/bin/chromium',
+  args: ['--no-sandbox', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--disable-quic', '--no-first-run'],
+})
 let count = 0
 for (const scene of scenes.filter(({ name }) => wanted.length === 0 || wanted.includes(name))) {
   const page = await browser.newPage({ viewport: { width: scene.width ?? 1280, height: scene.height ?? 720 } })
@@ -32,7 +35,12 @@ for (const scene of scenes.filter(({ name }) => wanted.length === 0 || wanted.in
   const found = (await page.evaluate('axe.run(document)')) as Found
   for (const violation of found.violations) {
     count += violation.nodes.length
-    process.stdout.write(`${scene.name}: ${violation.id} (${violation.impact}) ${violation.nodes.length}\n${violation.nodes.slice(0, 3).map((node) => `    ${node.html.slice(0, 180)}\n`).join('')}`)
+    process.stdout.write(
+      `${scene.name}: ${violation.id} (${violation.impact}) ${violation.nodes.length}\n${violation.nodes
+        .slice(0, 3)
+        .map((node) => `    ${node.html.slice(0, 180)}\n`)
+        .join('')}`,
+    )
   }
   process.stdout.write(`${scene.name}: ${found.passes.length} rules passed\n`)
   await page.close()

@@ -25,8 +25,28 @@ export const summary = (data: boolean): CaseSummary => ({
   readOnly: false,
 })
 
-const FILES = ['0612345678 interco.txt', '0612345678 s.txt', '0612345678 sms_e.txt', 'fadettes_MT24_cible.csv', 'سجل المكالمات - الهدف ٢.xlsx', 'orange_overseas_export.csv', 'verizon_2031-06.csv', 'tower Nador 12-05-2031.csv', 'relevé été – n°3.csv']
-const FORMATS = ['morocco-operator', 'morocco-operator', 'morocco-operator', 'france-pnij', 'morocco-working', 'orange-overseas', 'verizon', 'tower-orange-france', 'generic']
+const FILES = [
+  '0612345678 interco.txt',
+  '0612345678 s.txt',
+  '0612345678 sms_e.txt',
+  'fadettes_MT24_cible.csv',
+  'سجل المكالمات - الهدف ٢.xlsx',
+  'orange_overseas_export.csv',
+  'verizon_2031-06.csv',
+  'tower Nador 12-05-2031.csv',
+  'relevé été – n°3.csv',
+]
+const FORMATS = [
+  'morocco-operator',
+  'morocco-operator',
+  'morocco-operator',
+  'france-pnij',
+  'morocco-working',
+  'orange-overseas',
+  'verizon',
+  'tower-orange-france',
+  'generic',
+]
 
 export const sources = FILES.map((file, at) => {
   const read = [1_204, 3_318, 802, 6_020, 2_411, 918, 4_001, 1_733, 212][at] ?? 100
@@ -48,8 +68,21 @@ export const sources = FILES.map((file, at) => {
     kept: read - duplicates - rejected,
     duplicates,
     rejected,
-    skipped: at === 0 ? [{ what: 'header' as const, rows: 1 }, { what: 'repeated-header' as const, rows: 3 }, { what: 'footer' as const, rows: 2 }] : [{ what: 'header' as const, rows: 1 }],
-    warnings: at === 0 ? [{ code: 'damaged-number', count: 12, first: 'row 88' }, { code: 'bad-imei', count: 3, first: 'row 410' }] : [],
+    skipped:
+      at === 0
+        ? [
+            { what: 'header' as const, rows: 1 },
+            { what: 'repeated-header' as const, rows: 3 },
+            { what: 'footer' as const, rows: 2 },
+          ]
+        : [{ what: 'header' as const, rows: 1 }],
+    warnings:
+      at === 0
+        ? [
+            { code: 'damaged-number', count: 12, first: 'row 88' },
+            { code: 'bad-imei', count: 3, first: 'row 410' },
+          ]
+        : [],
     events: read - duplicates - rejected,
     links: at,
     entities: 40 + at,
@@ -83,7 +116,16 @@ export const preview = (path: string): Preview => ({
   rows: Array.from({ length: 20 }, (_, at) => ({
     locator: `row ${at + 2}`,
     raw: `061200000${at % 10}\t003460000000${at % 9}\t${12 + at}/05/2031 22:4${at % 10}:07\t${at * 17}\t350000000000006\t604-00-1201-33181`,
-    event: at === 6 ? null : { start: new Date(START + at * 3_700_000).toISOString(), kind: at % 3 === 0 ? 'sms' : 'call', from: `+21261200000${at % 10}`, to: at === 4 ? null : `+3460000000${at % 9}`, seconds: at * 17 },
+    event:
+      at === 6
+        ? null
+        : {
+            start: new Date(START + at * 3_700_000).toISOString(),
+            kind: at % 3 === 0 ? 'sms' : 'call',
+            from: `+21261200000${at % 10}`,
+            to: at === 4 ? null : `+3460000000${at % 9}`,
+            seconds: at * 17,
+          },
     reason: at === 6 ? 'bad-time' : null,
   })),
   warnings: [{ code: 'damaged-number', count: 12, first: 'row 88' }],
@@ -112,7 +154,10 @@ export const event = (at: number) => ({
   evidence: 1 + (at % 2),
 })
 
-export const WORDS = 'abandon ability able about above absent absorb abstract absurd abuse access accident account accuse achieve acid acoustic acquire across act action actor actress actual'.split(' ')
+export const WORDS =
+  'abandon ability able about above absent absorb abstract absurd abuse access accident account accuse achieve acid acoustic acquire across act action actor actress actual'.split(
+    ' ',
+  )
 
 export const audit = (at: number) => {
   const actions: [string, Record<string, unknown>][] = [
@@ -124,5 +169,12 @@ export const audit = (at: number) => {
     ['case-created', { case: 'c' }],
   ]
   const [action, details] = actions[at % actions.length] ?? ['case-opened', {}]
-  return { id: `a${400 - at}`, at: new Date(START + (400 - at) * 900_000).toISOString(), actor: at % 4 === 0 ? 'سعاد' : 'M. Analyst', action, details: JSON.stringify(details), hash: hex(at + 2, 64) }
+  return {
+    id: `a${400 - at}`,
+    at: new Date(START + (400 - at) * 900_000).toISOString(),
+    actor: at % 4 === 0 ? 'سعاد' : 'M. Analyst',
+    action,
+    details: JSON.stringify(details),
+    hash: hex(at + 2, 64),
+  }
 }

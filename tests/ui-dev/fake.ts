@@ -17,8 +17,14 @@ class Refusal extends Error {
     this.code = code
   }
 }
-const page = <T>(total: number, offset: number, limit: number, make: (at: number) => T): T[] => Array.from({ length: Math.max(0, Math.min(limit, total - offset)) }, (_, at) => make(offset + at))
-const row = (at: number, reason: string) => ({ source: 'src1', locator: `row ${at * 9 + 4}`, raw: `061200${at}\t#EMPTY\t99/99/2031 25:61\t0\t\tligne « ${at} » رقم`, reason })
+const page = <T>(total: number, offset: number, limit: number, make: (at: number) => T): T[] =>
+  Array.from({ length: Math.max(0, Math.min(limit, total - offset)) }, (_, at) => make(offset + at))
+const row = (at: number, reason: string) => ({
+  source: 'src1',
+  locator: `row ${at * 9 + 4}`,
+  raw: `061200${at}\t#EMPTY\t99/99/2031 25:61\t0\t\tligne « ${at} » رقم`,
+  reason,
+})
 
 async function long(job: string, step: string, total: number): Promise<void> {
   for (let done = 0; done <= total; done += total / 40) {
@@ -30,10 +36,29 @@ async function long(job: string, step: string, total: number): Promise<void> {
 
 type Answers = Record<string, (args: never) => unknown>
 const answers: Answers = {
-  'shell.info': () => ({ version: '0.1.0', shell: 'chromium', platform: 'linux', language: 'en-GB', casesFolder: '/home/analyst/Masar cases', nativeDialogs: false, zone: 'Europe/Madrid' }),
+  'shell.info': () => ({
+    version: '0.1.0',
+    shell: 'chromium',
+    platform: 'linux',
+    language: 'en-GB',
+    casesFolder: '/home/analyst/Masar cases',
+    nativeDialogs: false,
+    zone: 'Europe/Madrid',
+  }),
   'shell.preferences': ({ set }: { set?: object }) => (preferences = { ...preferences, ...set }),
-  'shell.recent': () => (hasData ? [{ path: summary(true).path, name: 'C-2031-19 Operation Sirocco' }, { path: '/home/analyst/Masar cases/قضية الناظور.masar', name: 'قضية الناظور' }] : []),
-  'shell.listFolder': () => ({ path: '/home/analyst/Masar cases', parent: '/home/analyst', folders: ['2029', '2030', 'صور'], cases: ['C-2031-19 Operation Sirocco.masar'] }),
+  'shell.recent': () =>
+    hasData
+      ? [
+          { path: summary(true).path, name: 'C-2031-19 Operation Sirocco' },
+          { path: '/home/analyst/Masar cases/قضية الناظور.masar', name: 'قضية الناظور' },
+        ]
+      : [],
+  'shell.listFolder': () => ({
+    path: '/home/analyst/Masar cases',
+    parent: '/home/analyst',
+    folders: ['2029', '2030', 'صور'],
+    cases: ['C-2031-19 Operation Sirocco.masar'],
+  }),
   'shell.sample': async ({ job }: { job: string }) => {
     await long(job, 'generating', 100)
     return { path: summary(true).path, passphrase: 'sirocco over the strait 2031' }
@@ -51,7 +76,15 @@ const answers: Answers = {
   'case.verify': async () => {
     await pause(400)
     return query.get('bad') === '1'
-      ? { ok: false, database: true, originals: false, audit: true, head: true, root: summary(true).root, faults: [{ code: 'case-damaged', detail: 'originals/5f…: 0612345678 s.txt' }] }
+      ? {
+          ok: false,
+          database: true,
+          originals: false,
+          audit: true,
+          head: true,
+          root: summary(true).root,
+          faults: [{ code: 'case-damaged', detail: 'originals/5f…: 0612345678 s.txt' }],
+        }
       : { ok: true, database: true, originals: true, audit: true, head: true, root: summary(true).root, faults: [] }
   },
   'keys.list': () => [
@@ -75,9 +108,18 @@ const answers: Answers = {
     return { cancelled: true }
   },
   'sources.list': () => (hasData ? sources : []),
-  'rows.rejected': ({ offset = 0, limit = 200 }: { offset?: number; limit?: number }) => ({ total: 4, rows: page(4, offset, limit, (at) => row(at, ['bad-time', 'no-party', 'too-few-cells', 'too-long'][at] ?? 'bad-time')) }),
-  'rows.duplicates': ({ offset = 0, limit = 200 }: { offset?: number; limit?: number }) => ({ total: 20, rows: page(20, offset, limit, (at) => ({ ...row(at, ''), event: `v${at + 1}`, of: `0612345678 s.txt, row ${at + 4}` })) }),
-  'rows.skipped': ({ offset = 0, limit = 200 }: { offset?: number; limit?: number }) => ({ total: 6, rows: page(6, offset, limit, (at) => row(at, ['header', 'repeated-header', 'repeated-header', 'repeated-header', 'footer', 'footer'][at] ?? 'footer')) }),
+  'rows.rejected': ({ offset = 0, limit = 200 }: { offset?: number; limit?: number }) => ({
+    total: 4,
+    rows: page(4, offset, limit, (at) => row(at, ['bad-time', 'no-party', 'too-few-cells', 'too-long'][at] ?? 'bad-time')),
+  }),
+  'rows.duplicates': ({ offset = 0, limit = 200 }: { offset?: number; limit?: number }) => ({
+    total: 20,
+    rows: page(20, offset, limit, (at) => ({ ...row(at, ''), event: `v${at + 1}`, of: `0612345678 s.txt, row ${at + 4}` })),
+  }),
+  'rows.skipped': ({ offset = 0, limit = 200 }: { offset?: number; limit?: number }) => ({
+    total: 6,
+    rows: page(6, offset, limit, (at) => row(at, ['header', 'repeated-header', 'repeated-header', 'repeated-header', 'footer', 'footer'][at] ?? 'footer')),
+  }),
   'events.list': async ({ offset = 0, limit = 200 }: { offset?: number; limit?: number }) => {
     await pause(30)
     return { total: 1_000_000, events: page(1_000_000, offset, limit, event) }
@@ -104,8 +146,8 @@ const bridge: Bridge = {
   on: (topic, listener) => {
     const set = listeners.get(topic) ?? new Set()
     listeners.set(topic, set)
-    set.add(listener as never)
-    return () => set.delete(listener as never)
+    set.add(listener)
+    return () => set.delete(listener)
   },
   pathForFile: async (file) => `/home/analyst/in/${file.name}`,
 }

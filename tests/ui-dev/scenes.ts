@@ -8,7 +8,8 @@ export interface Scene {
   act?(page: Page): Promise<void>
 }
 
-const give = (page: Page, names: string[]) => page.locator('input[type=file]').setInputFiles(names.map((name) => ({ name, mimeType: 'text/plain', buffer: Buffer.from('x') })))
+const give = (page: Page, names: string[]) =>
+  page.locator('input[type=file]').setInputFiles(names.map((name) => ({ name, mimeType: 'text/plain', buffer: Buffer.from('x') })))
 const nav = (at: number) => async (page: Page) => {
   await page.keyboard.press(`Control+Digit${at}`)
 }
@@ -101,7 +102,12 @@ export const scenes: Scene[] = [
     query: 'bad=1',
     act: async (page) => {
       await openRecent(page)
-      await page.locator('section').filter({ has: page.locator('.home-section-text') }).locator('.m-button').last().click()
+      await page
+        .locator('section')
+        .filter({ has: page.locator('.home-section-text') })
+        .locator('.m-button')
+        .last()
+        .click()
       await page.locator('.home-checks').waitFor()
     },
   },

@@ -5,7 +5,9 @@ import { defineConfig, type Plugin } from 'vite'
 /** Puts the fake main side before the window's own script. */
 const fake: Plugin = {
   name: 'masar-fake',
-  transformIndexHtml: () => [{ tag: 'script', attrs: { type: 'module', src: `/@fs/${fileURLToPath(new URL('./fake.ts', import.meta.url))}` }, injectTo: 'head-prepend' }],
+  transformIndexHtml: () => [
+    { tag: 'script', attrs: { type: 'module', src: `/@fs/${fileURLToPath(new URL('./fake.ts', import.meta.url))}` }, injectTo: 'head-prepend' },
+  ],
 }
 
 const root = fileURLToPath(new URL('../../renderer', import.meta.url))

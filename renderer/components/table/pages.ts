@@ -15,7 +15,10 @@ export const PAGE = 200
 const KEPT = 40
 
 /** Rows already in hand as a source. Give a `key` that changes with them. */
-export const rowsOf = <R>(key: string, rows: readonly R[]): RowSource<R> => ({ key, load: async (offset, limit) => ({ total: rows.length, rows: rows.slice(offset, offset + limit) }) })
+export const rowsOf = <R>(key: string, rows: readonly R[]): RowSource<R> => ({
+  key,
+  load: async (offset, limit) => ({ total: rows.length, rows: rows.slice(offset, offset + limit) }),
+})
 
 interface Book<R> {
   key: string
@@ -28,7 +31,13 @@ interface Book<R> {
 const blank = <R>(key: string): Book<R> => ({ key, total: null, pages: new Map(), asked: new Set(), error: null })
 
 /** Reads the pages that `need` names; keeps the last 40 and lets the oldest go. */
-export function usePages<R>(source: RowSource<R>): { total: number | null; error: unknown; row(index: number): R | undefined; need(first: number, end: number): void; retry(): void } {
+export function usePages<R>(source: RowSource<R>): {
+  total: number | null
+  error: unknown
+  row(index: number): R | undefined
+  need(first: number, end: number): void
+  retry(): void
+} {
   const [, redraw] = useState(0)
   const book = useRef<Book<R>>(blank(source.key))
   const current = useRef(source)

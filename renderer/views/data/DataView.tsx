@@ -39,7 +39,11 @@ export function DataView() {
   const kept = sources.value ?? []
   const empty = sources.value !== null && kept.length === 0 && files.length === 0
   return (
-    <Page title={t('common.view.data')} sub={kept.length > 0 ? t('data.sourceCount', { count: kept.filter((row) => row.state === 'kept').length }) : undefined} actions={empty ? undefined : <ChooseFiles />}>
+    <Page
+      title={t('common.view.data')}
+      sub={kept.length > 0 ? t('data.sourceCount', { count: kept.filter((row) => row.state === 'kept').length }) : undefined}
+      actions={empty ? undefined : <ChooseFiles />}
+    >
       {sources.error !== null && (
         <div className="data-note">
           <Banner look="error" action={<Button onPress={sources.reload}>{t('common.tryAgain')}</Button>}>

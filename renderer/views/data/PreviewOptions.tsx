@@ -24,12 +24,18 @@ export function PreviewOptions({ file, preview }: { file: QueuedFile; preview: P
   const set = (options: ImportOptions) => void setOptions(file.id, options)
   const region = file.options.region ?? summary?.region ?? 'MA'
   const facts: [string, React.ReactNode][] = [
-    ['confidence', t(`data.sure.${preview.confidence >= 0.9 ? 'very' : preview.confidence >= 0.6 ? 'fairly' : 'not'}`, { percent: Math.round(preview.confidence * 100) })],
+    [
+      'confidence',
+      t(`data.sure.${preview.confidence >= 0.9 ? 'very' : preview.confidence >= 0.6 ? 'fairly' : 'not'}`, { percent: Math.round(preview.confidence * 100) }),
+    ],
     ...(preview.delimiter === null ? [] : [['delimiter', delimiterName(preview.delimiter, t)] as [string, React.ReactNode]]),
     ...(preview.sheet === null ? [] : [['sheet', <Bdi key="sheet">{preview.sheet}</Bdi>] as [string, React.ReactNode]]),
     ['header', preview.headerRow === null ? t('data.noHeader') : t('data.headerRow', { row: String(preview.headerRow) })],
   ]
-  const encodings = [...new Set([...(preview.encoding === null ? [] : [preview.encoding.toLowerCase()]), ...ENCODINGS])].map((id) => ({ id, label: id.toUpperCase() }))
+  const encodings = [...new Set([...(preview.encoding === null ? [] : [preview.encoding.toLowerCase()]), ...ENCODINGS])].map((id) => ({
+    id,
+    label: id.toUpperCase(),
+  }))
   return (
     <div className="preview-options">
       <Select label={t('data.fact.format')} choices={formatChoices(lang)} value={preview.format} onChange={(format) => set({ format })} />
@@ -41,7 +47,14 @@ export function PreviewOptions({ file, preview }: { file: QueuedFile; preview: P
           </div>
         ))}
       </dl>
-      {preview.encoding !== null && <Select label={t('data.encoding')} choices={encodings} value={(file.options.encoding ?? preview.encoding).toLowerCase()} onChange={(encoding) => set({ encoding })} />}
+      {preview.encoding !== null && (
+        <Select
+          label={t('data.encoding')}
+          choices={encodings}
+          value={(file.options.encoding ?? preview.encoding).toLowerCase()}
+          onChange={(encoding) => set({ encoding })}
+        />
+      )}
       <Select
         label={t('data.dateOrderLabel')}
         hint={dateEvidenceWords(preview.dateEvidence, t)}
@@ -57,8 +70,23 @@ export function PreviewOptions({ file, preview }: { file: QueuedFile; preview: P
         value={preview.zone}
         onChange={(zone) => set({ zone })}
       />
-      <ComboBox key={`region ${region} ${lang}`} label={t('data.region')} hint={t('data.regionHint')} choices={countries(lang)} value={region} onChange={(next) => set({ region: next })} />
-      <TextField label={t('data.subject')} hint={t('data.subjectHint')} value={subject} onChange={setSubject} ltr inputMode="tel" onBlur={() => subject.trim() !== '' && subject !== preview.subject && set({ subject: subject.trim() })} />
+      <ComboBox
+        key={`region ${region} ${lang}`}
+        label={t('data.region')}
+        hint={t('data.regionHint')}
+        choices={countries(lang)}
+        value={region}
+        onChange={(next) => set({ region: next })}
+      />
+      <TextField
+        label={t('data.subject')}
+        hint={t('data.subjectHint')}
+        value={subject}
+        onChange={setSubject}
+        ltr
+        inputMode="tel"
+        onBlur={() => subject.trim() !== '' && subject !== preview.subject && set({ subject: subject.trim() })}
+      />
       {preview.warnings.length > 0 && (
         <Banner look="warn">
           <Warnings warnings={preview.warnings} />

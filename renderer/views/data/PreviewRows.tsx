@@ -24,7 +24,12 @@ export function PreviewRows({ preview, name }: { preview: Preview; name: string 
       id: 'start',
       title: t('data.time'),
       width: 176,
-      cell: (row) => (row.reason === null ? <Time at={value(row, 'start')} look="full" zone={preview.zone} /> : <strong className="row-reason">{reasonName(row.reason, t)}</strong>),
+      cell: (row) =>
+        row.reason === null ? (
+          <Time at={value(row, 'start')} look="full" zone={preview.zone} />
+        ) : (
+          <strong className="row-reason">{reasonName(row.reason, t)}</strong>
+        ),
     },
     { id: 'kind', title: t('data.kindTitle'), width: 112, cell: kind },
     {
@@ -38,8 +43,31 @@ export function PreviewRows({ preview, name }: { preview: Preview; name: string 
           </>
         ),
     },
-    { id: 'seconds', title: t('data.seconds'), width: 84, align: 'end', cell: (row) => <Count value={typeof row.event?.['seconds'] === 'number' ? row.event['seconds'] : null} /> },
-    { id: 'raw', title: t('data.raw'), width: 'grow', least: 420, cell: (row) => <span dir="auto" className="mono row-raw">{row.raw}</span> },
+    {
+      id: 'seconds',
+      title: t('data.seconds'),
+      width: 84,
+      align: 'end',
+      cell: (row) => <Count value={typeof row.event?.['seconds'] === 'number' ? row.event['seconds'] : null} />,
+    },
+    {
+      id: 'raw',
+      title: t('data.raw'),
+      width: 'grow',
+      least: 420,
+      cell: (row) => (
+        <span dir="auto" className="mono row-raw">
+          {row.raw}
+        </span>
+      ),
+    },
   ]
-  return <Table label={t('data.firstRows', { count: preview.rows.length })} columns={columns} source={rowsOf(`${name} ${preview.zone} ${preview.dateOrder} ${preview.encoding}`, preview.rows)} rowKey={(row) => row.locator} />
+  return (
+    <Table
+      label={t('data.firstRows', { count: preview.rows.length })}
+      columns={columns}
+      source={rowsOf(`${name} ${preview.zone} ${preview.dateOrder} ${preview.encoding}`, preview.rows)}
+      rowKey={(row) => row.locator}
+    />
+  )
 }

@@ -81,21 +81,31 @@ function Line({ file, onOpen }: { file: QueuedFile; onOpen(opened: Opened): void
           <Sum figures={report} onOpen={(tab) => onOpen({ source: report.source, tab })} />
         </p>
         <p className="quiet">
-          {t('data.brought', { events: report.events, entities: report.entities })} <Skipped report={report} onOpen={() => onOpen({ source: report.source, tab: 'skipped' })} />
+          {t('data.brought', { events: report.events, entities: report.entities })}{' '}
+          <Skipped report={report} onOpen={() => onOpen({ source: report.source, tab: 'skipped' })} />
         </p>
         <Warnings warnings={report.warnings} />
       </>
     )
   if (!preview) return null
   if (preview.alreadyImported !== null) return <p className="queue-error">{t('errors.already-imported')}</p>
-  const parts = [formatName(preview.format, lang), t('data.confidence', { percent: Math.round(preview.confidence * 100) }), formatBytes(preview.bytes, lang), preview.encoding, t(`import.dateOrder.${preview.dateOrder}`), preview.zone.replaceAll('_', ' ')]
+  const parts = [
+    formatName(preview.format, lang),
+    t('data.confidence', { percent: Math.round(preview.confidence * 100) }),
+    formatBytes(preview.bytes, lang),
+    preview.encoding,
+    t(`import.dateOrder.${preview.dateOrder}`),
+    preview.zone.replaceAll('_', ' '),
+  ]
   return (
     <p className="queue-facts">
-      {parts.filter((part) => part !== null && part !== '').map((part) => (
-        <span key={part}>
-          <Bdi>{part}</Bdi>
-        </span>
-      ))}
+      {parts
+        .filter((part) => part !== null && part !== '')
+        .map((part) => (
+          <span key={part}>
+            <Bdi>{part}</Bdi>
+          </span>
+        ))}
     </p>
   )
 }

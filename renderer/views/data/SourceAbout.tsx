@@ -19,7 +19,9 @@ export function SourceAbout({ source }: { source: Source }) {
     [
       'sha256',
       <span key="sha256" className="about-hash">
-        <Bdi ltr mono>{source.sha256}</Bdi>
+        <Bdi ltr mono>
+          {source.sha256}
+        </Bdi>
         <IconButton label={t('common.copy')} onPress={copy}>
           <Copy />
         </IconButton>
@@ -29,10 +31,24 @@ export function SourceAbout({ source }: { source: Source }) {
     ['sum', <Sum key="sum" figures={source} />],
     ...(source.skipped.some(({ rows }) => rows > 0) ? [['skipped', <Skipped key="skipped" report={source} />] as [string, React.ReactNode]] : []),
     ['format', `${formatName(source.format, lang)} (${formatNumber(source.confidence, lang, { style: 'percent' })})`],
-    ...(source.encoding === null ? [] : [['encoding', <Bdi key="encoding" ltr>{source.encoding}</Bdi>] as [string, React.ReactNode]]),
+    ...(source.encoding === null
+      ? []
+      : [
+          [
+            'encoding',
+            <Bdi key="encoding" ltr>
+              {source.encoding}
+            </Bdi>,
+          ] as [string, React.ReactNode],
+        ]),
     ...(source.delimiter === null ? [] : [['delimiter', delimiterName(source.delimiter, t)] as [string, React.ReactNode]]),
     ...(source.sheet === null ? [] : [['sheet', <Bdi key="sheet">{source.sheet}</Bdi>] as [string, React.ReactNode]]),
-    ['zone', <Bdi key="zone" ltr>{source.zone}</Bdi>],
+    [
+      'zone',
+      <Bdi key="zone" ltr>
+        {source.zone}
+      </Bdi>,
+    ],
     ['dateOrder', t(`import.dateOrder.${source.dateOrder}`)],
     ['importedAt', <Time key="importedAt" at={source.importedAt} look="full" />],
     ...(source.warnings.length === 0 ? [] : [['warnings', <Warnings key="warnings" warnings={source.warnings} />] as [string, React.ReactNode]]),

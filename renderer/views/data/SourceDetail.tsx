@@ -42,7 +42,12 @@ export function SourceDetail({ source, tab, onTab, onClose }: { source: Source; 
           id,
           label: (
             <>
-              {t(`data.tab.${id}`)} {counts[id] !== null && <span className="quiet"><Count value={counts[id]} /></span>}
+              {t(`data.tab.${id}`)}{' '}
+              {counts[id] !== null && (
+                <span className="quiet">
+                  <Count value={counts[id]} />
+                </span>
+              )}
             </>
           ),
           content: content[id],

@@ -68,7 +68,17 @@ export function KeptRows({ source }: { source: string }) {
 }
 
 /** Rows that became no event of their own; a press shows the whole text of one. */
-function RawTable<R extends { locator: string; raw: string }>({ label, columns, source, empty }: { label: string; columns: TableColumn<R>[]; source: RowSource<R>; empty: ReactNode }) {
+function RawTable<R extends { locator: string; raw: string }>({
+  label,
+  columns,
+  source,
+  empty,
+}: {
+  label: string
+  columns: TableColumn<R>[]
+  source: RowSource<R>
+  empty: ReactNode
+}) {
   const [opened, setOpened] = useState<R | null>(null)
   return (
     <>

@@ -23,7 +23,11 @@ export function SourceTable({ sources, opened, onOpen }: { sources: readonly Sou
     source[name] === 0 || source.state === 'undone' ? (
       <Count value={source[name]} />
     ) : (
-      <Button className="figure-link" aria-label={t(`data.sum.${name}`, { count: source[name] })} onPress={() => onOpen({ source: source.source, tab: name satisfies SourceTab })}>
+      <Button
+        className="figure-link"
+        aria-label={t(`data.sum.${name}`, { count: source[name] })}
+        onPress={() => onOpen({ source: source.source, tab: name satisfies SourceTab })}
+      >
         <Count value={source[name]} />
       </Button>
     )
@@ -36,7 +40,14 @@ export function SourceTable({ sources, opened, onOpen }: { sources: readonly Sou
       sortable: true,
       cell: (source) => <Bdi className={source.state === 'undone' ? 'source-undone' : ''}>{source.file}</Bdi>,
     },
-    { id: 'format', title: t('data.fact.format'), width: 'grow', least: 140, sortable: true, cell: (source) => (source.state === 'undone' ? <span className="quiet">{t('data.undoneState')}</span> : formatName(source.format, lang)) },
+    {
+      id: 'format',
+      title: t('data.fact.format'),
+      width: 'grow',
+      least: 140,
+      sortable: true,
+      cell: (source) => (source.state === 'undone' ? <span className="quiet">{t('data.undoneState')}</span> : formatName(source.format, lang)),
+    },
     { id: 'importedAt', title: t('data.importedAt'), width: 148, sortable: true, cell: (source) => <Time at={source.importedAt} /> },
     { id: 'read', title: t('data.read'), width: 92, align: 'end', sortable: true, cell: (source) => <Count value={source.read} /> },
     { id: 'kept', title: t('data.kept'), width: 96, align: 'end', sortable: true, cell: (source) => figure(source, 'kept') },

@@ -19,7 +19,13 @@ export function ZoneQuestion({ files }: { files: readonly QueuedFile[] }) {
       <p>
         <strong>{t('data.zoneTitle')}</strong> {t('data.zoneText', { count: files.length })}
       </p>
-      <ComboBox label={t('data.zone')} hideLabel choices={zones([summary?.zone ?? 'UTC', ...zonesOf(summary?.region ?? 'MA')])} value={zone} onChange={setZone} />
+      <ComboBox
+        label={t('data.zone')}
+        hideLabel
+        choices={zones([summary?.zone ?? 'UTC', ...zonesOf(summary?.region ?? 'MA')])}
+        value={zone}
+        onChange={setZone}
+      />
       <Button look="primary" onPress={() => void setZoneForAll(zone)}>
         {t('data.zoneUse', { count: files.length })}
       </Button>

@@ -9,10 +9,25 @@ export function CaseFacts({ summary }: { summary: CaseSummary }) {
   const { t, lang } = useT()
   const facts: [string, React.ReactNode][] = [
     ['region', countryName(summary.region, lang)],
-    ['zone', <Bdi key="zone" ltr>{summary.zone.replaceAll('_', ' ')}</Bdi>],
+    [
+      'zone',
+      <Bdi key="zone" ltr>
+        {summary.zone.replaceAll('_', ' ')}
+      </Bdi>,
+    ],
     ['created', <Time key="created" at={summary.createdAt} />],
-    ['place', <Bdi key="place" ltr>{summary.path}</Bdi>],
-    ['root', <Bdi key="root" ltr mono>{summary.root}</Bdi>],
+    [
+      'place',
+      <Bdi key="place" ltr>
+        {summary.path}
+      </Bdi>,
+    ],
+    [
+      'root',
+      <Bdi key="root" ltr mono>
+        {summary.root}
+      </Bdi>,
+    ],
   ]
   return (
     <Section title={t('case.facts')}>

@@ -17,7 +17,13 @@ export function AddKey({ onClose }: { onClose(): void }) {
     say(t('case.keyAdded', { name: name.trim() }))
   }
   return (
-    <KeyDialog title={t('case.keyAdd')} action={t('case.keyAddGo')} ready={name.trim() !== '' && (passphrase?.length ?? 0) >= LEAST_CHARACTERS} run={add} onClose={onClose}>
+    <KeyDialog
+      title={t('case.keyAdd')}
+      action={t('case.keyAddGo')}
+      ready={name.trim() !== '' && (passphrase?.length ?? 0) >= LEAST_CHARACTERS}
+      run={add}
+      onClose={onClose}
+    >
       <TextField label={t('case.keyName')} hint={t('case.keyNameHint')} value={name} onChange={setName} maxLength={200} autoFocus />
       <NewPassphrase onChange={setPassphrase} />
     </KeyDialog>

@@ -11,7 +11,21 @@ import { useT } from '../../i18n/index.ts'
 const FORM = 'key-form'
 
 /** A form over keys: it closes when `run` is done, and stays with a sentence when it is refused. */
-export function KeyDialog({ title, action, ready, run, onClose, children }: { title: string; action: string; ready: boolean; run(): Promise<void>; onClose(): void; children: ReactNode }) {
+export function KeyDialog({
+  title,
+  action,
+  ready,
+  run,
+  onClose,
+  children,
+}: {
+  title: string
+  action: string
+  ready: boolean
+  run(): Promise<void>
+  onClose(): void
+  children: ReactNode
+}) {
   const { t } = useT()
   const work = useAction()
   const submit = () =>

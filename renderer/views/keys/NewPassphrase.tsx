@@ -17,7 +17,12 @@ export function NewPassphrase({ onChange }: { onChange(passphrase: string | null
   return (
     <>
       <PasswordField label={t('welcome.passphraseNew')} hint={<StrengthWords passphrase={first} />} value={first} onChange={(text) => tell(text, second)} />
-      <PasswordField label={t('welcome.repeat')} value={second} onChange={(text) => tell(first, text)} error={second !== '' && !first.startsWith(second) ? t('welcome.differs') : null} />
+      <PasswordField
+        label={t('welcome.repeat')}
+        value={second}
+        onChange={(text) => tell(first, text)}
+        error={second !== '' && !first.startsWith(second) ? t('welcome.differs') : null}
+      />
     </>
   )
 }

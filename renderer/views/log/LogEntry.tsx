@@ -38,23 +38,28 @@ export function LogEntry({ entry, onClose }: { entry: Entry; onClose(): void }) 
         <div>
           <dt>{t('log.at')}</dt>
           <dd>
-            <Time at={entry.at} look="full" /> <Bdi ltr className="quiet">{entry.at}</Bdi>
+            <Time at={entry.at} look="full" />{' '}
+            <Bdi ltr className="quiet">
+              {entry.at}
+            </Bdi>
           </dd>
         </div>
-        {Object.entries(detailsOf(entry)).filter(([, value]) => value !== null && value !== '' && !(Array.isArray(value) && value.length === 0)).map(([name, value]) => (
-          <div key={name}>
-            <dt>
-              {hasKey(`log.detail.${name}`) ? t(`log.detail.${name}`) : <Bdi>{name}</Bdi>}
-            </dt>
-            <dd>
-              <Value value={value} />
-            </dd>
-          </div>
-        ))}
+        {Object.entries(detailsOf(entry))
+          .filter(([, value]) => value !== null && value !== '' && !(Array.isArray(value) && value.length === 0))
+          .map(([name, value]) => (
+            <div key={name}>
+              <dt>{hasKey(`log.detail.${name}`) ? t(`log.detail.${name}`) : <Bdi>{name}</Bdi>}</dt>
+              <dd>
+                <Value value={value} />
+              </dd>
+            </div>
+          ))}
         <div>
           <dt>{t('log.hash')}</dt>
           <dd>
-            <Bdi ltr mono>{entry.hash}</Bdi>
+            <Bdi ltr mono>
+              {entry.hash}
+            </Bdi>
           </dd>
         </div>
       </dl>

@@ -27,7 +27,16 @@ export function LogView() {
     { id: 'at', title: t('log.at'), width: 176, cell: (entry) => <Time at={entry.at} look="full" /> },
     { id: 'actor', title: t('log.who'), width: 160, cell: (entry) => <Bdi>{entry.actor}</Bdi> },
     { id: 'what', title: t('log.what'), width: 'grow', least: 320, cell: (entry) => sentenceOf(entry, t) },
-    { id: 'hash', title: t('log.hash'), width: 148, cell: (entry) => <Bdi ltr mono className="quiet">{entry.hash.slice(0, 16)}</Bdi> },
+    {
+      id: 'hash',
+      title: t('log.hash'),
+      width: 148,
+      cell: (entry) => (
+        <Bdi ltr mono className="quiet">
+          {entry.hash.slice(0, 16)}
+        </Bdi>
+      ),
+    },
   ]
   const load = async (offset: number, limit: number) => {
     const { total, entries } = await call('audit.list', { offset, limit })
@@ -47,7 +56,9 @@ export function LogView() {
       {opened && <LogEntry entry={opened} onClose={() => setOpened(null)} />}
       <footer className="log-root">
         <Term text={t('log.rootHelp')}>{t('log.root')}</Term>
-        <Bdi ltr mono>{summary?.root ?? ''}</Bdi>
+        <Bdi ltr mono>
+          {summary?.root ?? ''}
+        </Bdi>
       </footer>
     </Page>
   )

@@ -18,7 +18,9 @@ export function detailsOf(entry: Pick<Logged, 'details'>): Record<string, unknow
 
 /** An entry in plain words, or its own action where the locale has no words for it. */
 export function sentenceOf(entry: Logged, t: Translate): string {
-  const values = Object.fromEntries(Object.entries(detailsOf(entry)).filter((pair): pair is [string, string | number] => typeof pair[1] === 'string' || typeof pair[1] === 'number'))
+  const values = Object.fromEntries(
+    Object.entries(detailsOf(entry)).filter((pair): pair is [string, string | number] => typeof pair[1] === 'string' || typeof pair[1] === 'number'),
+  )
   const key = `log.action.${entry.action}`
   return hasKey(key) ? t(key, values) : entry.action
 }

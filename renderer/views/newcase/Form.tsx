@@ -70,8 +70,22 @@ export function NewCaseForm({ onMade }: { onMade(made: { summary: CaseSummary; r
           <TextField label={t('welcome.author')} value={author} onChange={setAuthor} maxLength={200} />
         </div>
         <div className="start-pair">
-          <ComboBox key={`country ${lang}`} label={t('welcome.region')} hint={t('welcome.regionHint')} choices={countries(lang)} value={region} onChange={chooseRegion} />
-          <ComboBox key={`zone ${region}`} label={t('welcome.zone')} hint={t('welcome.zoneHint')} choices={zones([...zonesOf(region), shell?.zone ?? 'UTC'])} value={zone} onChange={setZone} />
+          <ComboBox
+            key={`country ${lang}`}
+            label={t('welcome.region')}
+            hint={t('welcome.regionHint')}
+            choices={countries(lang)}
+            value={region}
+            onChange={chooseRegion}
+          />
+          <ComboBox
+            key={`zone ${region}`}
+            label={t('welcome.zone')}
+            hint={t('welcome.zoneHint')}
+            choices={zones([...zonesOf(region), shell?.zone ?? 'UTC'])}
+            value={zone}
+            onChange={setZone}
+          />
         </div>
         <div className="start-with-button">
           <TextField label={t('welcome.folder')} value={folder} onChange={setFolder} ltr />
@@ -84,7 +98,12 @@ export function NewCaseForm({ onMade }: { onMade(made: { summary: CaseSummary; r
           </p>
         )}
         <PasswordField label={t('welcome.passphraseNew')} hint={<StrengthWords passphrase={passphrase} />} value={passphrase} onChange={setPassphrase} />
-        <PasswordField label={t('welcome.repeat')} value={repeat} onChange={setRepeat} error={repeat !== '' && !passphrase.startsWith(repeat) ? t('welcome.differs') : null} />
+        <PasswordField
+          label={t('welcome.repeat')}
+          value={repeat}
+          onChange={setRepeat}
+          error={repeat !== '' && !passphrase.startsWith(repeat) ? t('welcome.differs') : null}
+        />
         {action.error !== null && <Banner look="error">{errorSentence(action.error)}</Banner>}
         <div className="start-actions">
           {action.running && <Spinner what={t('welcome.making')} />}

@@ -36,7 +36,17 @@ export function KeyForm({ path, autoFocus = true, extra }: { path: string; autoF
       {by === 'passphrase' ? (
         <PasswordField label={t('welcome.passphrase')} value={passphrase} onChange={setPassphrase} autoFocus={autoFocus} isReadOnly={action.running} />
       ) : (
-        <TextField label={t('welcome.words')} hint={t('welcome.wordsTyped', { count: words.length })} value={text} onChange={setText} rows={4} ltr autoFocus isReadOnly={action.running} spellCheck="false" />
+        <TextField
+          label={t('welcome.words')}
+          hint={t('welcome.wordsTyped', { count: words.length })}
+          value={text}
+          onChange={setText}
+          rows={4}
+          ltr
+          autoFocus
+          isReadOnly={action.running}
+          spellCheck="false"
+        />
       )}
       {action.error !== null && <Banner look="error">{errorSentence(action.error)}</Banner>}
       <div className="start-actions">

@@ -7,7 +7,19 @@ import { Button } from '../../components/Button.tsx'
 import { useT } from '../../i18n/index.ts'
 
 /** A page before a case is open: language and theme in the corner, one column. */
-export function StartPage({ title, sub, onBack, wide, children }: { title?: string; sub?: string; onBack?: (() => void) | undefined; wide?: boolean; children: ReactNode }) {
+export function StartPage({
+  title,
+  sub,
+  onBack,
+  wide,
+  children,
+}: {
+  title?: string
+  sub?: string
+  onBack?: (() => void) | undefined
+  wide?: boolean
+  children: ReactNode
+}) {
   const { t } = useT()
   return (
     <div className="start">

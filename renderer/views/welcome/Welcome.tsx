@@ -15,7 +15,21 @@ import { sayError } from '../../state/toasts.ts'
 import { SampleProgress, useSample } from './Sample.tsx'
 import { StartPage } from './StartPage.tsx'
 
-function Action({ icon, title, text, keys, onPress, isDisabled }: { icon: ReactNode; title: string; text: string; keys?: string; onPress(): void; isDisabled?: boolean }) {
+function Action({
+  icon,
+  title,
+  text,
+  keys,
+  onPress,
+  isDisabled,
+}: {
+  icon: ReactNode
+  title: string
+  text: string
+  keys?: string
+  onPress(): void
+  isDisabled?: boolean
+}) {
   return (
     <AriaButton className="start-action" onPress={onPress} isDisabled={isDisabled ?? false}>
       {icon}
@@ -72,13 +86,27 @@ export function Welcome() {
   return (
     <StartPage title={t('welcome.name')} sub={t('welcome.what')} wide>
       {waiting > 0 && (
-        <Banner action={<Button onPress={() => useStart.setState({ files: [] })}>{t('welcome.dropFiles')}</Button>}>{t('welcome.waiting', { count: waiting })}</Banner>
+        <Banner action={<Button onPress={() => useStart.setState({ files: [] })}>{t('welcome.dropFiles')}</Button>}>
+          {t('welcome.waiting', { count: waiting })}
+        </Banner>
       )}
       <div className="start-columns">
         <div>
           <Action icon={<FilePlus2 aria-hidden />} title={t('welcome.newCase')} text={t('welcome.newCaseText')} keys="Ctrl N" onPress={() => startAt('new')} />
-          <Action icon={<FolderOpen aria-hidden />} title={t('welcome.openCase')} text={t('welcome.openCaseText')} keys="Ctrl O" onPress={() => startAt('open')} />
-          <Action icon={<Sailboat aria-hidden />} title={t('welcome.sample')} text={t('welcome.sampleText')} onPress={sample.start} isDisabled={sample.running} />
+          <Action
+            icon={<FolderOpen aria-hidden />}
+            title={t('welcome.openCase')}
+            text={t('welcome.openCaseText')}
+            keys="Ctrl O"
+            onPress={() => startAt('open')}
+          />
+          <Action
+            icon={<Sailboat aria-hidden />}
+            title={t('welcome.sample')}
+            text={t('welcome.sampleText')}
+            onPress={sample.start}
+            isDisabled={sample.running}
+          />
           <SampleProgress sample={sample} />
         </div>
         <Recent />

@@ -7,7 +7,10 @@ const root = new URL('../../../../', import.meta.url)
 const AREAS = ['common', 'welcome', 'case', 'data', 'log', 'errors']
 const PLURALS = { en: ['one', 'other'], fr: ['one', 'many', 'other'], ar: ['zero', 'one', 'two', 'few', 'many', 'other'] }
 type Tree = { [key: string]: string | Tree }
-const flat = (tree: Tree, prefix: string): [string, string][] => Object.entries(tree).flatMap(([key, value]) => (typeof value === 'string' ? [[`${prefix}.${key}`, value] as [string, string]] : flat(value, `${prefix}.${key}`)))
+const flat = (tree: Tree, prefix: string): [string, string][] =>
+  Object.entries(tree).flatMap(([key, value]) =>
+    typeof value === 'string' ? [[`${prefix}.${key}`, value] as [string, string]] : flat(value, `${prefix}.${key}`),
+  )
 const read = (lang: string, area: string) => flat(JSON.parse(readFileSync(new URL(`resources/locales/${lang}/${area}.json`, root), 'utf8')) as Tree, area)
 const all = Object.fromEntries(LANGUAGES.map((lang) => [lang, new Map(AREAS.flatMap((area) => read(lang, area)))]))
 const base = (key: string) => key.replace(/_(zero|one|two|few|many|other)$/, '')
@@ -36,8 +39,20 @@ test('every key that the frame and its views use exists', () => {
     readdirSync(new URL(folder, root), { withFileTypes: true, recursive: true })
       .filter((entry) => entry.isFile() && /\.tsx?$/.test(entry.name))
       .map((entry) => `${entry.parentPath}/${entry.name}`)
-  const sources = ['renderer/app', 'renderer/components', 'renderer/views/welcome', 'renderer/views/newcase', 'renderer/views/opencase', 'renderer/views/home', 'renderer/views/data', 'renderer/views/log', 'renderer/views/keys'].flatMap(files)
-  const used = new Set(sources.flatMap((file) => [...readFileSync(file, 'utf8').matchAll(/'((?:common|welcome|case|data|log)\.[a-zA-Z][\w.]*)'/g)].map((match) => match[1] ?? '')))
+  const sources = [
+    'renderer/app',
+    'renderer/components',
+    'renderer/views/welcome',
+    'renderer/views/newcase',
+    'renderer/views/opencase',
+    'renderer/views/home',
+    'renderer/views/data',
+    'renderer/views/log',
+    'renderer/views/keys',
+  ].flatMap(files)
+  const used = new Set(
+    sources.flatMap((file) => [...readFileSync(file, 'utf8').matchAll(/'((?:common|welcome|case|data|log)\.[a-zA-Z][\w.]*)'/g)].map((match) => match[1] ?? '')),
+  )
   const methods = new Set(['case.create', 'case.open', 'case.summary', 'case.verify'])
   expect([...used].filter((key) => !methods.has(key) && !has('en', key))).toEqual([])
   expect(used.size).toBeGreaterThan(150)

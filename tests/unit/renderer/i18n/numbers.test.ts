@@ -48,7 +48,9 @@ describe('isolation', () => {
     expect(isolate('سعاد', false)).toBe('\u2068سعاد\u2069')
   })
   test('never changes the text itself', () => {
-    fc.assert(fc.property(fc.string(), fc.boolean(), (text, rtl) => isolate(text, rtl).replace(/^\u2068|\u2069$/g, '') === text.replace(/^\u2068|\u2069$/g, '')))
+    fc.assert(
+      fc.property(fc.string(), fc.boolean(), (text, rtl) => isolate(text, rtl).replace(/^\u2068|\u2069$/g, '') === text.replace(/^\u2068|\u2069$/g, '')),
+    )
   })
 })
 

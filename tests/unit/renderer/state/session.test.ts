@@ -5,7 +5,25 @@ import { changed, closed, FIRST, lockedBy, opened } from '../../../../renderer/s
 import { withToast } from '../../../../renderer/state/toasts.ts'
 import { baseName, importable, needsZone, patched, queued, type QueuedFile } from '../../../../renderer/state/jobs-import-queue.ts'
 
-const summary = (sources: number): CaseSummary => ({ path: '/c/a.masar', id: 'x', title: 'A', number: '1', region: 'MA', zone: 'UTC', createdAt: 0, sources, events: 0, selectors: 0, entities: 0, charts: 0, exhibits: 0, first: null, last: null, root: '', readOnly: false })
+const summary = (sources: number): CaseSummary => ({
+  path: '/c/a.masar',
+  id: 'x',
+  title: 'A',
+  number: '1',
+  region: 'MA',
+  zone: 'UTC',
+  createdAt: 0,
+  sources,
+  events: 0,
+  selectors: 0,
+  entities: 0,
+  charts: 0,
+  exhibits: 0,
+  first: null,
+  last: null,
+  root: '',
+  readOnly: false,
+})
 
 describe('session', () => {
   test('a case without data opens on Data, one with data on Case', () => {

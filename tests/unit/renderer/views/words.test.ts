@@ -39,7 +39,11 @@ describe('shortcuts', () => {
 })
 
 test('the step to do next is the first that is not done', () => {
-  expect(stepsOf({ sources: 1, charts: 0, exhibits: 0 }).map(({ done, now }) => [done, now])).toEqual([[true, false], [false, true], [false, false]])
+  expect(stepsOf({ sources: 1, charts: 0, exhibits: 0 }).map(({ done, now }) => [done, now])).toEqual([
+    [true, false],
+    [false, true],
+    [false, false],
+  ])
   expect(stepsOf({ sources: 1, charts: 1, exhibits: 1 }).some(({ now }) => now)).toBe(false)
 })
 
