@@ -5,7 +5,13 @@ import { inflateSync } from 'node:zlib'
 
 const ROOT = new URL('..', import.meta.url)
 const FONTS = [
-  { out: 'inter', name: 'INTER', folder: 'inter', subsets: ['latin', 'latin-ext', 'cyrillic', 'cyrillic-ext', 'greek', 'greek-ext', 'vietnamese'], features: ['tnum'] },
+  {
+    out: 'inter',
+    name: 'INTER',
+    folder: 'inter',
+    subsets: ['latin', 'latin-ext', 'cyrillic', 'cyrillic-ext', 'greek', 'greek-ext', 'vietnamese'],
+    features: ['tnum'],
+  },
   { out: 'arabic', name: 'ARABIC', folder: 'noto-sans-arabic', subsets: ['arabic', 'symbols'], features: ['init', 'medi', 'fina'] },
 ]
 const WEIGHTS = [400, 600]
@@ -92,7 +98,10 @@ function substitutions(gsub, feature) {
         if (found.has(glyph)) return
         if (type === 2) {
           const at2 = sub + gsub.readUInt16BE(sub + 6 + i * 2)
-          found.set(glyph, Array.from({ length: gsub.readUInt16BE(at2) }, (_, n) => gsub.readUInt16BE(at2 + 2 + n * 2)))
+          found.set(
+            glyph,
+            Array.from({ length: gsub.readUInt16BE(at2) }, (_, n) => gsub.readUInt16BE(at2 + 2 + n * 2)),
+          )
         } else found.set(glyph, [gsub.readUInt16BE(sub) === 1 ? (glyph + gsub.readInt16BE(sub + 4)) & 0xffff : gsub.readUInt16BE(sub + 6 + i * 2)])
       })
     }
@@ -165,7 +174,12 @@ for (const { out, name, folder, subsets, features } of FONTS) {
   for (const weight of WEIGHTS) {
     const tables = widths(folder, subsets, weight, features)
     const body = Object.entries(tables)
-      .map(([form, map]) => `  ${form}: [\n${lines(map).map((line) => `    '${line}',`).join('\n')}\n  ],`)
+      .map(
+        ([form, map]) =>
+          `  ${form}: [\n${lines(map)
+            .map((line) => `    '${line}',`)
+            .join('\n')}\n  ],`,
+      )
       .join('\n')
     const text = `// Made by tools/font-metrics.mjs from @fontsource/${folder} ${version}, weight ${weight}. Do not edit.\nimport type { WidthRuns } from './widths.ts'\n\nexport const ${name}_${weight}: WidthRuns = {\n${body}\n}\n`
     const file = new URL(`shared/drawing/metrics/${out}-${weight}.ts`, ROOT)
@@ -174,6 +188,10 @@ for (const { out, name, folder, subsets, features } of FONTS) {
       continue
     }
     writeFileSync(file, text)
-    process.stdout.write(`${out}-${weight}: ${Object.entries(tables).map(([form, map]) => `${form} ${map.size}`).join(', ')}\n`)
+    process.stdout.write(
+      `${out}-${weight}: ${Object.entries(tables)
+        .map(([form, map]) => `${form} ${map.size}`)
+        .join(', ')}\n`,
+    )
   }
 }

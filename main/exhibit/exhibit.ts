@@ -17,7 +17,12 @@ export function drawPages(c: OpenCase, state: ChartState, settings: PageSettings
  * One page of a chart as an SVG file, for the command line. Without a number the page says that it is a working chart
  * and no exhibit. Names that found no room stand on the further pages; `pages` holds them all.
  */
-export function drawChartSvg(c: OpenCase, state: ChartState, settings: PageSettings, now = Date.now()): { svg: string; pages: string[]; nodes: number; links: number } {
+export function drawChartSvg(
+  c: OpenCase,
+  state: ChartState,
+  settings: PageSettings,
+  now = Date.now(),
+): { svg: string; pages: string[]; nodes: number; links: number } {
   const { drawing } = prepare(c, state, settings, now)
   const { pages } = drawExhibit(drawing)
   return { svg: `<?xml version="1.0" encoding="UTF-8"?>\n${pages[0] ?? ''}\n`, pages, nodes: drawing.nodes.length, links: drawing.edges.length }

@@ -42,7 +42,11 @@ export interface PrintedExhibit {
  * the same step in which the record is made, so that neither stands without the other; any failure and `signal` leave
  * neither. Throws `exhibit-exists`, `chart-empty`, `busy`, `no-printer`, `print-failed`, `not-writable`, `disk-full`.
  */
-export async function printExhibit(c: OpenCase, { chart, state, settings, out }: PrintRequest, { printer, signal, progress, now = Date.now() }: PrintTools): Promise<PrintedExhibit> {
+export async function printExhibit(
+  c: OpenCase,
+  { chart, state, settings, out }: PrintRequest,
+  { printer, signal, progress, now = Date.now() }: PrintTools,
+): Promise<PrintedExhibit> {
   const number = settings.number.trim()
   if (number === '') throw new MasarError('bad-request')
   if (c.busy) throw new MasarError('busy')
@@ -56,7 +60,14 @@ export async function printExhibit(c: OpenCase, { chart, state, settings, out }:
   const { pages, width, height } = drawExhibit(prepared.drawing)
   stopped()
   progress?.({ step: 'printing', done: 0, total: pages.length, unit: 'pages' })
-  const pdf = await printer.pdf({ title: [number, settings.title].filter((part) => part !== '').join(' '), lang: settings.lang, dir: directionOf(settings.lang), width, height, pages })
+  const pdf = await printer.pdf({
+    title: [number, settings.title].filter((part) => part !== '').join(' '),
+    lang: settings.lang,
+    dir: directionOf(settings.lang),
+    width,
+    height,
+    pages,
+  })
   stopped()
 
   const { root } = prepared.drawing.exhibit
@@ -68,11 +79,14 @@ export async function printExhibit(c: OpenCase, { chart, state, settings, out }:
   try {
     c.write((db) => {
       refuseUsed(db, number)
-      db.prepare('INSERT INTO exhibit (number, title, chart, file, sha256, pages, author, created_at, manifest, root) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)').run(
-        number, settings.title, chart, file, hash, pages.length, settings.author, now, manifest, root,
-      )
+      db.prepare(
+        'INSERT INTO exhibit (number, title, chart, file, sha256, pages, author, created_at, manifest, root) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
+      ).run(number, settings.title, chart, file, hash, pages.length, settings.author, now, manifest, root)
       pending.place()
-      return { result: undefined, note: { action: 'exhibit', details: { number, title: settings.title, chart, sha256: hash, manifest: manifestHash, pages: pages.length } } }
+      return {
+        result: undefined,
+        note: { action: 'exhibit', details: { number, title: settings.title, chart, sha256: hash, manifest: manifestHash, pages: pages.length } },
+      }
     })
   } finally {
     pending.abandon()

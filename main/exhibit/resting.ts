@@ -38,9 +38,26 @@ export function resting(read: ReadableDB, horizon: Horizon, filter: Filter, edge
     else rows.set(key, new Set([row]))
   }
   const drawn = (kind: (edge: ChartEdge) => boolean) => new Set(edges.filter(kind).map((edge) => edge.id))
-  events(read, horizon, filter, drawn(({ kind }) => kind === 'events'), note)
-  described(read, horizon, filter, drawn(({ kind }) => kind === 'handset' || kind === 'cell'), note)
-  stated(read, horizon, edges.filter(({ kind }) => kind === 'subscriber' || kind === 'uses' || kind === 'related'), note)
+  events(
+    read,
+    horizon,
+    filter,
+    drawn(({ kind }) => kind === 'events'),
+    note,
+  )
+  described(
+    read,
+    horizon,
+    filter,
+    drawn(({ kind }) => kind === 'handset' || kind === 'cell'),
+    note,
+  )
+  stated(
+    read,
+    horizon,
+    edges.filter(({ kind }) => kind === 'subscriber' || kind === 'uses' || kind === 'related'),
+    note,
+  )
   return { sources: new Map([...sources].map(([edge, of]) => [edge, [...of].sort((a, b) => a - b)])), rows: bySource(rows) }
 }
 
@@ -105,7 +122,10 @@ function bySource(rows: Map<string, Set<number>>): Map<number, RowRanges[]> {
     const [source, sheet] = key.split(' ')
     const entry = { sheet: sheet === '' || sheet === undefined ? null : Number(sheet), rows: ranges([...list]) }
     const row = Number(source)
-    out.set(row, [...(out.get(row) ?? []), entry].sort((a, b) => (a.sheet ?? -1) - (b.sheet ?? -1)))
+    out.set(
+      row,
+      [...(out.get(row) ?? []), entry].sort((a, b) => (a.sheet ?? -1) - (b.sheet ?? -1)),
+    )
   }
   return new Map([...out].sort(([a], [b]) => a - b))
 }

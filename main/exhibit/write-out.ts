@@ -23,7 +23,7 @@ export function writeBeside(out: string, bytes: Uint8Array): Pending {
     if (statSync(out, { throwIfNoEntry: false })?.isDirectory()) throw new MasarError('exists', { path: out })
     const fd = openSync(temporary, 'wx', 0o600)
     try {
-      for (let at = 0; at < bytes.length; ) at += writeSync(fd, bytes, at)
+      for (let at = 0; at < bytes.length;) at += writeSync(fd, bytes, at)
       fsyncSync(fd)
     } finally {
       closeSync(fd)

@@ -52,7 +52,7 @@ async function sameBytes(db: ReadableDB, file: SourceFile, signal: AbortSignal):
 }
 
 async function importNew(c: OpenCase, request: ImportRequest, context: ImportContext, file: SourceFile, began: number): Promise<ImportReport> {
-  const metaOf = (key: string): string => String(c.read.prepare('SELECT value FROM meta WHERE key = ?').pluck().get(key) ?? '')
+  const metaOf = (key: string): string => (c.read.prepare('SELECT value FROM meta WHERE key = ?').pluck().get(key) as string | undefined) ?? ''
   const job = jobOf('import', file, request, { region: metaOf('region'), zone: metaOf('zone') })
   const original = await c.originals.create()
   let kept: string | null = null

@@ -12,7 +12,7 @@ export const detached = (text: string): string => (' ' + text).slice(1)
  * full it starts anew, which costs little and needs no bookkeeping a row. The text of the row before, which most often
  * comes again, is answered without looking it up. `read` must not answer undefined.
  */
-export function memo<T extends NonNullable<unknown> | null>(read: (text: string) => T, most = 100_000): (text: string) => T {
+export function memo<T extends string | number | object | null>(read: (text: string) => T, most = 100_000): (text: string) => T {
   const known = new Map<string, T>()
   let lastText: string | null = null
   let lastValue: T

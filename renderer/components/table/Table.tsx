@@ -55,11 +55,9 @@ export function Table<R>({ label, columns, source, rowKey, selected = null, onRo
 
   // The scroller comes and goes with these: it is watched anew each time.
   const standing = total === null ? 'reading' : error !== null && count === 0 ? 'failed' : count === 0 ? 'empty' : 'rows'
-  // What stands in the place of the rows decides whether there is a scroller to watch.
-  const stage = total === null ? 'waiting' : error === null ? (count === 0 ? 'empty' : 'rows') : 'error'
   useLayoutEffect(() => {
     const element = scroller.current
-    if (!element || stage === 'error') return undefined
+    if (!element) return undefined
     const watch = new ResizeObserver(() => setView((now) => ({ ...now, height: element.clientHeight })))
     watch.observe(element)
     return () => watch.disconnect()

@@ -1,6 +1,8 @@
 import type { Sort } from '../../components/Table.tsx'
 import type { Source } from './SourceTable.tsx'
 
+const textOf = (value: Source[keyof Source]): string => (typeof value === 'object' ? '' : String(value))
+
 /** Pure: sources in the order the reader chose. Text is compared as a person would, numbers inside it by value. */
 export function sortSources(sources: readonly Source[], sort: Sort): Source[] {
   const compare = new Intl.Collator(undefined, { numeric: true, sensitivity: 'base' }).compare
@@ -8,7 +10,7 @@ export function sortSources(sources: readonly Source[], sort: Sort): Source[] {
   const sign = sort.descending ? -1 : 1
   return sources.toSorted((a, b) => {
     const [left, right] = [a[column], b[column]]
-    return sign * (typeof left === 'number' && typeof right === 'number' ? left - right : compare(String(left), String(right)))
+    return sign * (typeof left === 'number' && typeof right === 'number' ? left - right : compare(textOf(left), textOf(right)))
   })
 }
 

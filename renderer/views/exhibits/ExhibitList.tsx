@@ -22,7 +22,17 @@ export function ExhibitList({ exhibits }: { exhibits: readonly ExhibitRow[] }) {
     { id: 'author', title: t('exhibit.author'), width: 150, cell: (row) => <Bdi>{row.author}</Bdi> },
     { id: 'date', title: t('exhibit.date'), width: 170, cell: (row) => <Time at={row.createdAt} /> },
     { id: 'pages', title: t('exhibit.pages'), width: 70, align: 'end', cell: (row) => <Count value={row.pages} /> },
-    { id: 'file', title: t('exhibit.file'), width: 'grow', least: 200, cell: (row) => <span title={row.file}><Bdi ltr>{fileName(row.file)}</Bdi></span> },
+    {
+      id: 'file',
+      title: t('exhibit.file'),
+      width: 'grow',
+      least: 200,
+      cell: (row) => (
+        <span title={row.file}>
+          <Bdi ltr>{fileName(row.file)}</Bdi>
+        </span>
+      ),
+    },
     {
       id: 'sha256',
       title: 'SHA-256',

@@ -77,7 +77,11 @@ export function ExhibitsView() {
       </Button>
     )
   return (
-    <Page title={t('exhibit.heading')} sub={exhibits.length > 0 ? t('exhibit.count', { count: exhibits.length }) : undefined} actions={exhibits.length > 0 ? button : undefined}>
+    <Page
+      title={t('exhibit.heading')}
+      sub={exhibits.length > 0 ? t('exhibit.count', { count: exhibits.length }) : undefined}
+      actions={exhibits.length > 0 ? button : undefined}
+    >
       {printed && (
         <div className="exhibit-fault">
           <Banner look="good">{t('exhibit.done', { number: printed.number, count: printed.pages, file: printed.file, sha256: printed.sha256 })}</Banner>

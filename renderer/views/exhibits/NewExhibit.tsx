@@ -51,14 +51,22 @@ export function NewExhibit({ charts, used, onPrinted, onClose }: NewExhibitProps
   const settled = useSettled(settings)
   // An empty number is still drawn, so that the preview stands while one types.
   const question = useMemo(() => ({ state: chart?.state, settings: { ...settled, number: settled.number.trim() || '–' } }), [chart?.state, settled])
-  const drawn = useAsync(JSON.stringify([chosen, question.settings]), async () => (question.state ? call('exhibit.draw', { state: question.state, settings: question.settings }) : null))
+  const drawn = useAsync(JSON.stringify([chosen, question.settings]), async () =>
+    question.state ? call('exhibit.draw', { state: question.state, settings: question.settings }) : null,
+  )
   const missing = whyNot(settings, used, out)
 
   const print = () =>
     void action.run(async () => {
       if (!chart) return
       try {
-        const printed = await call('exhibit.print', { job, chart: chart.name, state: chart.state, settings: { ...settings, number: settings.number.trim(), title: settings.title.trim(), author: settings.author.trim() }, out: out.trim() })
+        const printed = await call('exhibit.print', {
+          job,
+          chart: chart.name,
+          state: chart.state,
+          settings: { ...settings, number: settings.number.trim(), title: settings.title.trim(), author: settings.author.trim() },
+          out: out.trim(),
+        })
         if (settings.author.trim() !== author) void setPreferences({ author: settings.author.trim() }).catch(() => undefined)
         onPrinted(printed)
       } finally {
@@ -76,7 +84,14 @@ export function NewExhibit({ charts, used, onPrinted, onClose }: NewExhibitProps
               <X />
             </IconButton>
           </header>
-          <SettingsForm settings={settings} onChange={(change) => setSettings((now) => ({ ...now, ...change }))} charts={charts.map(({ id, label }) => ({ id, label }))} chart={chosen} onChart={setChosen} used={used} />
+          <SettingsForm
+            settings={settings}
+            onChange={(change) => setSettings((now) => ({ ...now, ...change }))}
+            charts={charts.map(({ id, label }) => ({ id, label }))}
+            chart={chosen}
+            onChart={setChosen}
+            used={used}
+          />
           {drawn.value && isCrowded(settings, drawn.value.nodes) && <Banner look="warn">{t('exhibit.crowded')}</Banner>}
           <SaveTo path={out} name={name} onChange={setTyped} />
           {action.error !== null && !isCancelled(action.error) && <Banner look="error">{errorSentence(action.error)}</Banner>}

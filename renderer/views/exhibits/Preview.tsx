@@ -49,7 +49,10 @@ export function Preview({ drawn, stale }: { drawn: Result<'exhibit.draw'>; stale
       </div>
       {/* oxlint-disable-next-line no-noninteractive-tabindex, prefer-tag-over-role -- it scrolls, and the keyboard must reach it */}
       <div className="exhibit-desk" tabIndex={0} role="group" aria-label={label}>
-        <div className={classes('exhibit-paper', stale && 'exhibit-stale')} style={{ '--ratio': drawn.width / drawn.height, '--zoom': ZOOMS[zoom] } as React.CSSProperties}>
+        <div
+          className={classes('exhibit-paper', stale && 'exhibit-stale')}
+          style={{ '--ratio': drawn.width / drawn.height, '--zoom': ZOOMS[zoom] } as React.CSSProperties}
+        >
           <SvgPage svg={drawn.pages[page] ?? ''} label={label} />
         </div>
       </div>

@@ -21,13 +21,30 @@ export function SettingsForm({ settings, onChange, charts, chart, onChart, used 
     <div className="exhibit-settings">
       {charts.length > 1 && <Select label={t('exhibit.chart')} choices={charts} value={chart} onChange={onChart} />}
       <div className="exhibit-pair">
-        <TextField label={t('exhibit.number')} value={settings.number} onChange={(number) => onChange({ number })} maxLength={40} ltr error={taken ? t('exhibit.usedNumber') : null} />
-        <Select label={t('exhibit.language')} choices={LANGUAGES.map((id) => ({ id, label: t(`exhibit.lang.${id}`) }))} value={settings.lang} onChange={(lang) => onChange({ lang })} />
+        <TextField
+          label={t('exhibit.number')}
+          value={settings.number}
+          onChange={(number) => onChange({ number })}
+          maxLength={40}
+          ltr
+          error={taken ? t('exhibit.usedNumber') : null}
+        />
+        <Select
+          label={t('exhibit.language')}
+          choices={LANGUAGES.map((id) => ({ id, label: t(`exhibit.lang.${id}`) }))}
+          value={settings.lang}
+          onChange={(lang) => onChange({ lang })}
+        />
       </div>
       <TextField label={t('exhibit.titleField')} value={settings.title} onChange={(title) => onChange({ title })} maxLength={300} rows={2} />
       <TextField label={t('exhibit.author')} value={settings.author} onChange={(author) => onChange({ author })} maxLength={200} />
       <div className="exhibit-pair">
-        <Select label={t('exhibit.paper')} choices={PAPERS.map((id) => ({ id, label: id, hint: t(`exhibit.paperSize.${id}`) }))} value={settings.paper} onChange={(paper) => onChange({ paper })} />
+        <Select
+          label={t('exhibit.paper')}
+          choices={PAPERS.map((id) => ({ id, label: id, hint: t(`exhibit.paperSize.${id}`) }))}
+          value={settings.paper}
+          onChange={(paper) => onChange({ paper })}
+        />
         <Select
           label={t('exhibit.orientation')}
           choices={(['landscape', 'portrait'] as const).map((id) => ({ id, label: t(`exhibit.${id}`) }))}

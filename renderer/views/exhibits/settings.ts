@@ -2,7 +2,15 @@ import type { PageSettings } from '../../../shared/api/chart.ts'
 import type { Language } from '../../../shared/model/translate.ts'
 
 /** What a new exhibit starts from. */
-export const firstSettings = (number: string, title: string, author: string, lang: Language): PageSettings => ({ paper: 'A4', orientation: 'landscape', colour: true, lang, number, title, author })
+export const firstSettings = (number: string, title: string, author: string, lang: Language): PageSettings => ({
+  paper: 'A4',
+  orientation: 'landscape',
+  colour: true,
+  lang,
+  number,
+  title,
+  author,
+})
 
 /** Why it cannot be printed yet: the key of a sentence, or null. */
 export function whyNot(settings: PageSettings, used: readonly string[], out: string): 'noNumber' | 'usedNumber' | 'noTitle' | 'noFile' | null {

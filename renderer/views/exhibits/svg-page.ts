@@ -4,8 +4,32 @@
  */
 export const ELEMENTS = new Set(['svg', 'title', 'g', 'rect', 'path', 'text'])
 export const ATTRIBUTES = new Set([
-  'xmlns', 'width', 'height', 'viewBox', 'xml:lang', 'font-family', 'font-size', 'font-weight', 'font-variant', 'letter-spacing', 'text-rendering', 'text-anchor', 'direction', 'unicode-bidi',
-  'fill', 'fill-opacity', 'stroke', 'stroke-width', 'stroke-dasharray', 'stroke-linecap', 'stroke-linejoin', 'd', 'transform', 'x', 'y', 'rx',
+  'xmlns',
+  'width',
+  'height',
+  'viewBox',
+  'xml:lang',
+  'font-family',
+  'font-size',
+  'font-weight',
+  'font-variant',
+  'letter-spacing',
+  'text-rendering',
+  'text-anchor',
+  'direction',
+  'unicode-bidi',
+  'fill',
+  'fill-opacity',
+  'stroke',
+  'stroke-width',
+  'stroke-dasharray',
+  'stroke-linecap',
+  'stroke-linejoin',
+  'd',
+  'transform',
+  'x',
+  'y',
+  'rx',
 ])
 
 /** The root element of one page. Throws where the text is not a page of ours. */

@@ -42,7 +42,13 @@ function beside(wish: LabelWish, block: Block, dear: number): Candidate[] {
   const { sign, at } = wish
   const [w, h] = [block.w, block.h]
   const [left, right, top, bottom] = [sign.x - GAP_SIDE, sign.x + sign.w + GAP_SIDE, sign.y - GAP, sign.y + sign.h + GAP]
-  const spot = (x: number, y: number, align: Placed['align'], cost: number): Candidate => ({ block, box: { x, y, w, h }, align, leader: null, cost: cost + dear })
+  const spot = (x: number, y: number, align: Placed['align'], cost: number): Candidate => ({
+    block,
+    box: { x, y, w, h },
+    align,
+    leader: null,
+    cost: cost + dear,
+  })
   const middle = at.x - w / 2
   const [east, west, north, south] = [sign.x + sign.w + 0.35, sign.x - 0.35, sign.y - 0.35, sign.y + sign.h + 0.35]
   return [
@@ -75,7 +81,13 @@ function led(wish: LabelWish, block: Block): Candidate[] {
       const length = Math.hypot(b.x - at.x, b.y - at.y) || 1
       const reach = Math.min(sign.w, sign.h) / 2
       const a = { x: at.x + ((b.x - at.x) / length) * reach, y: at.y + ((b.y - at.y) / length) * reach }
-      found.push({ block, box: { x, y, w: block.w, h: block.h }, align: cos > 0.3 ? 'left' : cos < -0.3 ? 'right' : 'middle', leader: { a, b }, cost: 5 + distance * 0.5 })
+      found.push({
+        block,
+        box: { x, y, w: block.w, h: block.h },
+        align: cos > 0.3 ? 'left' : cos < -0.3 ? 'right' : 'middle',
+        leader: { a, b },
+        cost: 5 + distance * 0.5,
+      })
     }
   return found
 }
@@ -142,7 +154,15 @@ export function placeLabels(wishes: LabelWish[], lines: Grid<Segment>, area: Box
     if (c.leader && item) leaders.remove(spanOf(c.leader), item)
     leaderItems.delete(id)
   }
-  const near = new Map(wishes.map((wish) => [wish.id, wish.ways.flatMap((block, i) => beside(wish, block, i * 0.9)).map((c) => ({ ...c, cost: price(c) })).sort((a, b) => a.cost - b.cost)]))
+  const near = new Map(
+    wishes.map((wish) => [
+      wish.id,
+      wish.ways
+        .flatMap((block, i) => beside(wish, block, i * 0.9))
+        .map((c) => ({ ...c, cost: price(c) }))
+        .sort((a, b) => a.cost - b.cost),
+    ]),
+  )
   /** Of the free spots farther off the one that crosses least: few are free, so only those are priced. */
   const freeFar = (wish: LabelWish): Candidate | undefined =>
     wish.ways
@@ -171,7 +191,13 @@ export function placeLabels(wishes: LabelWish[], lines: Grid<Segment>, area: Box
     const now = placed.get(wish.id)
     if (!now) continue
     take(wish.id)
-    put(wish.id, free(wish.id, (near.get(wish.id) as Candidate[]).filter((c) => c.cost < now.cost)) ?? now)
+    put(
+      wish.id,
+      free(
+        wish.id,
+        (near.get(wish.id) as Candidate[]).filter((c) => c.cost < now.cost),
+      ) ?? now,
+    )
   }
   return placed
 

@@ -12,7 +12,7 @@ import { HAIRLINE, INK, PAPER } from './style.ts'
 export function ranges(numbers: number[]): string {
   const sorted = [...new Set(numbers)].sort((a, b) => a - b)
   const parts: string[] = []
-  for (let i = 0; i < sorted.length; ) {
+  for (let i = 0; i < sorted.length;) {
     let j = i
     while (j + 1 < sorted.length && sorted[j + 1] === (sorted[j] as number) + 1) j++
     parts.push(j - i >= 2 ? `${sorted[i]}–${sorted[j]}` : sorted.slice(i, j + 1).join(', '))
@@ -80,7 +80,11 @@ export function placeMarks(wishes: MarkWish[], taken: Box[], leaders: Segment[],
         // Figures wider than the capsule alone would hide a steep line on one side only: they stand beside it.
         const astride = count === '' || Math.abs(way.x) > 0.55
         const spots = astride && onLine + 2.4 < length * (1 - 2 * Math.abs(t - 0.5)) + 1.2 ? [{ box: centred(p.x, p.y, w, HEIGHT), dear: rank * 0.35 }] : []
-        for (const side of [1, -1]) spots.push({ box: centred(p.x - way.y * side * (room / 2 + 0.35 + wish.width / 2), p.y + way.x * side * (HEIGHT / 2 + 0.5 + wish.width / 2), w, HEIGHT), dear: 1.6 + rank * 0.35 })
+        for (const side of [1, -1])
+          spots.push({
+            box: centred(p.x - way.y * side * (room / 2 + 0.35 + wish.width / 2), p.y + way.x * side * (HEIGHT / 2 + 0.5 + wish.width / 2), w, HEIGHT),
+            dear: 1.6 + rank * 0.35,
+          })
         for (const { box, dear } of spots) {
           const cost = dear + strangers(wish.id, box) * 1.5
           if (cost < least && !blocked(grow(box, 0.55))) [best, least] = [box, cost]

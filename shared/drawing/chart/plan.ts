@@ -98,7 +98,17 @@ function attempt(input: PlanInput, size: number, withDetail: boolean, step: numb
   const rank = (node: ChartNode) => (node.subject ? 1e6 : 0) + (degree.get(node.id) ?? 0)
   const needs = needsOf(input.nodes, ways, r, area, rank)
   const inner = grow(area, -2.5)
-  const loose = spread(fit(input.nodes.map((node) => node.id), input.positions, grow(inner, -r), step), needs, inner, 90)
+  const loose = spread(
+    fit(
+      input.nodes.map((node) => node.id),
+      input.positions,
+      grow(inner, -r),
+      step,
+    ),
+    needs,
+    inner,
+    90,
+  )
   // Signs never print over each other, even where names must go without room.
   const signs = signNeeds(input.nodes, r)
   const order = [...input.nodes].sort((a, b) => rank(b) - rank(a) || (a.id < b.id ? -1 : 1)).map((node) => node.id)
@@ -117,11 +127,25 @@ function attempt(input: PlanInput, size: number, withDetail: boolean, step: numb
   })
   const lines = linesOf(links)
   const labels = placeLabels(
-    input.nodes.map((node, i) => ({ id: node.id, at: places.get(node.id) as Point, sign: boxes.get(node.id) as Box, ways: ways[i] as Block[], rank: rank(node) })),
+    input.nodes.map((node, i) => ({
+      id: node.id,
+      at: places.get(node.id) as Point,
+      sign: boxes.get(node.id) as Box,
+      ways: ways[i] as Block[],
+      rank: rank(node),
+    })),
     lines,
     area,
   )
-  const nodes = input.nodes.map((node, i): PlannedNode => ({ node, name: names[i] as Name, at: places.get(node.id) as Point, r, box: boxes.get(node.id) as Box, label: labels.get(node.id) ?? null, key: null }))
+  const nodes = input.nodes.map((node, i): PlannedNode => ({
+    node,
+    name: names[i] as Name,
+    at: places.get(node.id) as Point,
+    r,
+    box: boxes.get(node.id) as Box,
+    label: labels.get(node.id) ?? null,
+    key: null,
+  }))
   return { area: input.area, nodes: numbered(nodes), links, scale, size, withDetail }
 }
 
@@ -129,7 +153,12 @@ function attempt(input: PlanInput, size: number, withDetail: boolean, step: numb
 export function scaleOf(edges: ChartEdge[], r: number): Scale {
   const counts = edges.filter(isCounted).map((edge) => Math.max(1, edge.events))
   const many = edges.length > MANY_LINKS
-  return { thin: many ? 0.22 : 0.32, thick: many ? 0.75 : Math.min(1.7, Math.max(0.9, r * 0.42)), least: counts.length === 0 ? 0 : Math.min(...counts), most: Math.max(0, ...counts) }
+  return {
+    thin: many ? 0.22 : 0.32,
+    thick: many ? 0.75 : Math.min(1.7, Math.max(0.9, r * 0.42)),
+    least: counts.length === 0 ? 0 : Math.min(...counts),
+    most: Math.max(0, ...counts),
+  }
 }
 
 const ringed = (node: ChartNode, r: number): number => (node.subject ? r * SUBJECT : r)
@@ -151,7 +180,14 @@ function needsOf(nodes: ChartNode[], ways: Block[][], r: number, area: Box, rank
     nodes.map((node, i) => {
       const { sign, label } = sets[i] as (typeof sets)[number]
       const share = leading.has(node) ? 1 : common
-      return [node.id, { half: Math.max(sign.w, label.w * share) / 2 + 2 * share + 0.4, up: sign.h / 2 + 1.6 * share + 0.5, down: sign.h / 2 + label.h * share + 1.6 * share + 0.6 }]
+      return [
+        node.id,
+        {
+          half: Math.max(sign.w, label.w * share) / 2 + 2 * share + 0.4,
+          up: sign.h / 2 + 1.6 * share + 0.5,
+          down: sign.h / 2 + label.h * share + 1.6 * share + 0.6,
+        },
+      ]
     }),
   )
 }
@@ -200,7 +236,13 @@ function marked(input: PlanInput, planned: Plan): Plan {
   const wishes = planned.links.map(({ edge, curve, width }) => {
     const clear = headLength(width) / Math.max(lengthOf(curve), 1e-9)
     const inner = clear < 0.35 ? part(curve, edge.backward > 0 ? clear : 0, edge.forward > 0 ? 1 - clear : 1) : curve
-    return { id: edge.id, curve: inner, width, notes: input.notes[edge.id] ?? '', count: planned.links.length <= MOST_COUNTS && isCounted(edge) ? input.formatCount(edge.events) : '' }
+    return {
+      id: edge.id,
+      curve: inner,
+      width,
+      notes: input.notes[edge.id] ?? '',
+      count: planned.links.length <= MOST_COUNTS && isCounted(edge) ? input.formatCount(edge.events) : '',
+    }
   })
   const marks = placeMarks(wishes, taken, leaders, linesOf(planned.links), grow(planned.area, -1))
   return { ...planned, links: planned.links.map((link) => ({ ...link, mark: marks.get(link.edge.id) ?? null })) }

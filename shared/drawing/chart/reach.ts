@@ -1,7 +1,8 @@
 import type { NodeKind, Point } from '../../model/chart.ts'
 import { at, type Curve } from '../geometry/curve.ts'
 
-const box = (half: number, height: number, cos: number, sin: number): number => Math.min(half / Math.max(Math.abs(cos), 1e-9), height / Math.max(Math.abs(sin), 1e-9))
+const box = (half: number, height: number, cos: number, sin: number): number =>
+  Math.min(half / Math.max(Math.abs(cos), 1e-9), height / Math.max(Math.abs(sin), 1e-9))
 
 /** How far a node's outline is from its centre in the direction (dx, dy), for `r` = 1 (see outline in shapes.ts). */
 export function reach(kind: NodeKind, dx: number, dy: number): number {

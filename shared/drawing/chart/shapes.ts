@@ -31,16 +31,48 @@ export function outline(kind: NodeKind, x: number, y: number, r: number): string
     case 'device':
       return rectangle(x, y, r * 1.72, r * 1.72, 0)
     case 'place':
-      return polygon([[0, -1.3], [1.3, 0], [0, 1.3], [-1.3, 0]], x, y, r)
+      return polygon(
+        [
+          [0, -1.3],
+          [1.3, 0],
+          [0, 1.3],
+          [-1.3, 0],
+        ],
+        x,
+        y,
+        r,
+      )
     case 'organisation':
       return polygon(regular(8, Math.PI / 8, 1.06), x, y, r)
     case 'vehicle':
     case 'vessel':
       return polygon(regular(6, 0, 1.14), x, y, r)
     case 'document':
-      return polygon([[-0.78, -1], [0.38, -1], [0.78, -0.6], [0.78, 1], [-0.78, 1]], x, y, r)
+      return polygon(
+        [
+          [-0.78, -1],
+          [0.38, -1],
+          [0.78, -0.6],
+          [0.78, 1],
+          [-0.78, 1],
+        ],
+        x,
+        y,
+        r,
+      )
     case 'sim':
-      return polygon([[-0.86, -0.86], [0.36, -0.86], [0.86, -0.36], [0.86, 0.86], [-0.86, 0.86]], x, y, r)
+      return polygon(
+        [
+          [-0.86, -0.86],
+          [0.36, -0.86],
+          [0.86, -0.36],
+          [0.86, 0.86],
+          [-0.86, 0.86],
+        ],
+        x,
+        y,
+        r,
+      )
     case 'account':
       return rectangle(x, y, r * 2.2, r * 1.5, r * 0.2)
     case 'event':

@@ -9,7 +9,6 @@ export interface Need {
   down: number
 }
 
-
 /**
  * Moves nodes apart, as a cartographer displaces signs that would print over each other: each pair by as little as
  * frees one axis, within the area, keeping their order. Places carry no meaning on such a chart; who links to whom does.

@@ -36,7 +36,11 @@ function setCell(cell: Cell, width: number): SetCell {
 }
 
 const heightOf = (cell: SetCell): number =>
-  1.4 + CAPTION * 1.35 + cell.lines.reduce((sum, line, i) => sum + (i === 0 ? ascent(line) * 1.12 : leading(line)) * cell.type, 0) + (cell.lines.some((line) => ascent(line) > 0.9) ? 0.5 : 0.32) * cell.type + 0.9
+  1.4 +
+  CAPTION * 1.35 +
+  cell.lines.reduce((sum, line, i) => sum + (i === 0 ? ascent(line) * 1.12 : leading(line)) * cell.type, 0) +
+  (cell.lines.some((line) => ascent(line) > 0.9) ? 0.5 : 0.32) * cell.type +
+  0.9
 
 /** A title block like an engineer's drawing: ruled cells in rows. Returns its height, and the drawing for the y it will stand at. */
 export function titleCells(sheet: Sheet, rows: Cell[][]): { height: number; draw(y: number): string } {

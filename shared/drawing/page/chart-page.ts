@@ -33,7 +33,15 @@ export function planChartPage(sheet: Sheet, said: Said): Plan {
   const legend = setLegend(sheet, legendItems(most, said, { names: '88', sources: '88', marks: true }), sheet.body.x + PAD, sheet.body.w - PAD * 2).height
   const foot = titleBlock(sheet, said, scale, 88, 88).height
   const area: Box = { ...sheet.body, h: sheet.body.h - foot - legend - notesOf(sheet, said, most).height - PAD }
-  return plan({ nodes: drawing.nodes, edges: drawing.edges, positions: drawing.positions, notes: notesWorthMarking(said), formatCount: (count) => formatCount(count, drawing.lang), translate: drawing.translate, area })
+  return plan({
+    nodes: drawing.nodes,
+    edges: drawing.edges,
+    positions: drawing.positions,
+    notes: notesWorthMarking(said),
+    formatCount: (count) => formatCount(count, drawing.lang),
+    translate: drawing.translate,
+    area,
+  })
 }
 
 /** What of a plan the words and the legend need. */
@@ -64,7 +72,9 @@ const PAD = 2.2
 
 function notesOf(sheet: Sheet, said: Said, shown: Shown, page = '88'): Paragraph {
   const { x, w } = sheet.body
-  const [counts, guards] = [countWords(said, { ...shown, together: restTogether(said), page }), guardWords(said)].map((words) => paragraph(sheet, words.join(' '), x + PAD, w - PAD * 2, 6.5)) as [Paragraph, Paragraph]
+  const [counts, guards] = [countWords(said, { ...shown, together: restTogether(said), page }), guardWords(said)].map((words) =>
+    paragraph(sheet, words.join(' '), x + PAD, w - PAD * 2, 6.5),
+  ) as [Paragraph, Paragraph]
   return { height: counts.height + guards.height + 2, draw: (y) => counts.draw(y + 0.2) + guards.draw(y + counts.height + 0.7) }
 }
 
@@ -73,20 +83,45 @@ function titleBlock(sheet: Sheet, said: Said, scale: Plan['scale'], page: number
   const { translate, lang, zone, exhibit } = drawing
   const words = (key: string, values?: Record<string, string | number>) => translate(`page.block.${key}`, values)
   const [from, until] = [drawing.filter.from ?? drawing.first, drawing.filter.until ?? drawing.last]
-  const period = from === null || until === null ? words('noPeriod') : words('fromTo', { from: formatMoment(from, lang, zone), until: formatMoment(until, lang, zone) })
+  const period =
+    from === null || until === null ? words('noPeriod') : words('fromTo', { from: formatMoment(from, lang, zone), until: formatMoment(until, lang, zone) })
   const cells: Record<string, Cell> = {
-    number: { caption: words('exhibit'), value: exhibit.number === '' ? words('working') : exhibit.number, share: 13, size: exhibit.number === '' ? 9 : 15, weight: 600, data: exhibit.number !== '' },
+    number: {
+      caption: words('exhibit'),
+      value: exhibit.number === '' ? words('working') : exhibit.number,
+      share: 13,
+      size: exhibit.number === '' ? 9 : 15,
+      weight: 600,
+      data: exhibit.number !== '',
+    },
     title: { caption: words('title'), value: exhibit.title, share: 61, size: 12, weight: 600, data: true },
-    case: { caption: drawing.case.number === '' ? words('case') : words('caseNumber', { number: ltrIn(lang, drawing.case.number) }), value: drawing.case.title, share: 26, size: 9, data: true },
+    case: {
+      caption: drawing.case.number === '' ? words('case') : words('caseNumber', { number: ltrIn(lang, drawing.case.number) }),
+      value: drawing.case.title,
+      share: 26,
+      size: 9,
+      data: true,
+    },
     period: { caption: words('period', { zone: ltrIn(lang, zone) }), value: period, share: 32 },
     filter: { caption: words('filter'), value: filterWords(said), share: 42 },
     author: { caption: words('author'), value: exhibit.author === '' ? '—' : exhibit.author, share: 32, data: true },
-    date: { caption: words('date'), value: `${formatMoment(exhibit.date, lang, zone)}${lang === 'ar' ? '،' : ','} ${formatZone(exhibit.date, zone, lang)}`, share: 42 },
+    date: {
+      caption: words('date'),
+      value: `${formatMoment(exhibit.date, lang, zone)}${lang === 'ar' ? '،' : ','} ${formatZone(exhibit.date, zone, lang)}`,
+      share: 42,
+    },
     scale: {
       caption: words('scale'),
-      value: scale.most > 0
-        ? words('scaleWords', { thin: words('mm', { size: decimal(scale.thin, lang) }), least: formatCount(scale.least, lang), thick: words('mm', { size: decimal(scale.thick, lang) }), most: formatCount(scale.most, lang), count: scale.most })
-        : words('noScale'),
+      value:
+        scale.most > 0
+          ? words('scaleWords', {
+              thin: words('mm', { size: decimal(scale.thin, lang) }),
+              least: formatCount(scale.least, lang),
+              thick: words('mm', { size: decimal(scale.thick, lang) }),
+              most: formatCount(scale.most, lang),
+              count: scale.most,
+            })
+          : words('noScale'),
       share: 26,
     },
     root: { caption: words('root'), value: shortHash(exhibit.root), share: 17, data: true },
@@ -98,7 +133,13 @@ function titleBlock(sheet: Sheet, said: Said, scale: Plan['scale'], page: number
     sheet,
     sheet.width > sheet.height
       ? [row('number', 'title', 'case'), row('period', 'filter', 'scale'), row('author', 'date', 'root', 'page')]
-      : [wide(row('number', 'title'), 18, 82), wide(row('case', 'author'), 66, 34), wide(row('period', 'filter'), 40, 60), wide(row('date', 'scale'), 40, 60), wide(row('root', 'page'), 66, 34)],
+      : [
+          wide(row('number', 'title'), 18, 82),
+          wide(row('case', 'author'), 66, 34),
+          wide(row('period', 'filter'), 40, 60),
+          wide(row('date', 'scale'), 40, 60),
+          wide(row('root', 'page'), 66, 34),
+        ],
   )
 }
 
@@ -113,20 +154,34 @@ export function chartPage(sheet: Sheet, said: Said, planned: Plan, pages: { page
   const together = restTogether(said)
   const shown = shownOf(planned, said, together !== null)
   const notes = notesOf(sheet, said, shown, formatCount(pages.sources, lang))
-  const legend = setLegend(sheet, legendItems(shown, said, { names: formatCount(pages.names, lang), sources: formatCount(pages.sources, lang), marks: together === null }), x + PAD, w - PAD * 2)
+  const legend = setLegend(
+    sheet,
+    legendItems(shown, said, { names: formatCount(pages.names, lang), sources: formatCount(pages.sources, lang), marks: together === null }),
+    x + PAD,
+    w - PAD * 2,
+  )
   const foot = y + h - block.height
   const notesTop = foot - notes.height
   const legendTop = notesTop - legend.height - 0.6
   const squares = planned.nodes.some((node) => node.key !== null)
-  return svgPage(sheet, translate('page.alt', { number: drawing.exhibit.number, title: drawing.exhibit.title, nodes: formatCount(planned.nodes.length, lang), links: formatCount(planned.links.length, lang) }), [
-    drawChart(planned, drawing.colour),
-    squares ? drawSquares(planned.area) : '',
-    rule(x, legendTop - 0.4, x + w, legendTop - 0.4, HAIRLINE),
-    legend.draw(legendTop),
-    notes.draw(notesTop),
-    el('rect', { x, y, width: w, height: h - block.height, fill: 'none', stroke: INK, 'stroke-width': 0.35 }),
-    block.draw(foot),
-  ])
+  return svgPage(
+    sheet,
+    translate('page.alt', {
+      number: drawing.exhibit.number,
+      title: drawing.exhibit.title,
+      nodes: formatCount(planned.nodes.length, lang),
+      links: formatCount(planned.links.length, lang),
+    }),
+    [
+      drawChart(planned, drawing.colour),
+      squares ? drawSquares(planned.area) : '',
+      rule(x, legendTop - 0.4, x + w, legendTop - 0.4, HAIRLINE),
+      legend.draw(legendTop),
+      notes.draw(notesTop),
+      el('rect', { x, y, width: w, height: h - block.height, fill: 'none', stroke: INK, 'stroke-width': 0.35 }),
+      block.draw(foot),
+    ],
+  )
 }
 
 /** The chart itself: links, leaders, figures, signs, names. */
@@ -134,12 +189,34 @@ export function drawChart(planned: Plan, colour: boolean): string {
   const ink = linkInk(colour, planned.links.length)
   const busiestLast = [...planned.links].sort((a, b) => b.width - a.width || (a.edge.id < b.edge.id ? -1 : 1))
   return [
-    group({}, busiestLast.map(({ edge, curve, width }) => drawLink({ curve, width, certainty: edge.certainty, toA: edge.backward > 0, toB: edge.forward > 0, ink }))),
-    group({}, planned.nodes.flatMap(({ label }) => (label ? label.block.lines.map((line) => ground(label.box, line, label.align)) : []))),
-    group({ stroke: QUIET, 'stroke-width': HAIRLINE }, planned.nodes.flatMap(({ label }) => (label?.leader ? [rule(label.leader.a.x, label.leader.a.y, label.leader.b.x, label.leader.b.y, HAIRLINE, QUIET)] : []))),
-    group({}, planned.links.flatMap(({ mark }) => (mark ? [drawMark(mark)] : []))),
-    group({}, planned.nodes.map(({ node, name, at, r, key }) => drawNode({ kind: node.kind, x: at.x, y: at.y, r, hollow: name.hollow, subject: node.subject, key, colour }))),
-    group({}, planned.nodes.flatMap(({ label }) => (label ? label.block.lines.map((line) => labelText(label.box, line, label.align)) : []))),
+    group(
+      {},
+      busiestLast.map(({ edge, curve, width }) => drawLink({ curve, width, certainty: edge.certainty, toA: edge.backward > 0, toB: edge.forward > 0, ink })),
+    ),
+    group(
+      {},
+      planned.nodes.flatMap(({ label }) => (label ? label.block.lines.map((line) => ground(label.box, line, label.align)) : [])),
+    ),
+    group(
+      { stroke: QUIET, 'stroke-width': HAIRLINE },
+      planned.nodes.flatMap(({ label }) =>
+        label?.leader ? [rule(label.leader.a.x, label.leader.a.y, label.leader.b.x, label.leader.b.y, HAIRLINE, QUIET)] : [],
+      ),
+    ),
+    group(
+      {},
+      planned.links.flatMap(({ mark }) => (mark ? [drawMark(mark)] : [])),
+    ),
+    group(
+      {},
+      planned.nodes.map(({ node, name, at, r, key }) =>
+        drawNode({ kind: node.kind, x: at.x, y: at.y, r, hollow: name.hollow, subject: node.subject, key, colour }),
+      ),
+    ),
+    group(
+      {},
+      planned.nodes.flatMap(({ label }) => (label ? label.block.lines.map((line) => labelText(label.box, line, label.align)) : [])),
+    ),
   ].join('')
 }
 
@@ -161,7 +238,10 @@ const labelText = (box: Box, line: Line, align: Align): string =>
 const SQUARE = 40
 
 /** Columns and rows of the squares a list of names refers to, as in an atlas. */
-export const squareGrid = (area: Box): { columns: number; rows: number } => ({ columns: Math.min(26, Math.max(2, Math.round(area.w / SQUARE))), rows: Math.max(2, Math.round(area.h / SQUARE)) })
+export const squareGrid = (area: Box): { columns: number; rows: number } => ({
+  columns: Math.min(26, Math.max(2, Math.round(area.w / SQUARE))),
+  rows: Math.max(2, Math.round(area.h / SQUARE)),
+})
 
 export function squareOf(area: Box, at: { x: number; y: number }): string {
   const { columns, rows } = squareGrid(area)

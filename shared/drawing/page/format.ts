@@ -8,7 +8,15 @@ const LOCALES: Record<Language, string> = { en: 'en-GB', fr: 'fr-FR', ar: 'ar-MA
 export const formatCount = (value: number, lang: Language): string => new Intl.NumberFormat(LOCALES[lang]).format(value).replaceAll('\u202f', '\u00a0')
 
 type Piece = 'year' | 'month' | 'day' | 'hour' | 'minute' | 'second'
-const PIECES: Intl.DateTimeFormatOptions = { year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23' }
+const PIECES: Intl.DateTimeFormatOptions = {
+  year: 'numeric',
+  month: '2-digit',
+  day: '2-digit',
+  hour: '2-digit',
+  minute: '2-digit',
+  second: '2-digit',
+  hourCycle: 'h23',
+}
 
 const known = (zone: string): string => {
   try {
@@ -43,7 +51,9 @@ export function formatExact(at: number, lang: Language, zone: string): string {
 
 /** `Africa/Casablanca, UTC+1`. */
 export function formatZone(at: number, zone: string, lang: Language): string {
-  const name = new Intl.DateTimeFormat('en-GB', { timeZone: known(zone), timeZoneName: 'shortOffset' }).formatToParts(at).find((part) => part.type === 'timeZoneName')?.value ?? 'UTC'
+  const name =
+    new Intl.DateTimeFormat('en-GB', { timeZone: known(zone), timeZoneName: 'shortOffset' }).formatToParts(at).find((part) => part.type === 'timeZoneName')
+      ?.value ?? 'UTC'
   const offset = name === 'GMT' || name === 'UTC' ? 'UTC+0' : name.replace('GMT', 'UTC')
   return ltrIn(lang, `${known(zone)}, ${offset}`)
 }

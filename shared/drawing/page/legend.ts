@@ -41,7 +41,17 @@ export function legendItems({ nodes, links, scale }: LegendNeeds, { drawing }: S
   const node = (id: string, kind: NodeKind, text: string, look: { hollow?: boolean; subject?: boolean; key?: number }): LegendItem => ({
     id,
     w: 4.2,
-    draw: (x, y) => drawNode({ kind, x, y, r: look.key !== undefined ? 2 : look.subject ? SIGN * 0.82 : SIGN, hollow: look.hollow ?? false, subject: look.subject ?? false, key: look.key ?? null, colour }),
+    draw: (x, y) =>
+      drawNode({
+        kind,
+        x,
+        y,
+        r: look.key !== undefined ? 2 : look.subject ? SIGN * 0.82 : SIGN,
+        hollow: look.hollow ?? false,
+        subject: look.subject ?? false,
+        key: look.key ?? null,
+        colour,
+      }),
     words: text,
   })
   const line = (id: string, text: string, look: { width?: number; certainty?: ChartEdge['certainty']; toA?: boolean; toB?: boolean }): LegendItem => ({
@@ -59,7 +69,8 @@ export function legendItems({ nodes, links, scale }: LegendNeeds, { drawing }: S
     words: text,
   })
   const items: LegendItem[] = []
-  for (const kind of KIND_ORDER) if (nodes.some((n) => n.node.kind === kind && !n.name.hollow)) items.push(node(`kind.${kind}`, kind, translate(`page.kind.${kind}`), {}))
+  for (const kind of KIND_ORDER)
+    if (nodes.some((n) => n.node.kind === kind && !n.name.hollow)) items.push(node(`kind.${kind}`, kind, translate(`page.kind.${kind}`), {}))
   const hollow = KIND_ORDER.find((kind) => nodes.some((n) => n.node.kind === kind && n.name.hollow))
   if (hollow) items.push(node('protected', hollow, words('protected'), { hollow: true }))
   const subject = KIND_ORDER.find((kind) => nodes.some((n) => n.node.kind === kind && n.node.subject))
@@ -76,16 +87,29 @@ export function legendItems({ nodes, links, scale }: LegendNeeds, { drawing }: S
   const kinds = new Map(nodes.map((n) => [n.node.id, n.node.kind]))
   for (const kind of ['handset', 'cell', 'subscriber', 'uses', 'related'] as const) {
     const edge = edges.find((one) => one.kind === kind)
-    if (edge) items.push(tie(`link.${kind}`, words(`link.${kind}`), kinds.get(edge.from) ?? 'number', kinds.get(edge.to) ?? 'number', isCounted(edge) ? 0.5 : STATED_WIDTH, colour, ink))
+    if (edge)
+      items.push(
+        tie(
+          `link.${kind}`,
+          words(`link.${kind}`),
+          kinds.get(edge.from) ?? 'number',
+          kinds.get(edge.to) ?? 'number',
+          isCounted(edge) ? 0.5 : STATED_WIDTH,
+          colour,
+          ink,
+        ),
+      )
   }
-  for (const certainty of CERTAINTIES) if (edges.some((edge) => edge.certainty === certainty)) items.push(line(`certainty.${certainty}`, words(`certainty.${certainty}`), { certainty }))
+  for (const certainty of CERTAINTIES)
+    if (edges.some((edge) => edge.certainty === certainty)) items.push(line(`certainty.${certainty}`, words(`certainty.${certainty}`), { certainty }))
   items.push(...scaleItems(scale, counted, ink, (count) => words('width', { count, shown: formatCount(count, lang) })))
   const marked = links.filter((link) => link.mark)
   const withCount = marked.some((link) => link.mark?.count)
   const markOf = (count: string, notes: string, id: string, text: string): LegendItem => ({
     id,
     w: markWidth(count, notes),
-    draw: (x, y) => drawMark({ box: { x: x - markWidth(count, notes) / 2, y: y - MARK_HEIGHT / 2, w: markWidth(count, notes), h: MARK_HEIGHT }, count, notes }, false),
+    draw: (x, y) =>
+      drawMark({ box: { x: x - markWidth(count, notes) / 2, y: y - MARK_HEIGHT / 2, w: markWidth(count, notes), h: MARK_HEIGHT }, count, notes }, false),
     words: text,
   })
   if (withCount) items.push(markOf('12', '', 'count', words('count')))
@@ -96,8 +120,17 @@ export function legendItems({ nodes, links, scale }: LegendNeeds, { drawing }: S
 /** A link that its ends tell: two bare signs and the line between them. */
 function tie(id: string, words: string, from: NodeKind, to: NodeKind, width: number, colour: boolean, ink: string): LegendItem {
   const r = 1.1
-  const end = (kind: NodeKind, x: number, y: number) => el('path', { d: outline(kind, x, y, r), fill: nodeInk(kind, colour).fill, stroke: nodeInk(kind, colour).outline, 'stroke-width': 0.22 })
-  const bare = (x: number, y: number) => drawLink({ curve: { a: { x: x - LINE / 2 + r * 2.4, y }, c: { x, y }, b: { x: x + LINE / 2 - r * 2.4, y } }, width, certainty: 'confirmed', toA: false, toB: false, ink })
+  const end = (kind: NodeKind, x: number, y: number) =>
+    el('path', { d: outline(kind, x, y, r), fill: nodeInk(kind, colour).fill, stroke: nodeInk(kind, colour).outline, 'stroke-width': 0.22 })
+  const bare = (x: number, y: number) =>
+    drawLink({
+      curve: { a: { x: x - LINE / 2 + r * 2.4, y }, c: { x, y }, b: { x: x + LINE / 2 - r * 2.4, y } },
+      width,
+      certainty: 'confirmed',
+      toA: false,
+      toB: false,
+      ink,
+    })
   return { id, w: LINE, draw: (x, y) => bare(x, y) + end(from, x - LINE / 2 + r, y) + end(to, x + LINE / 2 - r, y), words }
 }
 
@@ -110,7 +143,15 @@ function scaleItems(scale: Scale, counted: ChartEdge[], ink: string, words: (cou
   return counts.map((count) => ({
     id: `width.${count}`,
     w: 7,
-    draw: (x, y) => drawLink({ curve: { a: { x: x - 3.5, y }, c: { x, y }, b: { x: x + 3.5, y } }, width: widthOfCount(count, scale), certainty: 'confirmed', toA: false, toB: false, ink }),
+    draw: (x, y) =>
+      drawLink({
+        curve: { a: { x: x - 3.5, y }, c: { x, y }, b: { x: x + 3.5, y } },
+        width: widthOfCount(count, scale),
+        certainty: 'confirmed',
+        toA: false,
+        toB: false,
+        ink,
+      }),
     words: words(count),
   }))
 }
@@ -146,7 +187,11 @@ export function setLegend(sheet: Sheet, items: LegendItem[], x: number, w: numbe
           // Signs are not mirrored, only moved: an arrow points where it points.
           const box = sheet.mirror(left, item.w)
           parts.push(item.draw(box + item.w / 2, y + ROW / 2))
-          lines.forEach((line, i) => parts.push(sheet.write(line, left + item.w + AFTER_SIGN, y + ROW / 2 + LEGEND_SIZE * 0.36 + i * leading(line) * LEGEND_SIZE, { size: LEGEND_SIZE })))
+          lines.forEach((line, i) =>
+            parts.push(
+              sheet.write(line, left + item.w + AFTER_SIGN, y + ROW / 2 + LEGEND_SIZE * 0.36 + i * leading(line) * LEGEND_SIZE, { size: LEGEND_SIZE }),
+            ),
+          )
         }
         y += height
       })

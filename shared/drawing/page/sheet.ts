@@ -34,7 +34,11 @@ export function sheetOf(paper: { width: number; height: number }, lang: Language
     translate,
     mirror,
     write: (text, x, y, { at = 'start', data = false, ...style }) =>
-      textLine(text, mirror(x, 0), y, { ...style, anchor: at === 'middle' ? 'middle' : (at === 'start') === rtl ? 'right' : 'left', dir: data ? directionOfText(text) : dir }),
+      textLine(text, mirror(x, 0), y, {
+        ...style,
+        anchor: at === 'middle' ? 'middle' : (at === 'start') === rtl ? 'right' : 'left',
+        dir: data ? directionOfText(text) : dir,
+      }),
   }
 }
 
@@ -59,4 +63,5 @@ export const svgPage = (sheet: Sheet, title: string, parts: string[]): string =>
 
 const titleElement = (title: string): string => `<title>${title.replace(/[&<>]/g, (char) => `&#${char.charCodeAt(0)};`)}</title>`
 
-export const rule = (x1: number, y1: number, x2: number, y2: number, width: number, stroke = INK): string => el('path', { d: `M${x1.toFixed(3)} ${y1.toFixed(3)}L${x2.toFixed(3)} ${y2.toFixed(3)}`, stroke, 'stroke-width': width, fill: 'none' })
+export const rule = (x1: number, y1: number, x2: number, y2: number, width: number, stroke = INK): string =>
+  el('path', { d: `M${x1.toFixed(3)} ${y1.toFixed(3)}L${x2.toFixed(3)} ${y2.toFixed(3)}`, stroke, 'stroke-width': width, fill: 'none' })

@@ -19,8 +19,20 @@ function footOf(sheet: Sheet, { drawing }: Said, page: number, pages: number) {
   const words = (key: string, values?: Record<string, string | number>) => translate(`page.block.${key}`, values)
   return titleCells(sheet, [
     [
-      { caption: words('exhibit'), value: exhibit.number === '' ? words('working') : exhibit.number, share: 1.4, weight: 600, size: 9, data: exhibit.number !== '' },
-      { caption: drawing.case.number === '' ? words('case') : words('caseNumber', { number: ltrIn(lang, drawing.case.number) }), value: drawing.case.title, share: 3.6, data: true },
+      {
+        caption: words('exhibit'),
+        value: exhibit.number === '' ? words('working') : exhibit.number,
+        share: 1.4,
+        weight: 600,
+        size: 9,
+        data: exhibit.number !== '',
+      },
+      {
+        caption: drawing.case.number === '' ? words('case') : words('caseNumber', { number: ltrIn(lang, drawing.case.number) }),
+        value: drawing.case.title,
+        share: 3.6,
+        data: true,
+      },
       { caption: words('date'), value: formatMoment(exhibit.date, lang, zone), share: 2.2 },
       { caption: words('root'), value: shortHash(exhibit.root), share: 2.1, data: true },
       { caption: words('page'), value: words('pageOf', { page: formatCount(page, lang), pages: formatCount(pages, lang) }), share: 1.1, weight: 600 },
@@ -43,5 +55,9 @@ export function textPage(sheet: Sheet, said: Said, { heading, body }: TextPage, 
     top += piece.height
     return drawn
   })
-  return svgPage(sheet, drawing.translate('page.altText', { number: drawing.exhibit.number, heading }), [title.draw(y), ...parts, foot.draw(y + h - foot.height)])
+  return svgPage(sheet, drawing.translate('page.altText', { number: drawing.exhibit.number, heading }), [
+    title.draw(y),
+    ...parts,
+    foot.draw(y + h - foot.height),
+  ])
 }

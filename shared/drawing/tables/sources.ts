@@ -40,7 +40,8 @@ export function sourcePages(sheet: Sheet, said: Said): TextPage[] {
   const last = pages.at(-1)
   const used = pieces.at(-1)?.height ?? 0
   // How to read it stands at the foot of the last page where the table leaves it room, else on a page of its own.
-  if (last && used + GAP + after.height <= room) return [...pages.slice(0, -1), { ...last, body: [...last.body, { height: after.height, draw: (y) => after.draw(y + room - used - after.height) }] }]
+  if (last && used + GAP + after.height <= room)
+    return [...pages.slice(0, -1), { ...last, body: [...last.body, { height: after.height, draw: (y) => after.draw(y + room - used - after.height) }] }]
   return [...pages, { heading: translate('page.reading.heading'), body: [afterword(sheet, said, false)] }]
 }
 

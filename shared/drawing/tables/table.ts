@@ -37,7 +37,11 @@ export function table(sheet: Sheet, columns: Column[], rows: TableRow[], room: n
   const setRow = (cells: string[], size: number, weight: 400 | 600) => {
     const lines = cells.map((cell, i) => fill(cell, (widths[i] as number) - PAD * 2, size, weight))
     const first = Math.max(...lines.map((cell) => ascent(cell[0] ?? '')))
-    const tallest = Math.max(...lines.map((cell) => cell.reduce((sum, line, i) => sum + (i === 0 ? 0 : leading(line)), first + (cell.some((line) => ascent(line) > 0.9) ? 0.42 : 0.3))))
+    const tallest = Math.max(
+      ...lines.map((cell) =>
+        cell.reduce((sum, line, i) => sum + (i === 0 ? 0 : leading(line)), first + (cell.some((line) => ascent(line) > 0.9) ? 0.42 : 0.3)),
+      ),
+    )
     return { lines, height: tallest * size + 1.5 }
   }
   const drawRow = (lines: string[][], y: number, size: number, weight: 400 | 600, fillInk: string) => {
@@ -57,9 +61,15 @@ export function table(sheet: Sheet, columns: Column[], rows: TableRow[], room: n
       .join('')
   }
 
-  const head = setRow(columns.map((column) => column.head), SMALLEST, 600)
+  const head = setRow(
+    columns.map((column) => column.head),
+    SMALLEST,
+    600,
+  )
   const hashHeight = SIZE * 1.5
-  const set = rows.map((row) => ({ row, ...setRow(row.cells, SIZE, row.strong ? 600 : 400) })).map((each) => ({ ...each, height: each.height + (each.row.hash ? hashHeight : 0) }))
+  const set = rows
+    .map((row) => ({ row, ...setRow(row.cells, SIZE, row.strong ? 600 : 400) }))
+    .map((each) => ({ ...each, height: each.height + (each.row.hash ? hashHeight : 0) }))
   const pages: (typeof set)[] = []
   let left = 0
   for (const row of set) {
@@ -70,17 +80,24 @@ export function table(sheet: Sheet, columns: Column[], rows: TableRow[], room: n
     ;(pages.at(-1) as typeof set).push(row)
     left -= row.height
   }
-  return pages.map((page) => ({ height: head.height + 0.3 + page.reduce((sum, row) => sum + row.height, 0), draw: (top) => {
-    const parts = [rule(x, top, x + w, top, 0.35), drawRow(head.lines, top, SMALLEST, 600, INK), rule(x, top + head.height, x + w, top + head.height, HAIRLINE)]
-    let y = top + head.height + 0.3
-    for (const { row, lines, height } of page) {
-      parts.push(drawRow(lines, y, SIZE, row.strong ? 600 : 400, INK))
-      if (row.hash) parts.push(drawHash(sheet, row.hash, (lefts[1] as number) + PAD, y + height - SIZE * 0.7))
-      y += height
-      parts.push(rule(x, y, x + w, y, HAIRLINE * 0.7, '#8a8a8a'))
-    }
-    return parts.join('')
-  } }))
+  return pages.map((page) => ({
+    height: head.height + 0.3 + page.reduce((sum, row) => sum + row.height, 0),
+    draw: (top) => {
+      const parts = [
+        rule(x, top, x + w, top, 0.35),
+        drawRow(head.lines, top, SMALLEST, 600, INK),
+        rule(x, top + head.height, x + w, top + head.height, HAIRLINE),
+      ]
+      let y = top + head.height + 0.3
+      for (const { row, lines, height } of page) {
+        parts.push(drawRow(lines, y, SIZE, row.strong ? 600 : 400, INK))
+        if (row.hash) parts.push(drawHash(sheet, row.hash, (lefts[1] as number) + PAD, y + height - SIZE * 0.7))
+        y += height
+        parts.push(rule(x, y, x + w, y, HAIRLINE * 0.7, '#8a8a8a'))
+      }
+      return parts.join('')
+    },
+  }))
 }
 
 const HASH_SIZE = pt(6.5)

@@ -68,7 +68,7 @@ export async function stage(dist: string, lang = 'en', theme = 'light', path?: s
     const start = performance.now()
     try {
       if (!isMethod(method)) throw new Error(method)
-      if (targetOf(method) === 'shell') return { ok: true, value: await (shell[method]?.(args as never) ?? {}) }
+      if (targetOf(method) === 'shell') return { ok: true, value: shell[method]?.(args as never) ?? {} }
       const handler = service.handlers[method as MethodOf<'case'>] as (args: unknown) => unknown
       return { ok: true, value: await handler(checkArgs(method, args)) }
     } catch (error) {

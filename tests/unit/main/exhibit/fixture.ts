@@ -12,10 +12,13 @@ export const ROOT = '5a'.repeat(32)
 /** Two files, three numbers, a subscriber, a victim, a handset and a cell; one call told of by both files. */
 export function exhibitCase(): TestCase {
   const t = testCase()
-  for (const [key, value] of Object.entries({ title: 'Operation Sirocco (fictitious)', number: 'C-2031/19', zone: 'Africa/Casablanca' })) t.db.prepare('INSERT INTO meta (key, value) VALUES (?, ?)').run(key, value)
+  for (const [key, value] of Object.entries({ title: 'Operation Sirocco (fictitious)', number: 'C-2031/19', zone: 'Africa/Casablanca' }))
+    t.db.prepare('INSERT INTO meta (key, value) VALUES (?, ?)').run(key, value)
   // The first source is the fixture's own.
   const report = JSON.parse(t.db.prepare('SELECT report FROM source WHERE id = 1').pluck().get() as string) as object
-  t.db.prepare('UPDATE source SET file = ?, report = ? WHERE id = 1').run('one.csv', JSON.stringify({ ...report, file: 'one.csv', read: 4, kept: 3, duplicates: 1, rejected: 0 }))
+  t.db
+    .prepare('UPDATE source SET file = ?, report = ? WHERE id = 1')
+    .run('one.csv', JSON.stringify({ ...report, file: 'one.csv', read: 4, kept: 3, duplicates: 1, rejected: 0 }))
   t.source('two.csv', { read: 2, kept: 1, duplicates: 0, rejected: 1 })
   t.selector(ALI, 'number', { subject: true })
   const first = t.row({ from: ALI, to: BEN, imei: '352099001761481', side: 1, cellFirst: '604-1-204-51' })
@@ -55,9 +58,28 @@ export function openFake(t: TestCase = exhibitCase(), change: Partial<OpenCase> 
   return { open, notes, t }
 }
 
-export const state = (change: Partial<ChartState> = {}): ChartState => ({ filter: {}, layers: { people: true, devices: true, places: true }, layout: 'force', positions: {}, hidden: [], pinned: [], only: null, limit: 400, ...change })
+export const state = (change: Partial<ChartState> = {}): ChartState => ({
+  filter: {},
+  layers: { people: true, devices: true, places: true },
+  layout: 'force',
+  positions: {},
+  hidden: [],
+  pinned: [],
+  only: null,
+  limit: 400,
+  ...change,
+})
 
-export const settings = (change: Partial<PageSettings> = {}): PageSettings => ({ paper: 'A4', orientation: 'landscape', colour: true, lang: 'en', number: 'E-1', title: 'Who is in touch', author: 'L. Bensouda', ...change })
+export const settings = (change: Partial<PageSettings> = {}): PageSettings => ({
+  paper: 'A4',
+  orientation: 'landscape',
+  colour: true,
+  lang: 'en',
+  number: 'E-1',
+  title: 'Who is in touch',
+  author: 'L. Bensouda',
+  ...change,
+})
 
 /** A printer that keeps what it was given. */
 export function fakePrinter(): Printer & { printed: PrintDocument[] } {

@@ -13,7 +13,12 @@ beforeEach(() => {
 })
 afterEach(() => rmSync(folder, { recursive: true, force: true }))
 
-const request = (change: Parameters<typeof settings>[0] = {}, name = 'E-1.pdf') => ({ chart: 'Core', state: state({ positions: { s1: { x: 1, y: 2 } } }), settings: settings(change), out: join(folder, name) })
+const request = (change: Parameters<typeof settings>[0] = {}, name = 'E-1.pdf') => ({
+  chart: 'Core',
+  state: state({ positions: { s1: { x: 1, y: 2 } } }),
+  settings: settings(change),
+  out: join(folder, name),
+})
 const code = (wanted: string) => expect.objectContaining({ code: wanted })
 const sha = (bytes: Uint8Array | string) => createHash('sha256').update(bytes).digest('hex')
 
@@ -23,20 +28,64 @@ describe('printing an exhibit', () => {
     const printer = fakePrinter()
     const printed = await printExhibit(open, request(), { printer, now: 1 })
     expect(readdirSync(folder)).toEqual(['E-1.pdf'])
-    expect(printed).toMatchObject({ number: 'E-1', file: join(folder, 'E-1.pdf'), sha256: sha(readFileSync(join(folder, 'E-1.pdf'))), root: ROOT, pages: printer.printed[0]?.pages.length })
+    expect(printed).toMatchObject({
+      number: 'E-1',
+      file: join(folder, 'E-1.pdf'),
+      sha256: sha(readFileSync(join(folder, 'E-1.pdf'))),
+      root: ROOT,
+      pages: printer.printed[0]?.pages.length,
+    })
     const row = t.db.prepare('SELECT * FROM exhibit').get() as Record<string, unknown>
-    expect(row).toMatchObject({ number: 'E-1', title: 'Who is in touch', chart: 'Core', sha256: printed.sha256, pages: printed.pages, author: 'L. Bensouda', created_at: 1, root: ROOT })
+    expect(row).toMatchObject({
+      number: 'E-1',
+      title: 'Who is in touch',
+      chart: 'Core',
+      sha256: printed.sha256,
+      pages: printed.pages,
+      author: 'L. Bensouda',
+      created_at: 1,
+      root: ROOT,
+    })
     expect(printed.manifest).toBe(sha(row['manifest'] as string))
-    expect(notes).toEqual([{ action: 'exhibit', details: { number: 'E-1', title: 'Who is in touch', chart: 'Core', sha256: printed.sha256, manifest: printed.manifest, pages: printed.pages } }])
+    expect(notes).toEqual([
+      {
+        action: 'exhibit',
+        details: { number: 'E-1', title: 'Who is in touch', chart: 'Core', sha256: printed.sha256, manifest: printed.manifest, pages: printed.pages },
+      },
+    ])
   })
 
   it('keeps in the manifest what it takes to draw and to check it again', async () => {
     const { open, t } = openFake()
     await printExhibit(open, request(), { printer: fakePrinter(), now: 1 })
     const manifest = JSON.parse(t.db.prepare('SELECT manifest FROM exhibit').pluck().get() as string) as Record<string, never>
-    expect(manifest).toMatchObject({ version: 1, exhibit: { number: 'E-1', root: ROOT }, settings: { paper: 'A4' }, layers: { people: true }, limit: 400, positions: { count: 1 } })
+    expect(manifest).toMatchObject({
+      version: 1,
+      exhibit: { number: 'E-1', root: ROOT },
+      settings: { paper: 'A4' },
+      layers: { people: true },
+      limit: 400,
+      positions: { count: 1 },
+    })
     expect(manifest['sources']).toEqual([
-      expect.objectContaining({ id: 'src1', file: 'one.csv', sha256: 'ab'.repeat(32), rows: 4, kept: 3, duplicates: 1, rejected: 0, evidence: [{ sheet: null, rows: [[2, 2], [4, 5]] }] }),
+      expect.objectContaining({
+        id: 'src1',
+        file: 'one.csv',
+        sha256: 'ab'.repeat(32),
+        rows: 4,
+        kept: 3,
+        duplicates: 1,
+        rejected: 0,
+        evidence: [
+          {
+            sheet: null,
+            rows: [
+              [2, 2],
+              [4, 5],
+            ],
+          },
+        ],
+      }),
       expect.objectContaining({ id: 'src2', file: 'two.csv' }),
     ])
     expect(JSON.stringify(manifest)).not.toContain('Nadia')
@@ -69,7 +118,11 @@ describe('printing an exhibit', () => {
   })
 
   it('leaves neither file nor record when the record cannot be made', async () => {
-    const { open, t } = openFake(undefined, { write: () => { throw new MasarError('disk-full') } })
+    const { open, t } = openFake(undefined, {
+      write: () => {
+        throw new MasarError('disk-full')
+      },
+    })
     await expect(printExhibit(open, request(), { printer: fakePrinter() })).rejects.toEqual(code('disk-full'))
     expect(readdirSync(folder)).toEqual([])
     expect(t.db.prepare('SELECT count(*) FROM exhibit').pluck().get()).toBe(0)

@@ -29,7 +29,10 @@ describe('what links rest on', () => {
   it('counts the rows of each file once, as ranges', () => {
     const { found } = restOf()
     const rows = (source: number) => found.rows.get(source)?.flatMap((sheet) => sheet.rows)
-    expect(rows(1)).toEqual([[2, 2], [4, 5]])
+    expect(rows(1)).toEqual([
+      [2, 2],
+      [4, 5],
+    ])
     expect(found.rows.get(2)?.every((sheet) => sheet.sheet === null)).toBe(true)
   })
 

@@ -4,8 +4,10 @@ import { pageWords } from '../../../../main/exhibit/words.ts'
 import { LANGUAGES, type Language } from '../../../../shared/model/translate.ts'
 
 type Tree = { [key: string]: string | Tree }
-const tree = (lang: Language, area: string) => JSON.parse(readFileSync(new URL(`../../../../resources/locales/${lang}/${area}.json`, import.meta.url), 'utf8')) as Tree
-const flat = (of: Tree, path = ''): [string, string][] => Object.entries(of).flatMap(([key, value]) => (typeof value === 'string' ? [[path + key, value] as [string, string]] : flat(value, `${path}${key}.`)))
+const tree = (lang: Language, area: string) =>
+  JSON.parse(readFileSync(new URL(`../../../../resources/locales/${lang}/${area}.json`, import.meta.url), 'utf8')) as Tree
+const flat = (of: Tree, path = ''): [string, string][] =>
+  Object.entries(of).flatMap(([key, value]) => (typeof value === 'string' ? [[path + key, value] as [string, string]] : flat(value, `${path}${key}.`)))
 const FORMS = { en: ['one', 'other'], fr: ['one', 'many', 'other'], ar: ['zero', 'one', 'two', 'few', 'many', 'other'] } as const
 const bare = (key: string) => key.replace(/_(zero|one|two|few|many|other)$/, '')
 
@@ -19,7 +21,14 @@ describe.each(['page', 'exhibit'])('words of %s', (area) => {
   it.each(LANGUAGES)('have every plural form in %s, and ask for the same values', (lang) => {
     const of = flat(tree(lang, area))
     const english = new Map(flat(tree('en', area)).map(([key, text]) => [key.replace(/_one$/, '_other'), text]))
-    for (const stem of new Set(of.filter(([key]) => bare(key) !== key).map(([key]) => bare(key)))) expect(of.filter(([key]) => bare(key) === stem && key !== stem).map(([key]) => key.slice(stem.length + 1)).sort(), stem).toEqual([...FORMS[lang]].sort())
+    for (const stem of new Set(of.filter(([key]) => bare(key) !== key).map(([key]) => bare(key))))
+      expect(
+        of
+          .filter(([key]) => bare(key) === stem && key !== stem)
+          .map(([key]) => key.slice(stem.length + 1))
+          .sort(),
+        stem,
+      ).toEqual([...FORMS[lang]].sort())
     for (const [key, text] of of) {
       const names = (sentence: string) => new Set(sentence.match(/\{\{(\w+)\}\}/g) ?? [])
       const allowed = names(english.get(key) ?? english.get(`${bare(key)}_other`) ?? '')

@@ -7,7 +7,11 @@ const kept = (id: string, updatedAt: number) => ({ id, name: `Chart ${id}`, stat
 describe('charts to print', () => {
   it('offer the one in the window first, then those kept, the last changed first', () => {
     const drawn = { ...newChart, positions: { s1: { x: 0, y: 0 } } }
-    expect(chartChoices(drawn, 'Core', [kept('chart1', 5), kept('chart2', 9)], 'Here').map(({ id, name }) => [id, name])).toEqual([[IN_WINDOW, 'Core'], ['chart2', 'Chart chart2'], ['chart1', 'Chart chart1']])
+    expect(chartChoices(drawn, 'Core', [kept('chart1', 5), kept('chart2', 9)], 'Here').map(({ id, name }) => [id, name])).toEqual([
+      [IN_WINDOW, 'Core'],
+      ['chart2', 'Chart chart2'],
+      ['chart1', 'Chart chart1'],
+    ])
   })
 
   it('leave out a window in which nothing was drawn yet', () => {

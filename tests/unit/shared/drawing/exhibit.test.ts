@@ -48,7 +48,9 @@ describe.each([
 
   it('numbers its pages', () => {
     const { translate } = input
-    read.forEach(({ texts }, i) => expect(texts.map((line) => line.text)).toContain(translate('page.block.pageOf', { page: String(i + 1), pages: String(drawn.pages.length) })))
+    read.forEach(({ texts }, i) =>
+      expect(texts.map((line) => line.text)).toContain(translate('page.block.pageOf', { page: String(i + 1), pages: String(drawn.pages.length) })),
+    )
   })
 
   it('lists every link once and every source with its hash whole', () => {
@@ -56,7 +58,10 @@ describe.each([
     for (const source of input.sources) expect(all.split(source.sha256)).toHaveLength(2)
     const rows = read.flatMap(({ texts }) => texts.filter((line) => line.attributes['font-variant'] === 'tabular-nums').map((line) => line.text))
     const label = (id: string) => input.nodes.find((node) => node.id === id)?.label ?? ''
-    const numbers = input.edges.flatMap((edge) => [edge.from, edge.to]).map(label).filter((text) => /^\+\d+$/.test(text))
+    const numbers = input.edges
+      .flatMap((edge) => [edge.from, edge.to])
+      .map(label)
+      .filter((text) => /^\+\d+$/.test(text))
     const listed = rows.filter((text) => /^\+\d+$/.test(text))
     expect(listed.length).toBeGreaterThanOrEqual(numbers.length)
     expect(all).toContain(input.exhibit.root)
@@ -72,24 +77,36 @@ describe('protected people', () => {
   it('appear under a pseudonym that is the same in every drawing, and as nothing else', () => {
     const letters = 'abcdefghijklmnopqrstuvwxyzابتثجحخدذرزسشص'
     fc.assert(
-      fc.property(fc.string({ unit: fc.constantFrom(...letters), minLength: 6, maxLength: 20 }), fc.constantFrom('victim' as const, 'witness' as const, 'minor' as const, 'informant' as const), (secret, protection) => {
-        const name = `Zq${secret}`
-        const input = withLabel(name, { id: 'e31', kind: 'person', protection, detail: `CIN${secret}` })
-        const first = input.nodes[0] as ExhibitDrawing['nodes'][number]
-        const before = sample({ nodes: 4, links: 3 }).nodes[0]?.id ?? ''
-        input.edges = input.edges.map((edge) => ({ ...edge, from: edge.from === before ? first.id : edge.from, to: edge.to === before ? first.id : edge.to }))
-        input.filter = { ...input.filter, of: [first.id] }
-        const svg = drawExhibit(input).pages.join('')
-        expect(svg.includes(name)).toBe(false)
-        expect(svg.includes(secret)).toBe(false)
-        expect(svg).toContain(input.translate(`page.protected.${protection}`, { number: '31' }).replaceAll(' ', '\u00a0'))
-      }),
+      fc.property(
+        fc.string({ unit: fc.constantFrom(...letters), minLength: 6, maxLength: 20 }),
+        fc.constantFrom('victim' as const, 'witness' as const, 'minor' as const, 'informant' as const),
+        (secret, protection) => {
+          const name = `Zq${secret}`
+          const input = withLabel(name, { id: 'e31', kind: 'person', protection, detail: `CIN${secret}` })
+          const first = input.nodes[0] as ExhibitDrawing['nodes'][number]
+          const before = sample({ nodes: 4, links: 3 }).nodes[0]?.id ?? ''
+          input.edges = input.edges.map((edge) => ({ ...edge, from: edge.from === before ? first.id : edge.from, to: edge.to === before ? first.id : edge.to }))
+          input.filter = { ...input.filter, of: [first.id] }
+          const svg = drawExhibit(input).pages.join('')
+          expect(svg.includes(name)).toBe(false)
+          expect(svg.includes(secret)).toBe(false)
+          expect(svg).toContain(input.translate(`page.protected.${protection}`, { number: '31' }).replaceAll(' ', '\u00a0'))
+        },
+      ),
       { numRuns: 25 },
     )
   })
 
   it('keep their pseudonym whatever else is drawn', () => {
-    const drawn = (nodes: number) => words(drawExhibit({ ...sample({ nodes, links: 0 }), nodes: sample({ nodes, links: 0 }).nodes.map((node, i) => (i === 0 ? { ...node, id: 'e7', kind: 'person' as const, protection: 'minor' as const } : node)) }).pages)
+    const drawn = (nodes: number) =>
+      words(
+        drawExhibit({
+          ...sample({ nodes, links: 0 }),
+          nodes: sample({ nodes, links: 0 }).nodes.map((node, i) =>
+            i === 0 ? { ...node, id: 'e7', kind: 'person' as const, protection: 'minor' as const } : node,
+          ),
+        }).pages,
+      )
     for (const count of [2, 9]) expect(drawn(count)).toContain('Minor\u00a07')
   })
 })

@@ -1,5 +1,5 @@
 import { SaxesParser } from 'saxes'
-import { measure, type Weight } from '../../../../shared/drawing/text/measure.ts'
+import { measure } from '../../../../shared/drawing/text/measure.ts'
 import type { Box } from '../../../../shared/drawing/geometry/box.ts'
 
 export interface Read {
@@ -17,8 +17,8 @@ export function readPage(svg: string): Read {
     throw error
   })
   parser.on('opentag', ({ name, attributes }) => {
-    read.elements.push({ name, attributes: attributes as Record<string, string> })
-    if (name === 'text') [open, text] = [attributes as Record<string, string>, '']
+    read.elements.push({ name, attributes: attributes })
+    if (name === 'text') [open, text] = [attributes, '']
   })
   parser.on('text', (part) => {
     if (open) text += part
@@ -34,7 +34,9 @@ export function readPage(svg: string): Read {
 
 function boxOf(text: string, attributes: Record<string, string>): Box {
   const [x, y, size] = [Number(attributes['x']), Number(attributes['y']), Number(attributes['font-size'])]
-  const w = measure(text, size, (attributes['font-weight'] === '600' ? 600 : 400) as Weight, attributes['font-variant'] !== undefined) + Number(attributes['letter-spacing'] ?? 0) * text.length
+  const w =
+    measure(text, size, attributes['font-weight'] === '600' ? 600 : 400, attributes['font-variant'] !== undefined) +
+    Number(attributes['letter-spacing'] ?? 0) * text.length
   const anchor = attributes['text-anchor'] ?? 'start'
   const left = anchor === 'middle' ? x - w / 2 : (anchor === 'end') === (attributes['direction'] === 'rtl') ? x : x - w
   return { x: left, y: y - size * 0.8, w, h: size }

@@ -7,7 +7,10 @@ import { LANGUAGES, type Language, type Translate } from '../../../../shared/mod
 
 /** Fictitious charts: numbers from ranges kept for fiction in France and the United Kingdom, names made up. */
 const trees = Object.fromEntries(
-  LANGUAGES.map((lang) => [lang, { translation: { page: JSON.parse(readFileSync(new URL(`../../../../resources/locales/${lang}/page.json`, import.meta.url), 'utf8')) as object } }]),
+  LANGUAGES.map((lang) => [
+    lang,
+    { translation: { page: JSON.parse(readFileSync(new URL(`../../../../resources/locales/${lang}/page.json`, import.meta.url), 'utf8')) as object } },
+  ]),
 )
 const words = createInstance()
 void words.init({ lng: 'en', fallbackLng: false, resources: trees, initAsync: false, interpolation: { escapeValue: false } })
@@ -33,8 +36,19 @@ export function dice(seed: number): () => number {
 }
 
 const NAMES = [
-  'Karim Benhadi', 'يوسف المنصوري', 'Salma Ouriaghli', 'عبد الرحمن بن عبد الله الزواري', 'Hakim "Lmoudir" T.', 'فاطمة الزهراء العلوي', 'Jean-Baptiste Delacroix-Montferrand de la Tour',
-  'Mourad & Fils <transports>', 'خالد', 'Ngozi Adeyemi-Okonkwo', 'Société Méditerranéenne de Location de Matériel Nautique S.A.R.L.', 'مريم', 'Ali',
+  'Karim Benhadi',
+  'يوسف المنصوري',
+  'Salma Ouriaghli',
+  'عبد الرحمن بن عبد الله الزواري',
+  'Hakim "Lmoudir" T.',
+  'فاطمة الزهراء العلوي',
+  'Jean-Baptiste Delacroix-Montferrand de la Tour',
+  'Mourad & Fils <transports>',
+  'خالد',
+  'Ngozi Adeyemi-Okonkwo',
+  'Société Méditerranéenne de Location de Matériel Nautique S.A.R.L.',
+  'مريم',
+  'Ali',
 ]
 const OTHERS: NodeKind[] = ['person', 'device', 'place', 'organisation', 'vehicle', 'vessel', 'document', 'account', 'sim', 'event']
 
@@ -90,7 +104,17 @@ export interface SampleOptions {
 }
 
 /** A chart of so many nodes: hubs, handsets, people, protected people, isolated numbers. */
-export function sample({ nodes: count, links, lang = 'en', paper = 'A4', orientation = 'landscape', colour = true, sources = 3, isolated = 0, seed = 7 }: SampleOptions): ExhibitDrawing {
+export function sample({
+  nodes: count,
+  links,
+  lang = 'en',
+  paper = 'A4',
+  orientation = 'landscape',
+  colour = true,
+  sources = 3,
+  isolated = 0,
+  seed = 7,
+}: SampleOptions): ExhibitDrawing {
   const next = dice(seed)
   const pick = <T>(list: readonly T[]): T => list[Math.floor(next() * list.length)] as T
   const nodes: ChartNode[] = Array.from({ length: count }, (_, i) => {
@@ -100,7 +124,14 @@ export function sample({ nodes: count, links, lang = 'en', paper = 'A4', orienta
     return {
       id: `${other ? (kind === 'place' ? 'c' : kind === 'person' ? 'e' : 'e') : 's'}${i + 1}`,
       kind,
-      label: kind === 'number' ? number : kind === 'device' || kind === 'sim' ? `35209900${String(1000000 + i * 7919).slice(0, 7)}` : kind === 'place' ? pick(['604-01-2041-51' + i, 'Beni Ensar port 3', 'زوارة الميناء']) : pick(NAMES),
+      label:
+        kind === 'number'
+          ? number
+          : kind === 'device' || kind === 'sim'
+            ? `35209900${String(1000000 + i * 7919).slice(0, 7)}`
+            : kind === 'place'
+              ? pick(['604-01-2041-51' + i, 'Beni Ensar port 3', 'زوارة الميناء'])
+              : pick(NAMES),
       detail: kind === 'number' ? (i % 3 === 0 ? 'FR' : 'GB') : kind === 'person' ? (next() < 0.5 ? 'CIN ZT00' + i : '') : '',
       events: 10,
       protection: null,
@@ -120,16 +151,45 @@ export function sample({ nodes: count, links, lang = 'en', paper = 'A4', orienta
     if (a === b || seen.has(id)) continue
     seen.add(id)
     const kinds = [from.kind, to.kind]
-    const kind: ChartEdge['kind'] = kinds.includes('device') || kinds.includes('sim') ? 'handset' : kinds.includes('place') ? 'cell' : kinds.includes('person') ? 'subscriber' : from.kind === 'number' && to.kind === 'number' ? 'events' : 'related'
+    const kind: ChartEdge['kind'] =
+      kinds.includes('device') || kinds.includes('sim')
+        ? 'handset'
+        : kinds.includes('place')
+          ? 'cell'
+          : kinds.includes('person')
+            ? 'subscriber'
+            : from.kind === 'number' && to.kind === 'number'
+              ? 'events'
+              : 'related'
     const events = kind === 'subscriber' || kind === 'related' ? 1 + Math.floor(next() * 3) : Math.ceil(Math.exp(next() * 6))
     const forward = kind === 'events' ? (next() < 0.15 ? 0 : Math.floor(events * next())) : 0
     const backward = kind === 'events' && forward > 0 && next() < 0.7 ? events - forward : 0
     const first = Date.UTC(2031, 4, 12, 6) + Math.floor(next() * 1.5e9)
-    edges.push({ id, from: from.id, to: to.id, kind, events, forward, backward, seconds: kind === 'events' ? events * 61 : 0, first: kind === 'subscriber' || kind === 'related' ? null : first, last: kind === 'subscriber' || kind === 'related' ? null : first + Math.floor(next() * 4e8), certainty: kind === 'related' ? 'tentative' : kind === 'subscriber' && next() < 0.4 ? 'unconfirmed' : 'confirmed' })
+    edges.push({
+      id,
+      from: from.id,
+      to: to.id,
+      kind,
+      events,
+      forward,
+      backward,
+      seconds: kind === 'events' ? events * 61 : 0,
+      first: kind === 'subscriber' || kind === 'related' ? null : first,
+      last: kind === 'subscriber' || kind === 'related' ? null : first + Math.floor(next() * 4e8),
+      certainty: kind === 'related' ? 'tentative' : kind === 'subscriber' && next() < 0.4 ? 'unconfirmed' : 'confirmed',
+    })
   }
   const list = Array.from({ length: sources }, (_, i) => {
     const [kept, duplicates, rejected] = [4000 + i * 311, i * 17, i]
-    return { id: `src${i + 1}`, file: pick(['releve_0639980100.csv', 'CDR export Nador (2031-06).xlsx', 'سجل المكالمات زوارة.csv', 'orange_fr_latin1.txt']), sha256: Array.from({ length: 64 }, () => '0123456789abcdef'[Math.floor(next() * 16)]).join(''), rows: kept + duplicates + rejected, kept, duplicates, rejected }
+    return {
+      id: `src${i + 1}`,
+      file: pick(['releve_0639980100.csv', 'CDR export Nador (2031-06).xlsx', 'سجل المكالمات زوارة.csv', 'orange_fr_latin1.txt']),
+      sha256: Array.from({ length: 64 }, () => '0123456789abcdef'[Math.floor(next() * 16)]).join(''),
+      rows: kept + duplicates + rejected,
+      kept,
+      duplicates,
+      rejected,
+    }
   })
   return {
     nodes,
@@ -143,16 +203,33 @@ export function sample({ nodes: count, links, lang = 'en', paper = 'A4', orienta
     first: Date.UTC(2031, 4, 12, 6),
     last: Date.UTC(2031, 5, 1, 21),
     zone: 'Africa/Casablanca',
-    case: { title: lang === 'ar' ? 'عملية الشرقي (خيالية)' : lang === 'fr' ? 'Opération Sirocco (fictive)' : 'Operation Sirocco (fictitious)', number: 'C-2031/19', id: 'sample' },
+    case: {
+      title: lang === 'ar' ? 'عملية الشرقي (خيالية)' : lang === 'fr' ? 'Opération Sirocco (fictive)' : 'Operation Sirocco (fictitious)',
+      number: 'C-2031/19',
+      id: 'sample',
+    },
     exhibit: {
       number: 'E-1',
-      title: lang === 'ar' ? 'شبكة الناظور – ألمرية: من يتصل بمن' : lang === 'fr' ? 'Réseau Nador–Almería : qui est en contact avec qui' : 'The Nador–Almería network: who is in touch with whom',
+      title:
+        lang === 'ar'
+          ? 'شبكة الناظور – ألمرية: من يتصل بمن'
+          : lang === 'fr'
+            ? 'Réseau Nador–Almería : qui est en contact avec qui'
+            : 'The Nador–Almería network: who is in touch with whom',
       author: lang === 'ar' ? 'ل. بن سودة' : 'L. Bensouda',
       date: Date.UTC(2031, 5, 20, 9, 15),
       root: '9f2c41d07be85a3316ce20f4ab7d98e1c05b6f3a72d41e8890ab3cd5e6f70812',
     },
     sources: list,
-    footnotes: Object.fromEntries(edges.map((edge) => [edge.id, list.filter((_, i) => i === 0 ? next() < 0.7 : next() < 0.4).map((source) => source.id).concat(list.length > 0 ? [(list.at(-1) as { id: string }).id] : [])])),
+    footnotes: Object.fromEntries(
+      edges.map((edge) => [
+        edge.id,
+        list
+          .filter((_, i) => (i === 0 ? next() < 0.7 : next() < 0.4))
+          .map((source) => source.id)
+          .concat(list.length > 0 ? [(list.at(-1) as { id: string }).id] : []),
+      ]),
+    ),
     paper: paperOf(paper, orientation),
     colour,
     lang,

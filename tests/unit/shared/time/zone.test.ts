@@ -65,7 +65,7 @@ test.each(['Africa/Casablanca', 'Africa/Cairo', 'Europe/Paris', 'Australia/Lord_
       changes++
       for (let minute = -90; minute <= 90; minute += 5) {
         const one = at.toPlainDateTime().add({ minutes: minute })
-        expect(zone.toInstant(one.year, one.month, one.day, one.hour, one.minute, 0), `${one.toString()}`).toEqual(
+        expect(zone.toInstant(one.year, one.month, one.day, one.hour, one.minute, 0), one.toString()).toEqual(
           temporal(name, one.year, one.month, one.day, one.hour, one.minute, 0),
         )
       }

@@ -54,7 +54,10 @@ describe.each([
   it('cuts no name', () => {
     for (const { label, name } of planned.nodes) {
       if (!label) continue
-      const words = label.block.lines.filter((line) => !line.quiet).map((line) => line.text).join(' ')
+      const words = label.block.lines
+        .filter((line) => !line.quiet)
+        .map((line) => line.text)
+        .join(' ')
       expect(words).toBe(name.name)
     }
   })
@@ -69,7 +72,10 @@ describe('placing', () => {
   })
 
   it('does not mirror the chart on Arabic pages', () => {
-    const order = (lang: 'en' | 'ar') => planOf({ nodes: 8, links: 9, lang }).nodes.toSorted((a, b) => a.at.x - b.at.x).map((node) => node.node.id)
+    const order = (lang: 'en' | 'ar') =>
+      planOf({ nodes: 8, links: 9, lang })
+        .nodes.toSorted((a, b) => a.at.x - b.at.x)
+        .map((node) => node.node.id)
     expect(order('ar')).toEqual(order('en'))
   })
 
@@ -77,10 +83,12 @@ describe('placing', () => {
     const input = sample({ nodes: 3, links: 0 })
     const [a, b, c] = input.nodes.map(({ id }) => id) as [string, string, string]
     input.positions = { [a]: { x: 0, y: 0 }, [b]: { x: 50, y: 0 }, [c]: { x: 100, y: 0 } }
-    input.edges = [{ id: `${a}>${c}`, from: a, to: c, kind: 'events', events: 4, forward: 4, backward: 0, seconds: 0, first: 0, last: 0, certainty: 'confirmed' }]
+    input.edges = [
+      { id: `${a}>${c}`, from: a, to: c, kind: 'events', events: 4, forward: 4, backward: 0, seconds: 0, first: 0, last: 0, certainty: 'confirmed' },
+    ]
     const planned = planChartPage(sheetOf(input.paper, input.lang, input.translate), said(input))
     const [link, middle] = [planned.links[0], planned.nodes.find(({ node }) => node.id === b)]
-    expect(Math.abs((link?.curve.c.y ?? 0) - (middle?.at.y ?? 0))).toBeGreaterThan((middle?.r ?? 0))
+    expect(Math.abs((link?.curve.c.y ?? 0) - (middle?.at.y ?? 0))).toBeGreaterThan(middle?.r ?? 0)
   })
 })
 

@@ -14,10 +14,18 @@ function legendOf(input: ExhibitDrawing) {
 
 describe('the legend', () => {
   it('explains exactly what is drawn', () => {
-    for (const options of [{ nodes: 2, links: 1 }, { nodes: 30, links: 42 }, { nodes: 90, links: 140 }]) {
+    for (const options of [
+      { nodes: 2, links: 1 },
+      { nodes: 30, links: 42 },
+      { nodes: 90, links: 140 },
+    ]) {
       const { planned, items } = legendOf(sample(options))
       const ids = new Set(items.map((item) => item.id))
-      const shown = (prefix: string) => [...ids].filter((id) => id.startsWith(prefix)).map((id) => id.slice(prefix.length)).sort()
+      const shown = (prefix: string) =>
+        [...ids]
+          .filter((id) => id.startsWith(prefix))
+          .map((id) => id.slice(prefix.length))
+          .sort()
       const plain = planned.nodes.filter(({ name }) => !name.hollow)
       expect(shown('kind.')).toEqual([...new Set(plain.map(({ node }) => node.kind))].sort())
       expect(shown('certainty.')).toEqual([...new Set(planned.links.map(({ edge }) => edge.certainty))].sort())

@@ -16,9 +16,16 @@ describe('wrapping', () => {
 
   it('keeps every word whole and in order', () => {
     fc.assert(
-      fc.property(fc.array(fc.string({ unit: 'grapheme', minLength: 1 }).filter((word) => !/\s/.test(word) && !word.includes('\u0000')), { minLength: 1 }), fc.integer({ min: 1, max: 60 }), (words, width) => {
-        expect(wrap(words.join(' '), width, 3).join(' ')).toBe(words.join(' '))
-      }),
+      fc.property(
+        fc.array(
+          fc.string({ unit: 'grapheme', minLength: 1 }).filter((word) => !/\s/.test(word) && !word.includes('\u0000')),
+          { minLength: 1 },
+        ),
+        fc.integer({ min: 1, max: 60 }),
+        (words, width) => {
+          expect(wrap(words.join(' '), width, 3).join(' ')).toBe(words.join(' '))
+        },
+      ),
     )
   })
 

@@ -118,7 +118,8 @@ describe('encodings', () => {
     expect(read(Buffer.from(text, 'latin1'), 512).records.at(-1)?.cells).toEqual(['é', 'ç'])
   })
   it('reads a handful of accents as western', () => {
-    for (const text of ['é;b\n', 'Émis;Reçu;Appelé\n1;2;3\n', 'Teléfono;Duración;Año\n1;2;3\n']) expect(read(Buffer.from(text, 'latin1')).encoding).toBe('windows-1252')
+    for (const text of ['é;b\n', 'Émis;Reçu;Appelé\n1;2;3\n', 'Teléfono;Duración;Año\n1;2;3\n'])
+      expect(read(Buffer.from(text, 'latin1')).encoding).toBe('windows-1252')
   })
   it('obeys a person who knows better', () => {
     const found = read(iconv.encode(arabic, 'cp720'), undefined, 'cp720')
