@@ -9,6 +9,7 @@ import { createDatabase, openDatabase } from './database/open.ts'
 import { refusalOf } from './database/refusals.ts'
 import { renameOver, syncFolder } from './disk/durable.ts'
 import { takeLock } from './disk/lock.ts'
+import { makeParents } from './disk/parents.ts'
 import { casePath, DATABASE } from './disk/place.ts'
 import { type Head, writeHead } from './head/head.ts'
 import { signHeader } from './header/mac.ts'
@@ -32,20 +33,21 @@ const RECOVERY = 'recovery'
 
 /**
  * Makes a case and opens it. It is built under another name beside its place and appears under its own only when it is
- * whole. Throws `exists`, `weak-passphrase`, `kdf-refused`, `not-writable` (also where the parent folder is
- * missing).
+ * whole; folders above it that are missing are made with it. Throws `exists`, `weak-passphrase`, `kdf-refused`,
+ * `not-writable`.
  */
 export const createCase: CaseModule['createCase'] = async (options) => {
   const folder = casePath(options.path)
   const cost = checkCost(options.cost ?? DEFAULT_COST)
   checkPassphrase(options.passphrase)
   if (existsSync(folder)) throw new MasarError('exists', { path: options.path })
-  if (!existsSync(dirname(folder))) throw new MasarError('not-writable', { path: dirname(folder) })
   const { header, keys, words, actor } = await makeKeys(options, cost)
   const building = `${folder}.${randomBytes(6).toString('hex')}.part`
   let place = building
   let db: Database | undefined
+  let withParents: () => void = () => undefined
   try {
+    withParents = makeParents(folder)
     const head = build(building, options, header, keys, actor)
     if (existsSync(folder)) throw new MasarError('exists', { path: options.path })
     renameOver(building, folder)
@@ -58,6 +60,7 @@ export const createCase: CaseModule['createCase'] = async (options) => {
     // Without the words, which were not shown yet, a case that is whole but not open is of no use either.
     db?.close()
     rmSync(place, { recursive: true, force: true, maxRetries: 5 })
+    withParents()
     wipeKeys(keys)
     throw refusalOf(error)
   }

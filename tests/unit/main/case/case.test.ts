@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { createCase, openCase } from '../../../../main/case/case.ts'
@@ -71,13 +71,22 @@ test.each([
   ['a weak passphrase', { passphrase: 'short' }, 'weak-passphrase'],
   ['a cost under the floor', { cost: { m: 1_024, t: 1, p: 1 } }, 'kdf-refused'],
   ['a cost above 1 GiB', { cost: { m: 2_097_152, t: 1, p: 1 } }, 'kdf-refused'],
-  ['a parent that is not there', { path: join('no', 'such', 'folder', 'x') }, 'not-writable'],
 ])('a create that fails for %s leaves no folder', async (_what, wrong, code) => {
   const folder = scratch()
   const options = { path: join(folder, 'one'), title: 'T', number: '', region: 'MA', zone: 'UTC', passphrase: PASSPHRASE, cost: COST, ...wrong }
   await expect(createCase(options)).rejects.toMatchObject({ code })
   expect(readdirSync(folder)).toEqual([])
-  expect(existsSync('no')).toBe(false)
+})
+
+test('makes the folders above it, and takes them away when the case cannot be made', async () => {
+  const folder = scratch()
+  const made = await newCase(join(folder, 'some', 'where'))
+  made.case.close()
+  expect(readdirSync(join(folder, 'some', 'where'))).toEqual(['one.masar'])
+  await expect(newCase(join(folder, 'other', 'where'), { title: Symbol('cannot be stored') as unknown as string })).rejects.toThrow()
+  expect(readdirSync(folder)).toEqual(['some'])
+  writeFileSync(join(folder, 'file'), 'a file')
+  await expect(newCase(join(folder, 'file', 'under'))).rejects.toMatchObject({ code: 'not-writable' })
 })
 
 test('a create that fails half way leaves no folder', async () => {
