@@ -39,6 +39,15 @@ export const patched = (files: readonly QueuedFile[], id: string, patch: Partial
 export const needsZone = (file: QueuedFile): boolean =>
   file.state === 'ready' && file.preview?.zoneAssumed === true && file.options.zone === undefined && file.preview.alreadyImported === null
 
+/**
+ * One question for each zone that is assumed: a layout's usual zone is a better guess than the case's, and answering for
+ * the others must not overwrite it.
+ */
+export function zoneQuestions(files: readonly QueuedFile[]): { assumed: string; files: QueuedFile[] }[] {
+  const groups = Map.groupBy(files.filter(needsZone), (file) => file.preview?.zone ?? '')
+  return [...groups].map(([assumed, group]) => ({ assumed, files: group }))
+}
+
 /** Files that can be imported now. */
 export const importable = (files: readonly QueuedFile[]): QueuedFile[] =>
   files.filter((file) => file.state === 'ready' && file.preview?.alreadyImported === null)

@@ -44,8 +44,8 @@ export async function setOptions(id: string, options: ImportOptions): Promise<vo
 }
 
 /** One answer for all files that do not say their zone. */
-export async function setZoneForAll(zone: string): Promise<void> {
-  for (const file of get().filter(needsZone)) await setOptions(file.id, { zone })
+export async function setZoneOf(files: readonly QueuedFile[], zone: string): Promise<void> {
+  for (const { id } of files) if (get().some((file) => file.id === id && needsZone(file))) await setOptions(id, { zone })
 }
 
 async function run(id: string): Promise<void> {

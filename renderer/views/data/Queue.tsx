@@ -1,7 +1,7 @@
 import { Button } from '../../components/Button.tsx'
 import { useT } from '../../i18n/index.ts'
 import { clearDone, importAll, removeFile, useQueue } from '../../state/jobs-import.ts'
-import { importable, isBusy, needsZone } from '../../state/jobs-import-queue.ts'
+import { importable, isBusy, zoneQuestions } from '../../state/jobs-import-queue.ts'
 import type { Opened } from './opened.ts'
 import { QueueRow } from './QueueRow.tsx'
 import { ZoneQuestion } from './ZoneQuestion.tsx'
@@ -17,7 +17,7 @@ export function Queue({ chosen, onChoose, onOpen }: Props) {
   const { t } = useT()
   const files = useQueue((queue) => queue.files)
   const ready = importable(files)
-  const unsure = files.filter(needsZone)
+  const questions = zoneQuestions(files)
   const busy = isBusy(files)
   const over = files.filter((file) => file.state === 'done').length
   return (
@@ -38,7 +38,7 @@ export function Queue({ chosen, onChoose, onOpen }: Props) {
         {ready.length > 0 && (
           <Button
             look="primary"
-            isDisabled={busy || unsure.length > 0}
+            isDisabled={busy || questions.length > 0}
             onPress={() => {
               onChoose(null)
               void importAll()
@@ -48,7 +48,7 @@ export function Queue({ chosen, onChoose, onOpen }: Props) {
           </Button>
         )}
       </header>
-      {unsure.length > 0 && !busy && <ZoneQuestion files={unsure} />}
+      {!busy && questions.map((question) => <ZoneQuestion key={question.assumed} {...question} named={questions.length > 1} />)}
       <ul className="queue-list">
         {files.map((file) => (
           <QueueRow key={file.id} file={file} chosen={file.id === chosen} onChoose={() => onChoose(file.id === chosen ? null : file.id)} onOpen={onOpen} />

@@ -3,7 +3,7 @@ import type { CaseSummary } from '../../../../shared/api/case.ts'
 import { drawnTheme } from '../../../../renderer/state/preferences.ts'
 import { changed, closed, FIRST, lockedBy, opened } from '../../../../renderer/state/session.ts'
 import { withToast } from '../../../../renderer/state/toasts.ts'
-import { baseName, importable, needsZone, patched, queued, type QueuedFile } from '../../../../renderer/state/jobs-import-queue.ts'
+import { baseName, importable, needsZone, zoneQuestions, patched, queued, type QueuedFile } from '../../../../renderer/state/jobs-import-queue.ts'
 
 const summary = (sources: number): CaseSummary => ({
   path: '/c/a.masar',
@@ -69,6 +69,14 @@ describe('import queue', () => {
     expect(needsZone(file('a', { preview: preview(true) }))).toBe(true)
     expect(needsZone(file('a', { preview: preview(true), options: { zone: 'UTC' } }))).toBe(false)
     expect(needsZone(file('a', {}))).toBe(false)
+  })
+  test('asks once for each zone that is assumed, so that a layout’s usual zone is not overwritten', () => {
+    const assuming = (id: string, zone: string) => file(id, { preview: { ...preview(true), zone } as QueuedFile['preview'] })
+    const questions = zoneQuestions([assuming('a', 'Africa/Casablanca'), assuming('b', 'Europe/Paris'), assuming('c', 'Africa/Casablanca'), file('d', {})])
+    expect(questions.map(({ assumed, files }) => [assumed, files.map(({ id }) => id)])).toEqual([
+      ['Africa/Casablanca', ['a', 'c']],
+      ['Europe/Paris', ['b']],
+    ])
   })
   test('never imports the same bytes twice, nor what was refused', () => {
     const files = [file('a', {}), file('b', { preview: preview(false, 'src1') }), file('c', { state: 'refused', preview: null }), file('d', { state: 'done' })]
