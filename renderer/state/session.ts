@@ -12,13 +12,15 @@ export interface Session {
   phase: Phase
   summary: CaseSummary | null
   view: View
+  /** The reader asked for a new exhibit of the chart, not for the list of those printed. */
+  printing: boolean
   /** Path and name of the case to open again, once locked. */
   locked: { path: string; title: string; why: LockReason } | null
   /** Counts up at each `changed`: what was read before is stale. */
   revision: { data: number; charts: number; exhibits: number; keys: number }
 }
 
-export const FIRST: Session = { phase: 'welcome', summary: null, view: 'case', locked: null, revision: { data: 0, charts: 0, exhibits: 0, keys: 0 } }
+export const FIRST: Session = { phase: 'welcome', summary: null, view: 'case', printing: false, locked: null, revision: { data: 0, charts: 0, exhibits: 0, keys: 0 } }
 
 export const useSession = create<Session>(() => FIRST)
 
@@ -42,7 +44,9 @@ export const changed = (session: Session, what: TopicOf<'changed'>['what']): Ses
 })
 
 /** Shows a view of the open case. */
-export const go = (view: View): void => useSession.setState({ view })
+export const go = (view: View): void => useSession.setState({ view, printing: false })
+/** Goes straight to a new exhibit of the chart in the window. */
+export const printChart = (): void => useSession.setState({ view: 'exhibits', printing: true })
 export const setSummary = (summary: CaseSummary): void => useSession.setState({ summary })
 export const enter = (summary: CaseSummary): void => useSession.setState((session) => opened(session, summary))
 export const leave = (): void => useSession.setState(closed)

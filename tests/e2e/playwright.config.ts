@@ -6,7 +6,7 @@ export default defineConfig({
   // One window at a time: two cores, and each test measures times.
   workers: 1,
   fullyParallel: false,
-  timeout: 180_000,
+  timeout: 60_000,
   expect: { timeout: 15_000 },
   outputDir: '../../out/e2e',
   reporter: [['list'], ['json', { outputFile: '../../out/e2e.json' }]],

@@ -7,7 +7,7 @@ import type { Layers } from '../../../shared/model/chart.ts'
 import type { NodeKind } from '../../../shared/model/chart.ts'
 import { change, redoChart, undoChart, useChart } from '../../state/chart.ts'
 import { revealAll, withLayers } from '../../state/chart-state.ts'
-import { go } from '../../state/session.ts'
+import { printChart } from '../../state/session.ts'
 import { KindIcon } from './KindIcon.tsx'
 import { LayoutMenu } from './LayoutMenu.tsx'
 import { SavedCharts } from './SavedCharts.tsx'
@@ -51,7 +51,7 @@ export function Toolbar() {
         </Button>
       )}
       <SavedCharts />
-      <Button look="quiet" icon={<Printer aria-hidden />} onPress={() => go('exhibits')}>
+      <Button look="quiet" icon={<Printer aria-hidden />} onPress={() => printChart()}>
         {t('chart.print')}
       </Button>
     </div>

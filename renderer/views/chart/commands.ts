@@ -5,7 +5,7 @@ import { showTable, undoChart, useChart } from '../../state/chart.ts'
 import { layOut } from '../../state/chart-load.ts'
 import { setPreferences } from '../../state/preferences.ts'
 import { lock } from '../../state/session-actions.ts'
-import { go, VIEWS } from '../../state/session.ts'
+import { go, printChart, VIEWS } from '../../state/session.ts'
 
 export interface Command {
   id: string
@@ -30,7 +30,7 @@ export function commands(t: Translate): Command[] {
       keys: `Ctrl ${at + 1}`,
       run: () => go(view),
     })),
-    { id: 'print', label: t('chart.command.print'), run: () => go('exhibits') },
+    { id: 'print', label: t('chart.command.print'), run: () => printChart() },
     {
       id: 'table',
       label: t('chart.command.table'),

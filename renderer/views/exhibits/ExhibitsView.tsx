@@ -1,5 +1,5 @@
 import './exhibits.css'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { FileOutput, Plus } from 'lucide-react'
 import type { Result } from '../../../shared/api/contract.ts'
 import { call } from '../../bridge.ts'
@@ -21,7 +21,11 @@ import { NewExhibit } from './NewExhibit.tsx'
 export function ExhibitsView() {
   const { t } = useT()
   const revision = useSession(({ revision: { charts, exhibits, data } }) => `${charts} ${exhibits} ${data}`)
-  const [making, setMaking] = useState(false)
+  const asked = useSession((session) => session.printing)
+  const [making, setMaking] = useState(asked)
+  useEffect(() => {
+    if (asked) setMaking(true)
+  }, [asked])
   const [printed, setPrinted] = useState<Result<'exhibit.print'> | null>(null)
   const read = useAsync(`exhibits ${revision}`, async () => {
     const [exhibits, saved] = await Promise.all([call('exhibits.list', {}), call('charts.list', {})])
@@ -51,7 +55,7 @@ export function ExhibitsView() {
     setPrinted(null)
     setMaking(true)
   }
-  if (making)
+  if (making && charts.length > 0)
     return (
       <Page title={t('exhibit.heading')}>
         <NewExhibit
