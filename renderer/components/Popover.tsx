@@ -12,7 +12,10 @@ export function PopoverSurface({ className, children, ...rest }: Omit<PopoverPro
   )
 }
 
-/** A small panel beside the button that opens it. Escape or a click outside closes it. */
+/**
+ * A small panel beside the button that opens it. Escape or a click outside closes it; children given as a function get
+ * `close`, for actions that are done with the panel.
+ */
 export function Popover({
   label,
   button,
@@ -22,14 +25,14 @@ export function Popover({
   label: string
   button: ReactNode
   placement?: PopoverProps['placement']
-  children: ReactNode
+  children: ReactNode | ((close: () => void) => ReactNode)
 }) {
   return (
     <DialogTrigger>
       {button}
       <PopoverSurface placement={placement}>
         <Dialog aria-label={label} className="m-popover-body">
-          {children}
+          {typeof children === 'function' ? ({ close }) => children(close) : children}
         </Dialog>
       </PopoverSurface>
     </DialogTrigger>

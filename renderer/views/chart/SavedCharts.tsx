@@ -62,32 +62,40 @@ export function SavedCharts() {
           </Button>
         }
       >
-        <div className="saved">
-          <div className="saved-actions">
-            <Button look="primary" isDisabled={readOnly} onPress={() => setNaming(true)}>
-              {t('chart.saved.keep')}
-            </Button>
-            <Button icon={<FilePlus aria-hidden />} onPress={() => ask('new')}>
-              {t('chart.saved.new')}
-            </Button>
-          </div>
-          {charts?.length === 0 && <p className="quiet">{t('chart.saved.none')}</p>}
-          <ul className="saved-list">
-            {charts?.map((chart) => (
-              <li key={chart.id} data-open={chart.id === kept?.id || undefined}>
-                <Button look="quiet" className="saved-open" onPress={() => ask(chart)}>
-                  <bdi className="saved-open-name">{chart.name}</bdi>
-                  <span className="quiet">
-                    <Time at={chart.updatedAt} />
-                  </span>
+        {(close) => {
+          const andClose = (act: () => void) => () => {
+            close()
+            act()
+          }
+          return (
+            <div className="saved">
+              <div className="saved-actions">
+                <Button look="primary" isDisabled={readOnly} onPress={andClose(() => setNaming(true))}>
+                  {t('chart.saved.keep')}
                 </Button>
-                <IconButton label={t('chart.saved.remove', { name: chart.name })} isDisabled={readOnly} onPress={() => setRemoving(chart)}>
-                  <Trash2 aria-hidden />
-                </IconButton>
-              </li>
-            ))}
-          </ul>
-        </div>
+                <Button icon={<FilePlus aria-hidden />} onPress={andClose(() => ask('new'))}>
+                  {t('chart.saved.new')}
+                </Button>
+              </div>
+              {charts?.length === 0 && <p className="quiet">{t('chart.saved.none')}</p>}
+              <ul className="saved-list">
+                {charts?.map((chart) => (
+                  <li key={chart.id} data-open={chart.id === kept?.id || undefined}>
+                    <Button look="quiet" className="saved-open" onPress={andClose(() => ask(chart))}>
+                      <bdi className="saved-open-name">{chart.name}</bdi>
+                      <span className="quiet">
+                        <Time at={chart.updatedAt} />
+                      </span>
+                    </Button>
+                    <IconButton label={t('chart.saved.remove', { name: chart.name })} isDisabled={readOnly} onPress={andClose(() => setRemoving(chart))}>
+                      <Trash2 aria-hidden />
+                    </IconButton>
+                  </li>
+                ))}
+              </ul>
+            </div>
+          )
+        }}
       </Popover>
       {naming && <KeepDialog name={kept?.name ?? ''} names={charts?.map(({ name }) => name) ?? []} onClose={() => setNaming(false)} onKept={reload} />}
       <Confirm
