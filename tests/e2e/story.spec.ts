@@ -97,13 +97,27 @@ for (const [lang, theme] of [
       await w.page.mouse.move(box.x + box.width * 0.4, y, { steps: 4 })
       await w.page.mouse.move(box.x + box.width * 0.55, y, { steps: 4 })
       await w.page.mouse.up()
-      await expect(w.page.getByRole('button', { name: new RegExp(w.t('chart.filter.remove', { what: '' }).replace(/[\u2066-\u2069]/g, '').trim()) }).first()).toBeVisible()
+      await expect(
+        w.page
+          .getByRole('button', {
+            name: new RegExp(
+              w
+                .t('chart.filter.remove', { what: '' })
+                .replace(/[\u2066-\u2069]/g, '')
+                .trim(),
+            ),
+          })
+          .first(),
+      ).toBeVisible()
       await shot('8-period')
     })
 
     test('the chart is kept', async () => {
       await w.page.getByRole('button', { name: w.t('chart.saved.title') }).click()
-      await w.page.getByRole('dialog').getByRole('button', { name: w.t('chart.saved.keep') }).click()
+      await w.page
+        .getByRole('dialog')
+        .getByRole('button', { name: w.t('chart.saved.keep') })
+        .click()
       await w.page.getByLabel(w.t('chart.saved.name'), { exact: true }).fill('Spring')
       await w.page.getByRole('button', { name: w.t('chart.saved.keepAction'), exact: true }).click()
       await expect(w.page.getByText('Spring').last()).toBeVisible()
