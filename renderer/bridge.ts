@@ -1,5 +1,7 @@
 import type { Args, Bridge, Method, Result } from '../shared/api/contract.ts'
 import { MasarError } from '../shared/api/errors.ts'
+import { unveilAll } from '../shared/drawing/chart/veil.ts'
+import { t } from './i18n/index.ts'
 
 declare global {
   interface Window {
@@ -7,10 +9,13 @@ declare global {
   }
 }
 
-/** Calls the main side; a refusal is thrown as the MasarError it was there. */
+/**
+ * Calls the main side; a refusal is thrown as the MasarError it was there. The main side sends no name of protected people
+ * unless they are revealed: their pseudonyms are put into words here, in the language of the window.
+ */
 export async function call<M extends Method>(method: M, args: Args<M>): Promise<Result<M>> {
   const reply = await window.masar.call(method, args)
-  if (reply.ok) return reply.value
+  if (reply.ok) return unveilAll(reply.value, t)
   throw new MasarError(reply.error.code, reply.error.params)
 }
 

@@ -5,6 +5,8 @@ import { formatId } from '../../shared/model/ids.ts'
 import type { Horizon, ReadableDB } from '../case/types.ts'
 import { between } from './between.ts'
 import { countEvents } from './count.ts'
+import { selectorIds } from './ids.ts'
+import { peopleBehind, peopleIn } from './protection.ts'
 import { valuesOf } from './labels.ts'
 import { locatorOf, sourcesOf } from './sources.ts'
 import { whereEvents } from './where.ts'
@@ -73,6 +75,13 @@ interface EventRow {
 const DIRECTION_OF_CODE: Direction[] = ['unknown', 'out', 'in']
 const isRow = (row: number | null): row is number => row !== null
 
+/** The words of a message, kept back where a protected person takes part or is named. */
+function told(read: ReadableDB, { text, caller, callee, imei, imsi }: EventRow): { text: string | null; withheld?: boolean } {
+  if (text === null) return { text }
+  const persons = [...peopleBehind(read, selectorIds([caller, callee, imei, imsi])), ...peopleIn(read, text)]
+  return persons.length === 0 ? { text } : { text: null, withheld: true }
+}
+
 /** The events of these rows, in the order given. */
 export function eventsByRow(read: ReadableDB, ids: readonly number[]): EventRecord[] {
   const rows = read
@@ -107,7 +116,7 @@ export function eventsByRow(read: ReadableDB, ids: readonly number[]): EventReco
         imsi: named(selectors, row.imsi),
         cellFrom: named(cells, row.cell_first),
         cellTo: named(cells, row.cell_last),
-        text: row.text,
+        ...told(read, row),
         source: formatId('source', row.source),
         locator: locatorOf(sources.get(row.source), row.sheet, row.row),
         evidence: 1 + row.more,

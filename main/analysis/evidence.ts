@@ -3,6 +3,8 @@ import { MasarError } from '../../shared/api/errors.ts'
 import { formatId } from '../../shared/model/ids.ts'
 import type { Evidence } from '../../shared/model/source.ts'
 import type { OpenCase } from '../case/types.ts'
+import { selectorIds } from './ids.ts'
+import { keptBack } from './protection.ts'
 import { locatorOf, sourcesOf } from './sources.ts'
 import type { SourceInfo } from './sources.ts'
 
@@ -15,12 +17,19 @@ export interface EvidenceRow {
   length: number | null
   raw: string | null
   role: Evidence['role']
+  /** Rows of the selectors that the row names. */
+  caller?: number | null
+  callee?: number | null
+  imei?: number | null
+  imsi?: number | null
+  /** Public ids of what a stated link ties. */
+  ends?: string[]
 }
 
 /** What reading evidence needs of a case. */
 export type Holding = Pick<OpenCase, 'read' | 'originals'>
 
-export const EVIDENCE_COLUMNS = 'o.source, o.sheet, o.row, o.offset, o.length, o.raw, o.role'
+export const EVIDENCE_COLUMNS = 'o.source, o.sheet, o.row, o.offset, o.length, o.raw, o.role, o.caller, o.callee, o.imei, o.imsi'
 const ROLE_NAMES = ['primary', 'corroborating', 'duplicate'] as const
 
 /** A row of `SELECT EVIDENCE_COLUMNS` as it stands in the database. */
@@ -28,7 +37,8 @@ export const fromObservation = (row: Omit<EvidenceRow, 'role'> & { role: number 
 
 /**
  * The rows with their own text, to the letter: text files are read from the original kept in the case and decoded as
- * the import did, sheet rows are their cells with tabs between them. Keeps the order given.
+ * the import did, sheet rows are their cells with tabs between them. Keeps the order given. Rows that tell of protected
+ * people are kept back.
  */
 export async function readEvidence({ read, originals }: Holding, rows: readonly EvidenceRow[]): Promise<Evidence[]> {
   const sources = sourcesOf(
@@ -42,7 +52,7 @@ export async function readEvidence({ read, originals }: Holding, rows: readonly 
   }
   return rows.map((row) => {
     const source = sources.get(row.source)
-    return {
+    const piece = {
       source: formatId('source', row.source),
       file: source?.file ?? '',
       sha256: source?.sha256 ?? '',
@@ -50,6 +60,7 @@ export async function readEvidence({ read, originals }: Holding, rows: readonly 
       raw: row.raw === null ? (texts.get(row) ?? '') : cellsAsText(row.raw),
       role: row.role,
     }
+    return keptBack(read, piece, [...selectorIds([row.caller, row.callee, row.imei, row.imsi]), ...(row.ends ?? [])])
   })
 }
 

@@ -2,6 +2,7 @@ import type { Id } from '../../shared/model/ids.ts'
 import type { Horizon, ReadableDB } from '../case/types.ts'
 import { facts, isoOf } from './fact-list.ts'
 import type { Facts } from './fact-list.ts'
+import { hideIn } from './protection.ts'
 import type { StoredReport } from './sources.ts'
 
 /** Facts of what the case keeps beside its data: sources, charts, exhibits, entries of the audit log. */
@@ -29,7 +30,7 @@ export function keptFacts(read: ReadableDB, horizon: Horizon, { type, row }: Id)
       const found = read.prepare('SELECT at, actor, action, details, lower(hex(hash)) AS hash FROM audit WHERE id = ?').get(row) as
         | { at: number; actor: string; action: string; details: string; hash: string }
         | undefined
-      return found ? { what: 'audit', label: found.action, facts: facts({ ...found, at: isoOf(found.at) }) } : null
+      return found ? { what: 'audit', label: found.action, facts: facts({ ...found, details: hideIn(read, found.details), at: isoOf(found.at) }) } : null
     }
     default:
       return null
@@ -58,9 +59,9 @@ function sourceFacts(read: ReadableDB, row: number): Facts | null {
   const state = found.state === 1 ? 'kept' : 'undone'
   return {
     what: 'source',
-    label: found.file,
+    label: hideIn(read, found.file),
     facts: facts({
-      file: found.file,
+      file: hideIn(read, found.file),
       sha256,
       bytes,
       format,

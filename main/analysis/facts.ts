@@ -12,6 +12,7 @@ import { linksOf } from './links.ts'
 import { keptFacts } from './facts-kept.ts'
 import { nameOf } from './name-of.ts'
 import { partiesOf } from './parties.ts'
+import { protectionOf, veilOf } from './protection.ts'
 import { whereEvents } from './where.ts'
 import type { Condition } from './where.ts'
 
@@ -74,15 +75,17 @@ function selectorFacts(read: ReadableDB, horizon: Horizon, row: number, filter: 
     .prepare(`SELECT count(DISTINCT CASE WHEN o.caller = ? THEN o.callee ELSE o.caller END) FROM observation o WHERE ${where.sql}`)
     .pluck()
     .get(row, ...where.params) as number
+  const veil = veilOf(read, id)
   return {
     what: kind,
-    label: found.value,
+    label: veil ?? found.value,
     facts: [
       ...facts({
         kind,
-        value: found.value,
-        raw: found.raw === found.value ? null : found.raw,
-        country: found.country,
+        value: veil ?? found.value,
+        raw: veil !== null || found.raw === found.value ? null : found.raw,
+        protection: protectionOf(read, id)?.protection,
+        country: veil === null ? found.country : null,
         flags: flagNames(found.flags, SELECTOR_FLAGS),
         subject: found.subject ? 'yes' : null,
         ...totalFacts(totals(read, where)),
@@ -104,13 +107,20 @@ function entityFacts(read: ReadableDB, horizon: Horizon, row: number): Facts | n
   const found = read.prepare('SELECT kind, label, identity, protection FROM entity WHERE id = ?').get(row) as
     | { kind: string; label: string; identity: string | null; protection: string | null }
     | undefined
+  const id = formatId('entity', row)
+  const veil = veilOf(read, id)
   return found
     ? {
         what: found.kind,
-        label: found.label,
+        label: veil ?? found.label,
         facts: [
-          ...facts({ kind: found.kind, name: found.label, identity: found.identity, protection: found.protection }),
-          ...linkedFacts(read, horizon, formatId('entity', row)),
+          ...facts({
+            kind: found.kind,
+            name: veil ?? found.label,
+            identity: veil === null ? found.identity : null,
+            protection: protectionOf(read, id)?.protection,
+          }),
+          ...linkedFacts(read, horizon, id),
         ],
       }
     : null
@@ -134,7 +144,7 @@ function eventFacts(read: ReadableDB, row: number): Facts | null {
   const flags = read.prepare('SELECT flags FROM observation WHERE id = ? AND role = 0').pluck().get(row) as number | undefined
   const [event] = flags === undefined ? [] : eventsByRow(read, [row])
   if (!event) return null
-  const { id: _, evidence: __, ...rest } = event
+  const { id: _, evidence: __, withheld: ___, ...rest } = event
   return { what: 'event', label: `${event.kind} ${event.start}`, facts: facts({ ...rest, flags: flagNames(flags ?? 0, OBSERVATION_FLAGS) }) }
 }
 

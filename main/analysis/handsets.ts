@@ -1,6 +1,8 @@
 import type { Filter } from '../../shared/model/chart.ts'
 import { SELECTOR_FLAGS } from '../../shared/model/selector.ts'
 import type { Horizon, ReadableDB } from '../case/types.ts'
+import { selectorId } from './ids.ts'
+import { veilOf } from './protection.ts'
 import { whereEvents } from './where.ts'
 import { formatUtc } from '../../shared/time/format.ts'
 
@@ -41,7 +43,7 @@ export function handsets(read: ReadableDB, horizon: Horizon, filter: Filter): Ha
       row,
     ]),
   )
-  const value = (row: number | null): string | null => (row === null ? null : (selectors.get(row)?.value ?? null))
+  const value = (row: number | null): string | null => (row === null ? null : (veilOf(read, selectorId(row)) ?? selectors.get(row)?.value ?? null))
   const together = {
     numbersOfImei: gather(uses, 'imei', 'number'),
     simsOfImei: gather(uses, 'imei', 'imsi'),

@@ -18,3 +18,7 @@ export function parseEdge(text: string): [Id, Id] | null {
 export const edgeId = (a: string, b: string): string => (a <= b ? `${a}>${b}` : `${b}>${a}`)
 
 export const selectorId = (row: number): string => formatId('selector', row)
+
+/** Public ids of the selectors that a row names. */
+export const selectorIds = (rows: readonly (number | null | undefined)[]): string[] =>
+  rows.flatMap((row) => (row === null || row === undefined ? [] : [selectorId(row)]))

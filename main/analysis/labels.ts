@@ -1,8 +1,10 @@
 import type { NodeKind } from '../../shared/model/chart.ts'
 import type { EntityKind, Protection } from '../../shared/model/entity.ts'
 import { selectorKindOf } from '../../shared/model/selector.ts'
-import type { SelectorKind } from '../../shared/model/selector.ts'
+import { formatId } from '../../shared/model/ids.ts'
 import type { ReadableDB } from '../case/types.ts'
+import { NODE_OF_SELECTOR } from './kinds.ts'
+import { protectionOf, veilOf } from './protection.ts'
 
 /** What a chart writes at a node. */
 export interface Label {
@@ -10,17 +12,23 @@ export interface Label {
   label: string
   detail: string
   protection: Protection | null
+  protectedAs?: { persons: string[]; nth: number }
+  veiled?: boolean
   subject: boolean
 }
 
-const NODE_OF_SELECTOR: Record<SelectorKind, NodeKind> = {
-  number: 'number',
-  shortcode: 'number',
-  name: 'number',
-  unknown: 'number',
-  imei: 'device',
-  imsi: 'sim',
-  account: 'account',
+/** The label as it may be said: of protected people, and of all that leads to them, a veil (law 4). */
+function guarded(read: ReadableDB, id: string, label: Label): Label {
+  const found = protectionOf(read, id)
+  if (!found) return label
+  const { protection, persons, thing, nth, veiled } = found
+  return {
+    ...label,
+    ...(veiled ? { label: veilOf(read, id) ?? '', detail: '' } : {}),
+    protection,
+    ...(thing ? { protectedAs: { persons, nth } } : {}),
+    veiled,
+  }
 }
 
 interface SelectorRow {
@@ -46,7 +54,13 @@ export const selectorLabels = (read: ReadableDB, ids: readonly number[]): Map<nu
   new Map(
     rows<SelectorRow>(read, 'SELECT id, kind, value, country, subject FROM selector', ids).map((row) => [
       row.id,
-      { kind: NODE_OF_SELECTOR[selectorKindOf(row.kind)], label: row.value, detail: row.country ?? '', protection: null, subject: row.subject === 1 },
+      guarded(read, formatId('selector', row.id), {
+        kind: NODE_OF_SELECTOR[selectorKindOf(row.kind)],
+        label: row.value,
+        detail: row.country ?? '',
+        protection: null,
+        subject: row.subject === 1,
+      }),
     ]),
   )
 
@@ -58,7 +72,13 @@ export const entityLabels = (read: ReadableDB, ids: readonly number[]): Map<numb
       ids,
     ).map((row) => [
       row.id,
-      { kind: row.kind as EntityKind, label: row.label, detail: row.identity ?? '', protection: row.protection as Protection | null, subject: false },
+      guarded(read, formatId('entity', row.id), {
+        kind: row.kind as EntityKind,
+        label: row.label,
+        detail: row.identity ?? '',
+        protection: row.protection as Protection | null,
+        subject: false,
+      }),
     ]),
   )
 
@@ -70,10 +90,10 @@ export const cellLabels = (read: ReadableDB, ids: readonly number[]): Map<number
     ]),
   )
 
-/** Values of selectors and cells by row, for rows that name them. */
+/** Values of selectors and cells by row, for rows that name them; veiled where they lead to protected people. */
 export const valuesOf = (read: ReadableDB, table: 'selector' | 'cell', ids: readonly number[]): Map<number, string> =>
   new Map(
     (
       read.prepare(`SELECT id, value FROM ${table} WHERE id IN (SELECT value FROM json_each(?))`).all(JSON.stringify(ids)) as { id: number; value: string }[]
-    ).map((row) => [row.id, row.value]),
+    ).map((row) => [row.id, table === 'selector' ? (veilOf(read, formatId('selector', row.id)) ?? row.value) : row.value]),
   )

@@ -8,6 +8,7 @@ import { rowsOf } from './ids.ts'
 import { linksUnder, rowsStating } from './links.ts'
 import { nameOf } from './name-of.ts'
 import { pairsUnder } from './pairs.ts'
+import { protectionOf, veilOf } from './protection.ts'
 import { whereEvents } from './where.ts'
 
 export interface SelectorItem {
@@ -20,6 +21,11 @@ export interface SelectorItem {
   warnings: string[]
   /** Events under the filter that it takes part in, or for a handset or SIM, that name it. */
   events: number
+}
+
+const hidden = <T extends object>(read: ReadableDB, id: string, fields: (veil: string) => T): T | object => {
+  const veil = veilOf(read, id)
+  return veil === null ? {} : fields(veil)
 }
 
 const isFiltered = (filter: Filter): boolean => Object.values(filter).some((value) => value !== undefined)
@@ -44,6 +50,7 @@ export function listSelectors(read: ReadableDB, horizon: Horizon, filter: Filter
       id: formatId('selector', id),
       kind: selectorKindOf(kind),
       ...row,
+      ...hidden(read, formatId('selector', id), (veil) => ({ value: veil, raw: veil, country: null })),
       subject: subject === 1,
       warnings: Object.entries(SELECTOR_FLAGS).flatMap(([name, bit]) => ((flags & bit) !== 0 ? [name] : [])),
       events: events.get(id) ?? 0,
@@ -71,7 +78,10 @@ export function listEntities(read: ReadableDB, horizon: Horizon, filter: Filter)
   }
   const under = isFiltered(filter) ? pairsUnder(read, horizon, filter).eventsOf : null
   const values = new Map(
-    (read.prepare('SELECT id, value FROM selector WHERE id <= ?').all(horizon.selector) as { id: number; value: string }[]).map((row) => [row.id, row.value]),
+    (read.prepare('SELECT id, value FROM selector WHERE id <= ?').all(horizon.selector) as { id: number; value: string }[]).map((row) => [
+      row.id,
+      veilOf(read, formatId('selector', row.id)) ?? row.value,
+    ]),
   )
   const rows = read.prepare('SELECT id, kind, label, identity, protection FROM entity WHERE id <= ? ORDER BY id').all(horizon.entity) as {
     id: number
@@ -83,7 +93,12 @@ export function listEntities(read: ReadableDB, horizon: Horizon, filter: Filter)
   return rows
     .map((row) => ({ ...row, id: formatId('entity', row.id), rows: rowsOf('selector', tied.get(formatId('entity', row.id)) ?? []) }))
     .filter((item) => !under || item.rows.some((row) => under.has(row)))
-    .map(({ rows: of, ...item }) => ({ ...item, selectors: of.flatMap((row) => values.get(row) ?? []) }))
+    .map(({ rows: of, ...item }) => ({
+      ...item,
+      ...hidden(read, item.id, (veil) => ({ label: veil, identity: null })),
+      protection: protectionOf(read, item.id)?.protection ?? item.protection,
+      selectors: of.flatMap((row) => values.get(row) ?? []),
+    }))
 }
 
 /** Cells with the events they served under the filter, busiest first. */

@@ -2,6 +2,7 @@ import { formatId } from '../../shared/model/ids.ts'
 import type { Horizon } from '../case/types.ts'
 import { cellsAsText, EVIDENCE_COLUMNS, fromObservation, readEvidence } from './evidence.ts'
 import type { EvidenceRow, Holding } from './evidence.ts'
+import { keptBack } from './protection.ts'
 import { rowsOf } from './ids.ts'
 
 export interface RowsQuestion {
@@ -31,7 +32,9 @@ export function otherRows({ read }: Pick<Holding, 'read'>, horizon: Horizon, wha
     .all(...params, limit, offset) as OtherRow[]
   return {
     total,
-    rows: rows.map((row) => ({ source: formatId('source', row.source), locator: row.locator, raw: cellsAsText(row.raw), reason: row.reason ?? row.what })),
+    rows: rows.map((row) =>
+      keptBack(read, { source: formatId('source', row.source), locator: row.locator, raw: cellsAsText(row.raw), reason: row.reason ?? row.what }),
+    ),
   }
 }
 
@@ -63,6 +66,7 @@ export async function duplicateRows(holding: Holding, horizon: Horizon, { source
       source: item.source,
       locator: item.locator,
       raw: item.raw,
+      ...(item.withheld ? { withheld: true, persons: item.persons } : {}),
       event: formatId('event', rows[i]?.event ?? 0),
       of: `${originals[i]?.file ?? ''} ${originals[i]?.locator ?? ''}`.trim(),
     })),

@@ -1,8 +1,10 @@
 import { cleanCell } from '../../shared/identifiers/text.ts'
-import { formatId } from '../../shared/model/ids.ts'
+import { formatId, parseId } from '../../shared/model/ids.ts'
 import { selectorKindCode, selectorKindOf } from '../../shared/model/selector.ts'
 import { fold } from '../../shared/names/fold.ts'
 import type { Horizon, ReadableDB } from '../case/types.ts'
+import { selectorIds } from './ids.ts'
+import { peopleBehind, peopleIn, veilOf } from './protection.ts'
 import { skeleton } from './skeleton.ts'
 
 export interface Hit {
@@ -13,6 +15,8 @@ export interface Hit {
   field: string
   /** 0 to 1; 1 is the very thing that was typed. */
   score: number
+  /** The message is kept back: a protected person takes part or is named in it. */
+  withheld?: boolean
 }
 
 /** Names in any spelling and script, numbers in any form or part, handsets, SIMs, cells, words of messages; best first. */
@@ -21,7 +25,20 @@ export function search(read: ReadableDB, horizon: Horizon, text: string, limit: 
   if (typed === '') return []
   const found = [...selectors(read, horizon, typed), ...entities(read, horizon, typed), ...cells(read, horizon, typed)]
   const hits = best(found, limit)
-  return hits.length < limit ? best([...hits, ...messages(read, horizon, typed, limit)], limit) : hits
+  const all = hits.length < limit ? best([...hits, ...messages(read, horizon, typed, limit)], limit) : hits
+  return all.map((hit) => shown(read, hit))
+}
+
+/** Found by the real name or number, told under the pseudonym. */
+function shown(read: ReadableDB, hit: Hit): Hit {
+  if (hit.what !== 'event') return { ...hit, label: veilOf(read, hit.id) ?? hit.label }
+  return tells(read, hit.id, hit.label).length === 0 ? hit : { ...hit, label: '', withheld: true }
+}
+
+/** The protected people of an event: its parties, and those whom its text names. */
+function tells(read: ReadableDB, id: string, text: string): string[] {
+  const parties = read.prepare('SELECT caller, callee, imei, imsi FROM observation WHERE id = ?').raw().get(parseId(id)?.row) as (number | null)[]
+  return [...peopleBehind(read, selectorIds(parties)), ...peopleIn(read, text)]
 }
 
 function best(hits: Hit[], limit: number): Hit[] {

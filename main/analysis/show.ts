@@ -124,13 +124,16 @@ async function stated(holding: Holding, horizon: Horizon, links: readonly number
     .pluck()
     .get(...params) as number
   const rows = holding.read
-    .prepare(`SELECT source, sheet, row, offset, length, raw FROM link_evidence WHERE ${where} ORDER BY source, row LIMIT ? OFFSET ?`)
-    .all(...params, limit, offset) as Omit<EvidenceRow, 'role'>[]
+    .prepare(
+      `SELECT source, sheet, row, offset, length, raw, (SELECT a FROM link WHERE id = link) AS a, (SELECT b FROM link WHERE id = link) AS b
+       FROM link_evidence WHERE ${where} ORDER BY source, row LIMIT ? OFFSET ?`,
+    )
+    .all(...params, limit, offset) as (Omit<EvidenceRow, 'role' | 'ends'> & { a: string; b: string })[]
   return {
     total,
     evidence: await readEvidence(
       holding,
-      rows.map((row) => ({ ...row, role: 'states' as const })),
+      rows.map(({ a, b, ...row }) => ({ ...row, ends: [a, b], role: 'states' as const })),
     ),
   }
 }

@@ -33,6 +33,7 @@ const READING: OptionSpec[] = [
   ['--region <country>', 'region'],
   ['--zone <zone>', 'zone'],
 ]
+const REVEAL: OptionSpec = ['--reveal', 'reveal']
 const OUT: OptionSpec = ['--out <file>', 'out']
 const PAPER: OptionSpec[] = [
   ['--paper <paper>', 'paper', { choices: ['A4', 'A3'] }],
@@ -62,9 +63,9 @@ export const COMMANDS: readonly CommandSpec[] = [
   spec('preview', '<file>', [...READING, ['--subject <number>', 'subject']], () => import('./commands/preview.ts')),
   spec('import', '<case> <files...>', [...READING, ['--mapping <file>', 'mapping'], ['--subject <number>', 'subject']], () => import('./commands/import.ts')),
   spec('undo', '<case> <source>', [], () => import('./commands/undo.ts')),
-  spec('list', '<case> <what>', [...FILTER, LIMIT], () => import('./commands/list.ts')),
-  spec('show', '<case> <id>', [...FILTER], () => import('./commands/show.ts')),
-  spec('search', '<case> <text...>', [LIMIT], () => import('./commands/search.ts')),
+  spec('list', '<case> <what>', [...FILTER, LIMIT, REVEAL], () => import('./commands/list.ts')),
+  spec('show', '<case> <id>', [...FILTER, REVEAL], () => import('./commands/show.ts')),
+  spec('search', '<case> <text...>', [LIMIT, REVEAL], () => import('./commands/search.ts')),
   missing('match', '[names...]', [['--file <pairs>', 'pairs']]),
   spec('network', '<case>', [...FILTER, ['--weighted', 'weighted'], ['--directed', 'directed']], () => import('./commands/network.ts')),
   missing('dismantle', '<case>', [
@@ -97,26 +98,19 @@ export const COMMANDS: readonly CommandSpec[] = [
       ['--name <name>', 'name'],
       ['--theme <theme>', 'theme', { choices: ['light', 'dark'] }],
       ['--limit <n>', 'nodes'],
+      REVEAL,
     ],
     () => import('./commands/chart.ts'),
   ),
   spec(
     'exhibit',
     '<case>',
-    [
-      ['--chart <name>', 'chart'],
-      ['--number <number>', 'exhibit'],
-      OUT,
-      ...PAPER,
-      ['--title <text>', 'title'],
-      ['--author <name>', 'author'],
-      ['--reveal', 'reveal'],
-    ],
+    [['--chart <name>', 'chart'], ['--number <number>', 'exhibit'], OUT, ...PAPER, ['--title <text>', 'title'], ['--author <name>', 'author'], REVEAL],
     () => import('./commands/exhibit.ts'),
   ),
   missing('pack', '<case>', [['--exhibit <number>', 'exhibit'], OUT]),
   missing('check', '<file>'),
-  spec('export', '<case>', [OUT, ...FILTER], () => import('./commands/export.ts')),
+  spec('export', '<case>', [OUT, ...FILTER, REVEAL], () => import('./commands/export.ts')),
   spec('verify', '<case>', [], () => import('./commands/verify.ts')),
   spec(
     'key',

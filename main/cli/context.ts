@@ -23,11 +23,17 @@ export interface Context {
   /** Calls the service, arguments checked as the window's are. */
   call: <M extends MethodOf<'case'>>(method: M, args: Args<M>) => Promise<Result<M>>
   /** Opens the case with the passphrase of the environment, the file or the person. */
-  open: (path: string) => Promise<Opened>
+  open: (path: string, reveal?: Reveal) => Promise<Opened>
   /** `first`: of a case about to be made; `new`: one more, or in place of the current one. The last two are asked twice. */
   passphrase: (kind: 'current' | 'first' | 'new', file?: string) => Promise<string>
   /** Aborted by Ctrl C. */
   readonly signal: AbortSignal
+}
+
+/** With `reveal`, protected people are shown by name, and the audit log says for what. */
+export interface Reveal {
+  reveal: boolean
+  what: string
 }
 
 export interface Opened {

@@ -2,6 +2,8 @@ import { setTimeout } from 'node:timers/promises'
 import { Command, CommanderError, Option } from 'commander'
 import { exitCode, MasarError } from '../../shared/api/errors.ts'
 import { LANGUAGES, type Language, type Translate } from '../../shared/model/translate.ts'
+import { unveil } from '../../shared/drawing/chart/veil.ts'
+import { pageWords } from '../exhibit/words.ts'
 import { translator } from '../i18n.ts'
 import { ourLanguage, systemLanguage } from '../shell/language.ts'
 import { COMMANDS, type CommandSpec } from './commands.ts'
@@ -29,7 +31,7 @@ export async function runProgram(args: readonly string[], output: Output): Promi
     await program.parseAsync([...args], { from: 'user' })
     return code
   } catch (error) {
-    if (!(error instanceof CommanderError)) return fail(error, t, output)
+    if (!(error instanceof CommanderError)) return fail(error, t, lang, output)
     if (error.exitCode === 0) return 0
     output.say(usageSentence(error, t))
     return USAGE
@@ -89,7 +91,7 @@ async function perform(
     return (await run(given, args, options)) ?? 0
   } catch (error) {
     if (error === READER_GONE) return 0
-    return fail(stop.signal.aborted ? new MasarError('cancelled') : error, t, output)
+    return fail(stop.signal.aborted ? new MasarError('cancelled') : error, t, lang, output)
   } finally {
     await close()
     if (stop.signal.aborted) await setTimeout(ECHO_MS)
@@ -97,8 +99,8 @@ async function perform(
 }
 
 /** Says why on stderr. What is not ours is told without its own message, which might quote the case. */
-function fail(error: unknown, t: Translate, output: Output): number {
-  output.say(complaint(error, t))
+function fail(error: unknown, t: Translate, lang: Language, output: Output): number {
+  output.say(unveil(complaint(error, t), pageWords(lang)))
   if (process.env.MASAR_TEST === '1' && !(error instanceof MasarError)) output.say(String((error as Error).stack))
   return error instanceof MasarError ? exitCode(error.code) : 1
 }

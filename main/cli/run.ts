@@ -1,9 +1,12 @@
 import type { Args, MethodOf, Result } from '../../shared/api/contract.ts'
 import type { Language, Translate } from '../../shared/model/translate.ts'
+import { unveil, unveilAll } from '../../shared/drawing/chart/veil.ts'
+import { pageWords } from '../exhibit/words.ts'
 import { metaOf } from '../analysis/summary.ts'
 import type { Printer } from '../shell/shell.ts'
 import type { Service } from '../service.ts'
-import type { CommonOptions, Context, Opened } from './context.ts'
+import { keptBackIn } from './kept-back.ts'
+import type { CommonOptions, Context } from './context.ts'
 import { table, type Cell, type Output, widthsOf } from './output.ts'
 import { passphraseFrom } from './passphrase.ts'
 import { progressLine } from './progress-line.ts'
@@ -34,7 +37,7 @@ export function context(
     const { handlers } = await serve()
     const checked = checkArgs(method, args)
     try {
-      return (await (handlers[method] as (args: unknown) => unknown)(checked)) as Result<M>
+      return unveilAll((await (handlers[method] as (args: unknown) => unknown)(checked)) as Result<M>, words)
     } finally {
       progress.clear()
     }
@@ -46,12 +49,15 @@ export function context(
       question: t(kind === 'current' ? 'cli.ask.passphrase' : 'cli.ask.newPassphrase'),
       ...(kind === 'current' ? {} : { again: t('cli.ask.again') }),
     })
-  const open = async (path: string): Promise<Opened> => {
+  const words = pageWords(lang)
+  const open: Context['open'] = async (path, asked) => {
     await call('case.open', { path, passphrase: await passphrase('current') })
+    if (asked?.reveal) await call('protection.reveal', { all: true, what: asked.what })
     const { current } = await serve()
     const opened = current()
     return { case: opened, read: opened.read, horizon: opened.horizon(), zone: metaOf(opened.read, 'zone') || 'UTC', region: metaOf(opened.read, 'region') }
   }
+  const read = <T extends object>(items: Iterable<T> | AsyncIterable<T>): AsyncGenerator<T> => readable(until(items, signal), words, t, json)
   return {
     context: {
       t,
@@ -63,9 +69,9 @@ export function context(
       passphrase,
       open,
       emit: async (object, people) => {
-        for (const line of json ? [JSON.stringify(object)] : await people()) await output.line(line)
+        for (const line of json ? [JSON.stringify(object)] : await people()) await output.line(unveil(line, words))
       },
-      emitAll: (items, columns) => (json ? lines(until(items, signal), output) : tabulate(until(items, signal), columns, t, output)),
+      emitAll: (items, columns) => (json ? lines(read(items), output) : tabulate(read(items), columns, t, output)),
     },
     close: async () => {
       progress.clear()
@@ -79,6 +85,14 @@ async function* until<T>(items: Iterable<T> | AsyncIterable<T>, signal: AbortSig
   for await (const item of items) {
     signal.throwIfAborted()
     yield item
+  }
+}
+
+/** What people and other programs may read of an item: pseudonyms, and null, or a sentence in a table, for what is kept back. */
+async function* readable<T extends object>(items: AsyncIterable<T>, words: Translate, t: Translate, json: boolean): AsyncGenerator<T> {
+  for await (const item of items) {
+    const said = unveilAll(item, words)
+    yield { ...said, ...keptBackIn(said, json ? null : t('cli.withheld')) }
   }
 }
 

@@ -29,7 +29,7 @@ export function resolveThing({ read, horizon, region }: Opened, text: string): R
       .prepare('SELECT id FROM selector WHERE value = ? AND kind = ? AND id <= ?')
       .pluck()
       .get(parsed.value, selectorKindCode(parsed.kind), horizon.selector) as number | undefined)
-  if (parsed && row) return { id: formatId('selector', row), label: parsed.value }
+  if (parsed && row) return { id: formatId('selector', row), label: nameOf(read, formatId('selector', row)) }
   const hits = search(read, horizon, text, 10).filter((hit) => hit.what !== 'event' && hit.score >= SURE)
   const best = hits.filter((hit) => hit.score === hits[0]?.score)
   const [first] = best

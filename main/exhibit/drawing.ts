@@ -2,7 +2,7 @@ import type { PageSettings } from '../../shared/api/chart.ts'
 import { MasarError } from '../../shared/api/errors.ts'
 import { paperOf } from '../../shared/drawing/exhibit.ts'
 import type { ExhibitDrawing } from '../../shared/drawing/types.ts'
-import type { ChartState, Graph } from '../../shared/model/chart.ts'
+import type { ChartNode, ChartState, Graph } from '../../shared/model/chart.ts'
 import { formatId } from '../../shared/model/ids.ts'
 import { graph } from '../analysis/graph.ts'
 import { sourcesOf, type StoredReport } from '../analysis/sources.ts'
@@ -17,6 +17,8 @@ export interface Prepared {
   drawing: ExhibitDrawing
   graph: Graph
   resting: Resting
+  /** Protected things printed under their real names: public ids. */
+  revealed: string[]
 }
 
 /** The chart as the state asks for it, without what the person hid; what is hidden is counted, not forgotten. */
@@ -43,8 +45,7 @@ export function prepare(c: OpenCase, state: ChartState, settings: DrawSettings, 
   const meta = metaOf(c.read)
   const translate = pageWords(settings.lang)
   const drawing: ExhibitDrawing = {
-    // Labels of protected people stop here: pages are drawn from their ids alone (law 4).
-    nodes: visible.nodes.map((node) => (node.protection === null ? node : { ...node, label: '', detail: '' })),
+    nodes: visible.nodes.map((node) => printed(node, settings.reveal === true)),
     edges: visible.edges,
     positions: state.positions,
     filter: state.filter,
@@ -64,7 +65,17 @@ export function prepare(c: OpenCase, state: ChartState, settings: DrawSettings, 
     lang: settings.lang,
     translate,
   }
-  return { drawing, graph: visible, resting: found }
+  const revealed = settings.reveal === true ? visible.nodes.flatMap((node) => (isNamed(node) ? [node.id] : [])) : []
+  return { drawing, graph: visible, resting: found, revealed }
+}
+
+/** Revealed in this session, on the record. */
+const isNamed = (node: ChartNode): boolean => node.protection !== null && node.veiled === false
+
+/** Labels of protected people stop here: pages are drawn from their ids alone (law 4), unless they are revealed and the page asks for names. */
+function printed(node: ChartNode, reveal: boolean): ChartNode {
+  if (node.protection === null) return node
+  return reveal && isNamed(node) ? { ...node, protection: null } : { ...node, label: '', detail: '' }
 }
 
 const metaOf = (read: ReadableDB): Partial<Record<string, string>> =>

@@ -17,7 +17,7 @@ export const canonical = (value: unknown): string =>
  * source with its hash and the rows used of it, and the audit root before it was printed.
  */
 export function manifestOf(
-  { drawing, resting }: Prepared,
+  { drawing, resting, revealed }: Prepared,
   state: ChartState,
   settings: PageSettings,
   pdf: { sha256: string; pages: number; bytes: number },
@@ -27,6 +27,7 @@ export function manifestOf(
     case: drawing.case,
     exhibit: { ...drawing.exhibit, date: new Date(drawing.exhibit.date).toISOString() },
     settings,
+    ...(revealed.length > 0 ? { revealed } : {}),
     filter: state.filter,
     layers: state.layers,
     layout: state.layout,

@@ -85,7 +85,18 @@ export async function printExhibit(
       pending.place()
       return {
         result: undefined,
-        note: { action: 'exhibit', details: { number, title: settings.title, chart, sha256: hash, manifest: manifestHash, pages: pages.length } },
+        note: {
+          action: 'exhibit',
+          details: {
+            number,
+            title: settings.title,
+            chart,
+            sha256: hash,
+            manifest: manifestHash,
+            pages: pages.length,
+            ...(prepared.revealed.length > 0 ? { revealed: prepared.revealed } : {}),
+          },
+        },
       }
     })
   } finally {

@@ -4,9 +4,20 @@ import { createZone } from '../../shared/time/zone.ts'
 import { auditEntries } from '../analysis/audit.ts'
 import { summary } from '../analysis/summary.ts'
 import { enter, opened, type Session } from './session.ts'
+import { reveal } from './reveal.ts'
 import { reporter } from './progress.ts'
 
-type Area = 'case.create' | 'case.open' | 'case.summary' | 'case.verify' | 'keys.list' | 'keys.add' | 'keys.remove' | 'keys.change' | 'audit.list'
+type Area =
+  | 'case.create'
+  | 'case.open'
+  | 'case.summary'
+  | 'case.verify'
+  | 'keys.list'
+  | 'keys.add'
+  | 'keys.remove'
+  | 'keys.change'
+  | 'protection.reveal'
+  | 'audit.list'
 
 /** Cases, their keys and their audit log. The modules that make and open cases are loaded when first needed. */
 export function caseHandlers(session: Session): Pick<Handlers<'case'>, Area> {
@@ -43,6 +54,11 @@ export function caseHandlers(session: Session): Pick<Handlers<'case'>, Area> {
     'keys.add': async ({ name, passphrase }) => keysChanged(await opened(session).addSlot(name, passphrase)),
     'keys.remove': async ({ id }) => keysChanged(await opened(session).removeSlot(id)),
     'keys.change': async ({ current, passphrase }) => keysChanged(await opened(session).changePassphrase(current, passphrase)),
+    'protection.reveal': ({ ids, all, what }) => {
+      reveal(opened(session), { ids, all, what })
+      capabilities.notify('changed', { what: 'data' })
+      return {}
+    },
     'audit.list': ({ offset, limit }) => auditEntries(opened(session).read, offset, limit),
   }
 }

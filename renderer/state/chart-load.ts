@@ -4,11 +4,10 @@ import type { Graph, LayoutName, Point } from '../../shared/model/chart.ts'
 import { directionOf } from '../../shared/model/translate.ts'
 import { call } from '../bridge.ts'
 import { dressed } from '../chart/dress.ts'
-import { language, t } from '../i18n/index.ts'
+import { language } from '../i18n/index.ts'
 import { runLayout } from '../workers/layout.ts'
 import type { LayoutRun } from '../workers/layout.ts'
 import { answered, change, currentChartState, follow, useChart } from './chart.ts'
-import { guarded } from './chart-names.ts'
 import { place, question, withLayout } from './chart-state.ts'
 import { useSession } from './session.ts'
 
@@ -50,8 +49,7 @@ async function ask(turn: number): Promise<Graph | null> {
   const state = currentChartState()
   const { filter, layers, limit, only } = state
   try {
-    const answer = await call('chart.graph', { filter, layers, limit, only })
-    const graph = { ...answer, nodes: answer.nodes.map((node) => guarded(node, t)) }
+    const graph = await call('chart.graph', { filter, layers, limit, only })
     if (turn !== asked) return null
     answered(graph, question(state))
     return graph

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { count, instant, none, passphrase, path, text } from './schemas.ts'
+import { count, instant, none, passphrase, path, publicId, text } from './schemas.ts'
 
 /** Cases: make, open, lock, verify; key slots; the audit log. */
 export const caseSummary = z.object({
@@ -67,6 +67,15 @@ export const caseMethods = {
   'keys.add': { target: 'case', args: z.object({ name: text(200), passphrase }).strict(), result: z.array(keySlot) },
   'keys.remove': { target: 'case', args: z.object({ id: text(64) }).strict(), result: z.array(keySlot) },
   'keys.change': { target: 'case', args: z.object({ current: passphrase, passphrase }).strict(), result: z.array(keySlot) },
+  /**
+   * Shows these protected people, and all that leads to them, under their real names until the case is closed; with `all`,
+   * everybody. `ids` are people or things of theirs. Written to the audit log with `what` was asked for. Throws `busy`, `not-found`.
+   */
+  'protection.reveal': {
+    target: 'case',
+    args: z.object({ ids: z.array(publicId).max(1_000).default([]), all: z.boolean().default(false), what: text(200).default('') }).strict(),
+    result: none,
+  },
   'audit.list': {
     target: 'case',
     args: z.object({ offset: count.default(0), limit: z.number().int().min(1).max(5_000).default(200) }).strict(),

@@ -14,6 +14,8 @@ export const pageSettings = z
     number: text(40).min(1),
     title: text(300),
     author: text(200),
+    /** Prints the real names of those protected people who were revealed in this session. Off unless said. */
+    reveal: z.boolean().optional(),
   })
   .strict()
 export type PageSettings = z.infer<typeof pageSettings>

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { count, evidence, eventRecord, filter, importReport, instant, none, page, path, publicId, text, warning } from './schemas.ts'
+import { count, evidence, eventRecord, filter, importReport, instant, none, page, path, publicId, text, warning, withholding } from './schemas.ts'
 import { DATE_ORDERS } from '../model/source.ts'
 
 /** Sources, imports, events, search, and the way down to the raw row. */
@@ -60,10 +60,17 @@ export type Preview = z.infer<typeof preview>
 
 export const sourceRow = importReport.extend({ importedAt: instant, state: z.enum(['kept', 'undone']) })
 
-export const rejectedRow = z.object({ source: publicId, locator: text(), raw: z.string(), reason: text(64) })
-export const duplicateRow = z.object({ source: publicId, locator: text(), raw: z.string(), event: publicId, of: text() })
+export const rejectedRow = z.object({ source: publicId, locator: text(), raw: z.string(), reason: text(64), ...withholding })
+export const duplicateRow = z.object({ source: publicId, locator: text(), raw: z.string(), event: publicId, of: text(), ...withholding })
 
-export const hit = z.object({ id: publicId, what: z.enum(['selector', 'entity', 'cell', 'event']), label: text(), field: text(64), score: z.number() })
+export const hit = z.object({
+  id: publicId,
+  what: z.enum(['selector', 'entity', 'cell', 'event']),
+  label: text(),
+  field: text(64),
+  score: z.number(),
+  withheld: z.boolean().optional(),
+})
 
 export const thing = z.object({
   /** As asked for: a public id, or an edge with the end that sorts first in front. */

@@ -37,6 +37,8 @@ export const chartNode = z.object({
   detail: text(),
   events: count,
   protection: z.enum(PROTECTIONS).nullable(),
+  protectedAs: z.object({ persons: z.array(publicId), nth: count }).optional(),
+  veiled: z.boolean().optional(),
   subject: z.boolean(),
 })
 
@@ -100,7 +102,11 @@ export const eventRecord = z.object({
   source: publicId,
   locator: text(),
   evidence: count,
+  withheld: z.boolean().optional(),
 })
+
+/** Of a row: whether its text is kept back, and which protected people it tells of. */
+export const withholding = { withheld: z.boolean().optional(), persons: z.array(publicId).optional() }
 
 export const warning = z.object({ code: text(64), count, first: text().nullable() })
 
@@ -135,6 +141,7 @@ export const evidence = z.object({
   locator: text(),
   raw: z.string(),
   role: z.enum(['primary', 'corroborating', 'duplicate', 'states']),
+  ...withholding,
 })
 
 export const page = { offset: count.default(0), limit: z.number().int().min(1).max(5_000).default(200) }

@@ -37,6 +37,10 @@ export interface ChartNode {
   /** Events it takes part in under the filter. */
   events: number
   protection: Protection | null
+  /** Set for a number, handset, SIM or name that leads to protected people: who they are, and which of their things of this kind it is, from 1. */
+  protectedAs?: { persons: string[]; nth: number } | undefined
+  /** True where a pseudonym stands for the label, until the person is revealed on the record. */
+  veiled?: boolean | undefined
   /** The case's file subscriber: its own records are in the case. */
   subject: boolean
 }

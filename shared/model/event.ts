@@ -24,7 +24,6 @@ export type Side = (typeof SIDES)[number]
  * file tells of the same call. `duplicate`: another row that says nothing new. Stored as 0, 1, 2.
  */
 export const ROLES = ['primary', 'corroborating', 'duplicate'] as const
-export type Role = (typeof ROLES)[number]
 
 /** Bits of `observation.flags`: what could not be known of a row and was kept as read (law 1). */
 export const OBSERVATION_FLAGS = {
@@ -75,4 +74,6 @@ export interface EventRecord {
   locator: string
   /** Rows that tell of it, duplicates included. */
   evidence: number
+  /** True where `text` is kept back, because a protected person takes part or is named in it. */
+  withheld?: boolean | undefined
 }

@@ -55,4 +55,7 @@ export interface Evidence {
   /** The row's own text, to the letter. */
   raw: string
   role: 'primary' | 'corroborating' | 'duplicate' | 'states'
+  /** True where `raw` is empty because the row tells of protected people; `persons` are their public ids. */
+  withheld?: boolean | undefined
+  persons?: string[] | undefined
 }

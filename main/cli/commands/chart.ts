@@ -1,7 +1,7 @@
 import { extname } from 'node:path'
 import { PAPERS, type PageSettings } from '../../../shared/api/chart.ts'
 import { paperOf } from '../../../shared/drawing/exhibit.ts'
-import { pseudonym } from '../../../shared/drawing/chart/names.ts'
+import { unveilAll } from '../../../shared/drawing/chart/veil.ts'
 import { MasarError } from '../../../shared/api/errors.ts'
 import { LAYOUTS, type ChartState, type Graph, type LayoutName } from '../../../shared/model/chart.ts'
 import { directionOf } from '../../../shared/model/translate.ts'
@@ -25,7 +25,7 @@ export async function run(context: Context, args: CommandArgs, options: CommandO
     return 1
   }
   if (!['.svg', '.pdf', '.json'].includes(kind)) throw wrong('bad-extension', { value: out, kinds: 'svg, pdf, json' })
-  const opened = await context.open(one(args, 0))
+  const opened = await context.open(one(args, 0), { reveal: options.reveal === true, what: 'chart' })
   const filter = filterFrom(opened, options)
   const rtl = directionOf(context.lang) === 'rtl'
   const layout = LAYOUTS.find((name) => name === options.layout) ?? 'force'
@@ -56,6 +56,7 @@ export const pageSettings = ({ lang }: Context, options: CommandOptions, { numbe
   number,
   title: textOption(options, 'title') ?? title,
   author: textOption(options, 'author') ?? '',
+  ...(options.reveal === true ? { reveal: true } : {}),
 })
 
 interface Drawing {
@@ -82,10 +83,6 @@ async function drawAs(
 /** What the chart shows and where, protected people under their pseudonyms (law 4). */
 function asJson(graph: Graph, { positions, filter }: ChartState, layout: LayoutName, { lang }: Context): string {
   const words = pageWords(lang)
-  const nodes = graph.nodes.map((node) => ({
-    ...node,
-    ...(node.protection === null ? {} : { label: pseudonym(node, words), detail: '' }),
-    ...positions[node.id],
-  }))
+  const nodes = unveilAll(graph.nodes, words).map((node) => ({ ...node, ...positions[node.id] }))
   return `${JSON.stringify({ ...graph, nodes, layout, filter }, null, 2)}\n`
 }

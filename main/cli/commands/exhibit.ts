@@ -12,11 +12,7 @@ export async function run(context: Context, args: CommandArgs, options: CommandO
   const [name, number, out] = ['chart', 'number', 'out'].map((option) => textOption(options, option))
   if (name === undefined || number === undefined || out === undefined) throw wrong('exhibit')
   if (!out.toLowerCase().endsWith('.pdf')) throw wrong('bad-extension', { value: out, kinds: 'pdf' })
-  if (options.reveal === true) {
-    context.output.say(context.t('cli.noReveal'))
-    return 1
-  }
-  const { read, case: open } = await context.open(one(args, 0))
+  const { read, case: open } = await context.open(one(args, 0), { reveal: options.reveal === true, what: `exhibit ${number}` })
   const chart = chartNamed(read, name)
   if (!chart) throw new MasarError('chart-missing', { chart: name })
   const stop = (): void => void context.call('job.cancel', { job: JOB })

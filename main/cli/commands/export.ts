@@ -1,7 +1,6 @@
 import { extname } from 'node:path'
-import { pseudonym } from '../../../shared/drawing/chart/names.ts'
+import { unveilAll } from '../../../shared/drawing/chart/veil.ts'
 import type { EventRecord } from '../../../shared/model/event.ts'
-import type { Protection } from '../../../shared/model/entity.ts'
 import { listEntities, listLinks } from '../../analysis/lists.ts'
 import { pageWords } from '../../exhibit/words.ts'
 import { filterFrom, one, textOption, wrong } from '../arguments.ts'
@@ -40,7 +39,7 @@ export async function run(context: Context, args: CommandArgs, options: CommandO
     return 1
   }
   if (kind !== '.csv' && kind !== '.json') throw wrong('bad-extension', { value: out, kinds: 'csv, json' })
-  const opened = await context.open(one(args, 0))
+  const opened = await context.open(one(args, 0), { reveal: options.reveal === true, what: 'export' })
   const filter = filterFrom(opened, options)
   const events: EventRecord[] = []
   const all = pages(async (page) => {
@@ -48,7 +47,7 @@ export async function run(context: Context, args: CommandArgs, options: CommandO
     return { total, items }
   })
   for await (const event of all) events.push(event)
-  const { entities, links } = protect(context, opened, filter)
+  const { entities, links } = peopleAndLinks(context, opened, filter)
   const content = kind === '.csv' ? asCsv(events) : `${JSON.stringify({ events, links, entities }, null, 1)}\n`
   const written = writeOut(out, content)
   // A table holds one kind of row: the events.
@@ -58,20 +57,11 @@ export async function run(context: Context, args: CommandArgs, options: CommandO
 }
 
 /** People and links as they may leave the case: protected people under their pseudonyms, without identity (law 4). */
-function protect({ lang }: Context, { read, horizon }: Opened, filter: Parameters<typeof listEntities>[2]) {
-  const words = pageWords(lang)
-  const hidden = new Map<string, string>()
-  const entities = listEntities(read, horizon, filter).map((entity) => {
-    if (entity.protection === null) return entity
-    const name = pseudonym({ id: entity.id, kind: 'person', protection: entity.protection as Protection }, words)
-    hidden.set(entity.id, name)
-    return { ...entity, label: name, identity: null }
-  })
+function peopleAndLinks({ lang }: Context, { read, horizon }: Opened, filter: Parameters<typeof listEntities>[2]) {
+  const entities = listEntities(read, horizon, filter)
   const here = new Set(entities.map((entity) => entity.id))
-  const links = listLinks(read, horizon, filter)
-    .filter((link) => [link.from, link.to].every((id) => !id.startsWith('e') || here.has(id)))
-    .map((link) => ({ ...link, fromLabel: hidden.get(link.from) ?? link.fromLabel, toLabel: hidden.get(link.to) ?? link.toLabel }))
-  return { entities, links }
+  const links = listLinks(read, horizon, filter).filter((link) => [link.from, link.to].every((id) => !id.startsWith('e') || here.has(id)))
+  return unveilAll({ entities, links }, pageWords(lang))
 }
 
 const asCsv = (events: readonly EventRecord[]): string =>

@@ -20,7 +20,7 @@ export async function run(context: Context, args: CommandArgs, options: CommandO
   const what = WHATS.find((name) => name === one(args, 1))
   if (!what) throw wrong('bad-what', { value: one(args, 1), whats: WHATS.join(', ') })
   const limit = numberOption(options, 'limit') ?? Infinity
-  const opened = await context.open(one(args, 0))
+  const opened = await context.open(one(args, 0), { reveal: options.reveal === true, what: `list ${what}` })
   const { read, horizon } = opened
   const filter = filterFrom(opened, options)
   const { call, emitAll } = context

@@ -4,6 +4,7 @@ import { eventsByRow } from '../../analysis/events.ts'
 import { filterFrom, one } from '../arguments.ts'
 import type { CommandArgs, CommandOptions } from '../commands.ts'
 import type { Context, Opened } from '../context.ts'
+import { keptBackIn } from '../kept-back.ts'
 import { harmless, table } from '../output.ts'
 import { pages } from '../pages.ts'
 
@@ -27,7 +28,7 @@ const NUMERIC = new Set([
 
 export async function run(context: Context, args: CommandArgs, options: CommandOptions): Promise<void> {
   const id = one(args, 1)
-  const opened = await context.open(one(args, 0))
+  const opened = await context.open(one(args, 0), { reveal: options.reveal === true, what: `show ${id}` })
   const filter = filterFrom(opened, options)
   const head = await context.call('show', { id, filter, limit: 1 })
   const evidence: Shown['evidence'] = []
@@ -35,7 +36,7 @@ export async function run(context: Context, args: CommandArgs, options: CommandO
     const { total, evidence: items } = await context.call('show', { id, filter, ...page })
     return { total, items }
   })
-  for await (const row of rows) evidence.push(row)
+  for await (const row of rows) evidence.push({ ...row, ...keptBackIn(row, context.json ? null : context.t('cli.withheld')) })
   const { t } = context
   await context.emit({ ...asFields(opened, head), evidence }, () => [
     harmless(`${head.label}  (${head.id})`),

@@ -15,7 +15,6 @@ import { hasKey, useT } from '../../i18n/index.ts'
 import { undoChart } from '../../state/chart.ts'
 import { goTo } from '../../state/chart-actions.ts'
 import type { Hit } from '../../state/chart-actions.ts'
-import { guardedName } from '../../state/chart-names.ts'
 import { go, useSession } from '../../state/session.ts'
 import { say, sayError } from '../../state/toasts.ts'
 import { commands, matching } from './commands.ts'
@@ -38,15 +37,15 @@ const SELECTOR_KINDS: Record<string, NodeKind> = { imei: 'device', imsi: 'sim', 
 const kindOf = (hit: Hit): NodeKind =>
   hit.what === 'entity' ? 'person' : hit.what === 'cell' ? 'place' : hit.what === 'event' ? 'event' : (SELECTOR_KINDS[hit.field] ?? 'number')
 
-/** What the case finds, protected people under their pseudonyms. */
-async function guardedHits(text: string, t: Translate): Promise<Hit[]> {
+/** What the case finds; of a message that is kept back, a sentence. */
+async function found(text: string, t: Translate): Promise<Hit[]> {
   const hits = await call('search', { text, limit: MOST_HITS })
-  return Promise.all(hits.map(async (hit) => ({ ...hit, label: hit.what === 'entity' ? await guardedName(hit.id, hit.label, t) : hit.label })))
+  return hits.map((hit) => (hit.withheld ? { ...hit, label: t('chart.withheld.message') } : hit))
 }
 
 /** A number, a name, a handset, a cell; or something to do. Ctrl K from anywhere. */
 export function CommandBar() {
-  const { t } = useT()
+  const { t, lang } = useT()
   const id = useId()
   const revision = useSession((session) => session.revision.data)
   const input = useRef<HTMLInputElement>(null)
@@ -58,7 +57,7 @@ export function CommandBar() {
     const timer = setTimeout(() => setAsked(typed.trim()), WAIT)
     return () => clearTimeout(timer)
   }, [typed])
-  const found = useAsync(`${asked} ${revision}`, async () => (asked.length < 2 ? [] : guardedHits(asked, t)))
+  const answer = useAsync(`${asked} ${revision} ${lang}`, async () => (asked.length < 2 ? [] : found(asked, t)))
   const all = commands(t)
 
   const focus = (): void => {
@@ -73,7 +72,7 @@ export function CommandBar() {
     if (await goTo(hit)) say(t('chart.done.filterOff', { name: numberText(hit.label) }), undoChart)
   }
   const field = (hit: Hit): string => (hasKey(`chart.found.${hit.field}`) ? t(`chart.found.${hit.field}`) : t(`chart.found.${hit.what}`))
-  const hits: Choice[] = (typed.trim() === '' ? [] : (found.value ?? [])).map((hit) => ({
+  const hits: Choice[] = (typed.trim() === '' ? [] : (answer.value ?? [])).map((hit) => ({
     id: hit.id,
     icon: <KindIcon kind={kindOf(hit)} size={18} />,
     label: <Bdi ltr={/^[+\d]/.test(hit.label)}>{numberText(hit.label)}</Bdi>,
@@ -111,7 +110,7 @@ export function CommandBar() {
     else return
     event.preventDefault()
   }
-  const waiting = found.loading || asked !== typed.trim()
+  const waiting = answer.loading || asked !== typed.trim()
 
   return (
     <div className="command" data-open={open || undefined}>

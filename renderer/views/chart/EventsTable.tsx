@@ -20,7 +20,7 @@ import { durationText } from './words.ts'
 
 /** Every event under the filter, one a row, read a page at a time. */
 export function EventsTable() {
-  const { t } = useT()
+  const { t, lang } = useT()
   const filter = useChart((chart) => chart.history.now.filter)
   const scope = useChart((chart) => chart.scope)
   const chosen = useChart((chart) => chart.selection.event)
@@ -46,7 +46,7 @@ export function EventsTable() {
     [t],
   )
   const question = questionOf(filter, scope)
-  const key = `${JSON.stringify(question)} ${revision}`
+  const key = `${JSON.stringify(question)} ${revision} ${lang}`
   return (
     <div className="events">
       {scope && (

@@ -10,22 +10,35 @@ import { type RowSource, Table, type TableColumn } from '../../components/Table.
 import { Time } from '../../components/Time.tsx'
 import { useT } from '../../i18n/index.ts'
 import { shortLocator } from '../../i18n/locator.ts'
+import { useSession } from '../../state/session.ts'
 import { Arrow } from './Arrow.tsx'
 import { reasonName, rowWords, skipName } from './names.ts'
-import { EventEvidence, WholeRow } from './WholeRow.tsx'
+import { EventEvidence, type RawRow, WholeRow } from './WholeRow.tsx'
 
 type Rejected = z.infer<typeof rejectedRow>
 type Duplicate = z.infer<typeof duplicateRow>
 
-const Raw = ({ text }: { text: string }) => (
-  <span dir="auto" className="mono row-raw">
-    {text}
-  </span>
-)
+function Raw({ row }: { row: RawRow }) {
+  const { t } = useT()
+  return row.withheld ? (
+    <span className="quiet">{t('chart.withheld.row')}</span>
+  ) : (
+    <span dir="auto" className="mono row-raw">
+      {row.raw}
+    </span>
+  )
+}
+
+/** Rows are read again when the case changes, somebody is revealed, or the language of pseudonyms is another. */
+function useTurn(): string {
+  const { lang } = useT()
+  return `${useSession((session) => session.revision.data)} ${lang}`
+}
 
 /** The events that the kept rows of a source tell of. */
 export function KeptRows({ source }: { source: string }) {
   const { t } = useT()
+  const turn = useTurn()
   const [opened, setOpened] = useState<string | null>(null)
   const columns: TableColumn<EventRecord>[] = [
     { id: 'row', title: t('data.row'), width: 88, cell: (event) => <Bdi>{shortLocator(event.locator)}</Bdi> },
@@ -56,7 +69,7 @@ export function KeptRows({ source }: { source: string }) {
       <Table
         label={t('data.tab.kept')}
         columns={columns}
-        source={{ key: `kept ${source}`, load }}
+        source={{ key: `kept ${source} ${turn}`, load }}
         rowKey={(event) => event.id}
         selected={opened}
         onRow={(event) => setOpened(opened === event.id ? null : event.id)}
@@ -68,17 +81,7 @@ export function KeptRows({ source }: { source: string }) {
 }
 
 /** Rows that became no event of their own; a press shows the whole text of one. */
-function RawTable<R extends { locator: string; raw: string }>({
-  label,
-  columns,
-  source,
-  empty,
-}: {
-  label: string
-  columns: TableColumn<R>[]
-  source: RowSource<R>
-  empty: ReactNode
-}) {
+function RawTable<R extends RawRow>({ label, columns, source, empty }: { label: string; columns: TableColumn<R>[]; source: RowSource<R>; empty: ReactNode }) {
   const [opened, setOpened] = useState<R | null>(null)
   return (
     <>
@@ -91,23 +94,24 @@ function RawTable<R extends { locator: string; raw: string }>({
         onRow={(row) => setOpened(opened?.locator === row.locator ? null : row)}
         empty={empty}
       />
-      {opened && <WholeRow raw={opened.raw} locator={opened.locator} onClose={() => setOpened(null)} />}
+      {opened && <WholeRow row={opened} onClose={() => setOpened(null)} />}
     </>
   )
 }
 
 export function RejectedRows({ source }: { source: string }) {
   const { t } = useT()
+  const turn = useTurn()
   const columns: TableColumn<Rejected>[] = [
     { id: 'row', title: t('data.row'), width: 104, cell: (row) => <Bdi>{shortLocator(row.locator)}</Bdi> },
     { id: 'reason', title: t('data.reasonTitle'), width: 264, cell: (row) => reasonName(row.reason, t) },
-    { id: 'raw', title: t('data.raw'), width: 'grow', least: 420, cell: (row) => <Raw text={row.raw} /> },
+    { id: 'raw', title: t('data.raw'), width: 'grow', least: 420, cell: (row) => <Raw row={row} /> },
   ]
   return (
     <RawTable
       label={t('data.tab.rejected')}
       columns={columns}
-      source={{ key: `rejected ${source}`, load: (offset, limit) => call('rows.rejected', { source, offset, limit }) }}
+      source={{ key: `rejected ${source} ${turn}`, load: (offset, limit) => call('rows.rejected', { source, offset, limit }) }}
       empty={<EmptyState title={t('data.noRejected')} />}
     />
   )
@@ -115,16 +119,17 @@ export function RejectedRows({ source }: { source: string }) {
 
 export function DuplicateRows({ source }: { source: string }) {
   const { t } = useT()
+  const turn = useTurn()
   const columns: TableColumn<Duplicate>[] = [
     { id: 'row', title: t('data.row'), width: 104, cell: (row) => <Bdi>{shortLocator(row.locator)}</Bdi> },
     { id: 'of', title: t('data.sameAs'), width: 264, cell: (row) => rowWords(row.of, t) },
-    { id: 'raw', title: t('data.raw'), width: 'grow', least: 420, cell: (row) => <Raw text={row.raw} /> },
+    { id: 'raw', title: t('data.raw'), width: 'grow', least: 420, cell: (row) => <Raw row={row} /> },
   ]
   return (
     <RawTable
       label={t('data.tab.duplicates')}
       columns={columns}
-      source={{ key: `duplicates ${source}`, load: (offset, limit) => call('rows.duplicates', { source, offset, limit }) }}
+      source={{ key: `duplicates ${source} ${turn}`, load: (offset, limit) => call('rows.duplicates', { source, offset, limit }) }}
       empty={<EmptyState title={t('data.noDuplicates')} />}
     />
   )
@@ -132,16 +137,17 @@ export function DuplicateRows({ source }: { source: string }) {
 
 export function SkippedRows({ source }: { source: string }) {
   const { t } = useT()
+  const turn = useTurn()
   const columns: TableColumn<Rejected>[] = [
     { id: 'row', title: t('data.row'), width: 104, cell: (row) => <Bdi>{shortLocator(row.locator)}</Bdi> },
     { id: 'reason', title: t('data.skippedAs'), width: 264, cell: (row) => skipName(row.reason, t) },
-    { id: 'raw', title: t('data.raw'), width: 'grow', least: 420, cell: (row) => <Raw text={row.raw} /> },
+    { id: 'raw', title: t('data.raw'), width: 'grow', least: 420, cell: (row) => <Raw row={row} /> },
   ]
   return (
     <RawTable
       label={t('data.tab.skipped')}
       columns={columns}
-      source={{ key: `skipped ${source}`, load: (offset, limit) => call('rows.skipped', { source, offset, limit }) }}
+      source={{ key: `skipped ${source} ${turn}`, load: (offset, limit) => call('rows.skipped', { source, offset, limit }) }}
       empty={<EmptyState title={t('data.noSkipped')} />}
     />
   )

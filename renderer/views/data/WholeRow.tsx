@@ -8,7 +8,9 @@ import { IconButton } from '../../components/IconButton.tsx'
 import { useEscape } from '../../components/keys.ts'
 import { useAsync } from '../../components/useAsync.ts'
 import { useT } from '../../i18n/index.ts'
+import { useSession } from '../../state/session.ts'
 import { say, sayError } from '../../state/toasts.ts'
+import { Withheld } from '../protection/Withheld.tsx'
 import { locatorWords } from './names.ts'
 
 function Panel({ title, onClose, children }: { title: string; onClose(): void; children: ReactNode }) {
@@ -42,12 +44,21 @@ function Text({ raw }: { raw: string }) {
   )
 }
 
+/** A row as the case tells of it: its text, or that it is kept back and for whom. */
+export interface RawRow {
+  source: string
+  locator: string
+  raw: string
+  withheld?: boolean | undefined
+  persons?: string[] | undefined
+}
+
 /** One row to the letter, unbroken. */
-export function WholeRow({ raw, locator, onClose }: { raw: string; locator: string; onClose(): void }) {
+export function WholeRow({ row, onClose }: { row: RawRow; onClose(): void }) {
   const { t } = useT()
   return (
-    <Panel title={`${t('data.wholeRow')}${t('common.comma')}${locatorWords(locator, t)}`} onClose={onClose}>
-      <Text raw={raw} />
+    <Panel title={`${t('data.wholeRow')}${t('common.comma')}${locatorWords(row.locator, t)}`} onClose={onClose}>
+      {row.withheld ? <Withheld of="row" persons={row.persons ?? []} what={`${row.source} ${row.locator}`} onRevealed={onClose} /> : <Text raw={row.raw} />}
     </Panel>
   )
 }
@@ -55,7 +66,8 @@ export function WholeRow({ raw, locator, onClose }: { raw: string; locator: stri
 /** Every row that tells of an event: its file, where in it, and its text to the letter. */
 export function EventEvidence({ id, onClose }: { id: string; onClose(): void }) {
   const { t } = useT()
-  const { value, error } = useAsync(id, () => call('show', { id, limit: 50 }))
+  const revision = useSession((session) => session.revision.data)
+  const { value, error } = useAsync(`${id} ${revision}`, () => call('show', { id, limit: 50 }))
   return (
     <Panel title={t('data.evidenceOf')} onClose={onClose}>
       {error !== null && <Banner look="error">{errorSentence(error)}</Banner>}
@@ -66,7 +78,7 @@ export function EventEvidence({ id, onClose }: { id: string; onClose(): void }) 
             {t('common.comma')}
             {locatorWords(piece.locator, t)} <span className="quiet">{t(`data.role.${piece.role}`)}</span>
           </p>
-          <Text raw={piece.raw} />
+          {piece.withheld ? <Withheld of="row" persons={piece.persons ?? []} what={`${piece.source} ${piece.locator}`} /> : <Text raw={piece.raw} />}
         </div>
       ))}
       {value && value.total > value.evidence.length && <p className="quiet">{t('data.moreEvidence', { count: value.total - value.evidence.length })}</p>}

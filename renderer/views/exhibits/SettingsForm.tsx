@@ -1,8 +1,11 @@
 import { LANGUAGES } from '../../../shared/model/translate.ts'
 import { PAPERS, type PageSettings } from '../../../shared/api/chart.ts'
+import { Banner } from '../../components/Banner.tsx'
+import { Checkbox } from '../../components/Checkbox.tsx'
 import { Select, type Choice } from '../../components/Select.tsx'
 import { TextField } from '../../components/TextField.tsx'
 import { useT } from '../../i18n/index.ts'
+import { useRevealed } from '../../state/revealed.ts'
 
 export interface SettingsFormProps {
   settings: PageSettings
@@ -16,6 +19,7 @@ export interface SettingsFormProps {
 /** What stands on the page: number, title, author, paper, colour, language, and of which chart. */
 export function SettingsForm({ settings, onChange, charts, chart, onChart, used }: SettingsFormProps) {
   const { t } = useT()
+  const revealed = useRevealed(({ some }) => some)
   const taken = used.includes(settings.number.trim())
   return (
     <div className="exhibit-settings">
@@ -59,6 +63,10 @@ export function SettingsForm({ settings, onChange, charts, chart, onChart, used 
         value={settings.colour ? 'colour' : 'grey'}
         onChange={(ink) => onChange({ colour: ink === 'colour' })}
       />
+      <Checkbox isSelected={settings.reveal === true} isDisabled={!revealed} onChange={(reveal) => onChange({ reveal })}>
+        {t('exhibit.reveal')}
+      </Checkbox>
+      {settings.reveal ? <Banner look="warn">{t('exhibit.revealWarning')}</Banner> : !revealed && <p className="quiet">{t('exhibit.revealHint')}</p>}
     </div>
   )
 }

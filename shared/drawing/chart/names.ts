@@ -13,13 +13,15 @@ export interface Name {
 }
 
 /**
- * The pseudonym of a protected node: what it is protected as, and its row in the case, so that it is the same on every
- * page and in every exhibit (law 4). Never looks at the label.
+ * The pseudonym of a protected node: what it is protected as, and the person's row in the case, so that it is the same on
+ * every page and in every exhibit (law 4), and a number is seen to be the person's. Never looks at the label.
  */
-export function pseudonym(node: Pick<ChartNode, 'id' | 'kind' | 'protection'>, translate: Translate): string {
-  const number = String(parseId(node.id)?.row ?? node.id)
+export function pseudonym(node: Pick<ChartNode, 'id' | 'kind' | 'protection' | 'protectedAs'>, translate: Translate): string {
+  const number = String(parseId(node.protectedAs?.persons[0] ?? node.id)?.row ?? node.id)
   const who = translate(`page.protected.${node.protection ?? 'victim'}`, { number })
-  const whole = node.kind === 'person' ? who : translate('page.protected.thing', { kind: translate(`page.kind.${node.kind}`), who })
+  const nth = node.protectedAs?.nth ?? 1
+  const thing = (): string => `${translate('page.protected.thing', { kind: translate(`page.kind.${node.kind}`), who })}${nth > 1 ? ` (${nth})` : ''}`
+  const whole = node.kind === 'person' && !node.protectedAs ? who : thing()
   // A pseudonym is one word: its number must not fall into another line.
   return whole.replaceAll(' ', '\u00a0')
 }

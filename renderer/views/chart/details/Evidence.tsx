@@ -5,6 +5,7 @@ import { Bdi } from '../../../components/Bdi.tsx'
 import { Button } from '../../../components/Button.tsx'
 import { IconButton } from '../../../components/IconButton.tsx'
 import { useT } from '../../../i18n/index.ts'
+import { Withheld } from '../../protection/Withheld.tsx'
 import { CopyButton } from './Heading.tsx'
 
 const SHORT = 12
@@ -47,10 +48,14 @@ function Row({ piece }: { piece: Piece }) {
         <span className="nowrap">{locator(piece.locator)}</span>
         {piece.role !== 'primary' && <span className="evidence-role">{t(`chart.role.${piece.role}`)}</span>}
       </p>
-      <div className="evidence-raw">
-        <pre dir="auto">{piece.raw}</pre>
-        <CopyButton text={piece.raw} label={t('chart.evidence.copy')} />
-      </div>
+      {piece.withheld ? (
+        <Withheld of="row" persons={piece.persons ?? []} what={`${piece.source} ${piece.locator}`} />
+      ) : (
+        <div className="evidence-raw">
+          <pre dir="auto">{piece.raw}</pre>
+          <CopyButton text={piece.raw} label={t('chart.evidence.copy')} />
+        </div>
+      )}
       <Hash sha256={piece.sha256} />
     </li>
   )

@@ -6,9 +6,7 @@ import { Bdi } from '../../../components/Bdi.tsx'
 import { Button } from '../../../components/Button.tsx'
 import { Count } from '../../../components/Count.tsx'
 import { Time } from '../../../components/Time.tsx'
-import { useAsync } from '../../../components/useAsync.ts'
 import { hasKey, useT } from '../../../i18n/index.ts'
-import { guardedName } from '../../../state/chart-names.ts'
 import { goTo } from '../../../state/chart-actions.ts'
 import { sayError } from '../../../state/toasts.ts'
 import { durationText } from '../words.ts'
@@ -32,12 +30,10 @@ const WORDS: Record<string, string> = {
 const LATIN = /^[+\d*#(]/
 
 function Linked({ text, id }: { text: string; id: string }) {
-  const { t, lang } = useT()
-  const { value: name } = useAsync(`${id} ${lang}`, () => guardedName(id, text, t))
   const what = parseId(id)?.type === 'entity' ? ('entity' as const) : ('selector' as const)
   return (
-    <Button look="quiet" className="fact-link" onPress={() => void goTo({ id, what, label: name ?? '', field: '', score: 1 }).catch(sayError)}>
-      <Bdi>{name === null ? '…' : numberText(name)}</Bdi>
+    <Button look="quiet" className="fact-link" onPress={() => void goTo({ id, what, label: text, field: '', score: 1 }).catch(sayError)}>
+      <Bdi>{numberText(text)}</Bdi>
     </Button>
   )
 }

@@ -6,6 +6,7 @@ import { Bdi } from '../../../components/Bdi.tsx'
 import { IconButton } from '../../../components/IconButton.tsx'
 import { useT } from '../../../i18n/index.ts'
 import { showTable, useChart } from '../../../state/chart.ts'
+import { Withheld } from '../../protection/Withheld.tsx'
 import { KindIcon } from '../KindIcon.tsx'
 import { nodeEntries } from '../node-actions.tsx'
 import { Evidence } from './Evidence.tsx'
@@ -35,7 +36,7 @@ export function NodeDetails({ id }: { id: string }) {
   const { thing, error, page, pages, turn, reload } = useThing(id)
   const node = graph?.nodes.find((one) => one.id === id)
   if (!node || !graph) return <p className="details-none">{t('chart.details.gone')}</p>
-  const facts: Fact[] = (thing?.facts ?? []).filter(({ name }) => !SAID.has(name) && !(node.protection !== null && name === 'identity'))
+  const facts: Fact[] = (thing?.facts ?? []).filter(({ name }) => !SAID.has(name))
   const entries = nodeEntries([id])
   return (
     <>
@@ -59,6 +60,7 @@ export function NodeDetails({ id }: { id: string }) {
           )
         })}
       </div>
+      {node.veiled && <Withheld of="name" persons={node.protectedAs?.persons ?? [id]} what={id} />}
       {thing ? <Facts facts={facts} press={id.startsWith('s') ? { events: () => showTable({ of: id }) } : {}} /> : <Loading error={error} retry={reload} />}
       <Links id={id} graph={graph} />
       {thing && thing.total > 0 && <Evidence evidence={thing.evidence} total={thing.total} page={page} pages={pages} onPage={turn} />}

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import type { Result } from '../../../../shared/api/contract.ts'
 import { call } from '../../../bridge.ts'
 import { useAsync } from '../../../components/useAsync.ts'
+import { useT } from '../../../i18n/index.ts'
 import { useChart } from '../../../state/chart.ts'
 import { useSession } from '../../../state/session.ts'
 
@@ -12,10 +13,11 @@ const PAGE = 25
 export function useThing(id: string): { thing: Thing | null; error: unknown; page: number; pages: number; turn: (page: number) => void; reload: () => void } {
   const filter = useChart((chart) => chart.history.now.filter)
   const revision = useSession((session) => session.revision.data)
+  const { lang } = useT()
   const question = `${id} ${JSON.stringify(filter)}`
   const [turned, setTurned] = useState({ page: 0, of: question })
   const page = turned.of === question ? turned.page : 0
-  const read = useAsync(`${question} ${revision} ${page}`, () => call('show', { id, filter, offset: page * PAGE, limit: PAGE }))
+  const read = useAsync(`${question} ${revision} ${page} ${lang}`, () => call('show', { id, filter, offset: page * PAGE, limit: PAGE }))
   return {
     thing: read.value,
     error: read.error,

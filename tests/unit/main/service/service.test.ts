@@ -151,6 +151,12 @@ describe('the road of a case, every answer held to the contract', () => {
     expect(await call('case.open', { path, passphrase: PASSPHRASE })).toMatchObject({ title: 'Road', charts: 1, exhibits: 1 })
   })
 
+  it('reveals only on the record, and only who is protected', async () => {
+    await expect(call('protection.reveal', { ids: ['s1'] })).rejects.toMatchObject({ code: 'not-found' })
+    await call('protection.reveal', { all: true, what: 'test' })
+    expect((await call('audit.list', { limit: 1 })).entries[0]).toMatchObject({ action: 'revealed', details: '{"all":true,"what":"test"}' })
+  })
+
   it('refuses a zone or country that nobody knows', async () => {
     const { call: fresh } = testService()
     const wanted = { path: join(folder.path, 'x.masar'), title: 'x', number: '', region: 'MA', zone: 'UTC', passphrase: PASSPHRASE }

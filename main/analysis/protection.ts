@@ -1,0 +1,165 @@
+import { MasarError } from '../../shared/api/errors.ts'
+import { veiled } from '../../shared/drawing/chart/veil.ts'
+import type { NodeKind } from '../../shared/model/chart.ts'
+import type { Protection } from '../../shared/model/entity.ts'
+import { selectorKindOf } from '../../shared/model/selector.ts'
+import type { ReadableDB } from '../case/types.ts'
+import { NODE_OF_SELECTOR } from './kinds.ts'
+import { tellingIn, secretOf, type Secret } from './secrets.ts'
+
+/** A protected person, or a thing that leads to one. `persons` are public ids, lowest first. */
+export interface Protected {
+  id: string
+  kind: NodeKind
+  protection: Protection
+  persons: string[]
+  /** Not the person, but a number, handset, SIM or registered name of theirs; the `nth` of its kind. */
+  thing: boolean
+  nth: number
+}
+
+interface Guard {
+  version: string
+  things: Map<string, Protected>
+  secrets: Secret[]
+}
+
+interface Lifted {
+  all: boolean
+  persons: Set<string>
+}
+
+// Both live as long as the open case: locking it forgets who was revealed.
+const guards = new WeakMap<ReadableDB, Guard>()
+const lifted = new WeakMap<ReadableDB, Lifted>()
+
+const isLifted = (read: ReadableDB, { persons }: Pick<Protected, 'persons'>): boolean => {
+  const up = lifted.get(read)
+  return up !== undefined && (up.all || persons.every((id) => up.persons.has(id)))
+}
+
+/** Shows these people until the case is closed. Only what writes to the audit log may call it. */
+export function lift(read: ReadableDB, persons: readonly string[], all: boolean): void {
+  const up = lifted.get(read) ?? { all: false, persons: new Set() }
+  lifted.set(read, { all: up.all || all, persons: new Set([...up.persons, ...persons]) })
+  guards.delete(read)
+}
+
+interface PersonRow {
+  id: number
+  kind: NodeKind
+  label: string
+  identity: string | null
+  protection: Protection
+}
+type LinkRow = [link: number, kind: string, one: string, other: string]
+
+/** Every end that links of these kinds tie to one of these things, in the order the links were made. */
+function tiedTo(read: ReadableDB, ids: readonly string[], kinds: readonly string[]): LinkRow[] {
+  const [text, which] = [JSON.stringify(ids), JSON.stringify(kinds)]
+  const of = (near: string, far: string): string =>
+    `SELECT id, kind, ${near}, ${far} FROM link WHERE ${near} IN (SELECT value FROM json_each(?)) AND kind IN (SELECT value FROM json_each(?))`
+  return read
+    .prepare(`${of('a', 'b')} UNION ${of('b', 'a')} ORDER BY 1`)
+    .raw()
+    .all(text, which, text, which) as LinkRow[]
+}
+
+function guardOf(read: ReadableDB): Guard {
+  const version = String(read.prepare('SELECT total_changes()').pluck().get())
+  const known = guards.get(read)
+  if (known?.version === version) return known
+  const people = read.prepare('SELECT id, kind, label, identity, protection FROM entity WHERE protection IS NOT NULL ORDER BY id').all() as PersonRow[]
+  const guard: Guard = people.length === 0 ? { version, things: new Map(), secrets: [] } : { version, ...build(read, people) }
+  guards.set(read, guard)
+  return guard
+}
+
+function build(read: ReadableDB, people: PersonRow[]): Pick<Guard, 'things' | 'secrets'> {
+  const things = new Map<string, Protected>(
+    people.map(({ id, kind, protection }) => [`e${id}`, { id: `e${id}`, kind, protection, persons: [`e${id}`], thing: false, nth: 1 }]),
+  )
+  const counts = new Map<string, number>()
+  const take = (links: LinkRow[], prefix: 's' | 'e', kindOf: (row: number) => NodeKind): void => {
+    for (const [, , near, far] of links) {
+      const from = things.get(near)
+      const known = things.get(far)
+      if (!from || !new RegExp(`^${prefix}\\d+$`).test(far) || known?.thing === false) continue
+      if (known) known.persons = [...new Set([...known.persons, ...from.persons])]
+      else {
+        const kind = kindOf(Number(far.slice(1)))
+        const key = `${from.persons[0] ?? ''} ${kind}`
+        counts.set(key, (counts.get(key) ?? 0) + 1)
+        things.set(far, { id: far, kind, protection: from.protection, persons: [...from.persons], thing: true, nth: counts.get(key) ?? 1 })
+      }
+    }
+  }
+  const kind = read.prepare('SELECT kind FROM selector WHERE id = ?').pluck()
+  const entityKind = read.prepare('SELECT kind FROM entity WHERE id = ?').pluck()
+  take(tiedTo(read, [...things.keys()], ['uses', 'subscriber']), 's', (row) => NODE_OF_SELECTOR[selectorKindOf(kind.get(row) as number)])
+  const own = [...things.keys()].filter((id) => id.startsWith('s'))
+  // Whom a file names as subscriber of such a number is told by the number; one step and no further.
+  take(tiedTo(read, own, ['subscriber']), 'e', (row) => (entityKind.get(row) ?? 'person') as NodeKind)
+  const secrets = [...things.values()].filter((one) => !isLifted(read, one)).flatMap((one) => secretsOf(read, one))
+  return { things, secrets }
+}
+
+function secretsOf(read: ReadableDB, one: Protected): Secret[] {
+  const row = Number(one.id.slice(1))
+  if (one.id.startsWith('s')) {
+    const found = read.prepare('SELECT kind, value, raw FROM selector WHERE id = ?').get(row) as { kind: number; value: string; raw: string } | undefined
+    return found ? secretOf(one, [found.value, found.raw], selectorKindOf(found.kind)) : []
+  }
+  const found = read.prepare('SELECT label, identity FROM entity WHERE id = ?').get(row) as { label: string; identity: string | null } | undefined
+  return found ? [...secretOf(one, [found.label], 'label'), ...secretOf(one, found.identity === null ? [] : [found.identity], 'identity')] : []
+}
+
+/** What is protected about this thing, or null. `veiled` is false once its people are revealed. */
+export function protectionOf(read: ReadableDB, id: string): (Protected & { veiled: boolean }) | null {
+  const found = guardOf(read).things.get(id)
+  return found ? { ...found, veiled: !isLifted(read, found) } : null
+}
+
+/** The veil that stands for this thing, or null where its own name may be said. */
+export function veilOf(read: ReadableDB, id: string): string | null {
+  const found = guardOf(read).things.get(id)
+  return found && !isLifted(read, found) ? veilFor(found) : null
+}
+
+const veilFor = ({ protection, kind, persons, thing, nth }: Protected): string => veiled({ protection, kind, person: persons[0] ?? 'e0', thing, nth })
+
+/** Protected people behind these things who are not revealed. */
+export const peopleBehind = (read: ReadableDB, ids: readonly string[]): string[] => {
+  const { things } = guardOf(read)
+  return [...new Set(ids.flatMap((id) => [things.get(id) ?? []].flat()).flatMap((one) => (isLifted(read, one) ? [] : one.persons)))]
+}
+
+/** Protected people, not revealed, whom this text names or whose number, handset or document stands in it. */
+export const peopleIn = (read: ReadableDB, text: string): string[] => {
+  const { secrets } = guardOf(read)
+  return secrets.length === 0 || text === '' ? [] : [...new Set(tellingIn(text, secrets).flatMap((secret) => secret.of.persons))]
+}
+
+/** The text with veils where it names protected people. */
+export const hideIn = (read: ReadableDB, text: string): string =>
+  guardOf(read).secrets.reduce((hidden, { pattern, of }) => hidden.replace(pattern, () => veilFor(of)), text)
+
+/** A row's text, kept back where the row or its parties tell of protected people. */
+export function keptBack<T extends { raw: string }>(read: ReadableDB, row: T, parties: readonly string[] = []): T & { withheld?: boolean; persons?: string[] } {
+  const persons = [...new Set([...peopleBehind(read, parties), ...peopleIn(read, row.raw)])]
+  return persons.length === 0 ? row : { ...row, raw: '', withheld: true, persons }
+}
+
+/** The people that these ids mean: themselves, or those whom the things lead to. Throws `not-found` for what is not protected. */
+export const personsOf = (read: ReadableDB, ids: readonly string[]): string[] => {
+  const { things } = guardOf(read)
+  return [
+    ...new Set(
+      ids.flatMap((id) => {
+        const found = things.get(id)
+        if (!found) throw new MasarError('not-found', { id })
+        return found.persons
+      }),
+    ),
+  ]
+}
