@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { rm } from 'node:fs/promises'
+import { cp, mkdir, readdir, rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build as bundle } from 'esbuild'
@@ -57,3 +57,7 @@ await Promise.all([
   }),
   bundle({ ...common, entryPoints: { 'electron-preload': join(main, 'shell', 'electron-preload.ts') }, format: 'cjs', outExtension: { '.js': '.cjs' } }),
 ])
+
+// Migrations stay files of their own: what was shipped is what runs.
+await mkdir(join(outdir, 'schema'), { recursive: true })
+for (const file of await readdir(join(main, 'case', 'schema'))) if (file.endsWith('.sql')) await cp(join(main, 'case', 'schema', file), join(outdir, 'schema', file))

@@ -5,8 +5,6 @@ import type { NewCase, Verification } from '../../shared/api/case.ts'
  * What the rest of main/ sees of a case. Reads take a ReadableDB, which cannot write; writes happen only inside
  * `write` or `writeLong`, which check, audit, commit and renew the head in one place.
  */
-export type SqlValue = string | number | bigint | Uint8Array | null
-export type Row = Record<string, SqlValue>
 
 export interface Statement {
   run(...params: unknown[]): { changes: number; lastInsertRowid: number | bigint }

@@ -5,7 +5,7 @@ import type { ChartState } from '../../shared/model/chart.ts'
 import type { OpenCase } from '../case/types.ts'
 import { prepare } from './drawing.ts'
 
-export { printExhibit, type PrintedExhibit, type PrintRequest, type PrintTools } from './print.ts'
+export { printExhibit } from './print.ts'
 
 /** Draws the pages of an exhibit as they would print now, and records nothing. Throws `chart-empty`. */
 export function drawPages(c: OpenCase, state: ChartState, settings: PageSettings, now = Date.now()): Result<'exhibit.draw'> {

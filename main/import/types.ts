@@ -129,12 +129,6 @@ export interface Observation {
   subject: 'caller' | 'callee' | null
 }
 
-export interface Rejection {
-  locator: string
-  raw: string
-  reason: RejectReason
-}
-
 export interface ImportRequest {
   path: string
   format?: string | undefined

@@ -1,2 +1,2 @@
-export { Table, type Sort, type TableColumn, type TableProps } from './table/Table.tsx'
-export { rowsOf, type RowPage, type RowSource } from './table/pages.ts'
+export { Table, type Sort, type TableColumn } from './table/Table.tsx'
+export { rowsOf, type RowSource } from './table/pages.ts'

@@ -93,7 +93,7 @@ export function openChart(saved: Result<'charts.list'>[number]): void {
 }
 
 /** Whether a node may be drawn at all: search finds rows and sources too. */
-export const isDrawable = (id: string): boolean => ['selector', 'entity', 'cell'].includes(parseId(id)?.type ?? '')
+const isDrawable = (id: string): boolean => ['selector', 'entity', 'cell'].includes(parseId(id)?.type ?? '')
 
 /** Empty for want of data, or because of what is asked for? */
 export const emptiness = (events: number, nodes: number): 'data' | 'filter' | null => {

@@ -52,5 +52,4 @@ export function zoneQuestions(files: readonly QueuedFile[]): { assumed: string; 
 export const importable = (files: readonly QueuedFile[]): QueuedFile[] =>
   files.filter((file) => file.state === 'ready' && file.preview?.alreadyImported === null)
 
-export const isOver = (file: QueuedFile): boolean => file.state === 'done'
 export const isBusy = (files: readonly QueuedFile[]): boolean => files.some((file) => file.state === 'running' || file.state === 'waiting')

@@ -5,8 +5,8 @@ import { grid } from './grid.ts'
 import { hierarchy } from './hierarchy.ts'
 import type { Layout } from './types.ts'
 
-export { LABEL_GAP, LABEL_SIZE, layoutInput, linkWidth, nodeBox, nodeSize } from './geometry.ts'
-export type { Box, Layout, LayoutInput } from './types.ts'
+export { LABEL_GAP, LABEL_SIZE, layoutInput, linkWidth, nodeSize } from './geometry.ts'
+export type { Layout, LayoutInput } from './types.ts'
 
 /** Every layout by its name. Adding one touches its own file and this line. */
 export const layouts: Record<LayoutName, Layout> = { force, hierarchy, circle, grid }

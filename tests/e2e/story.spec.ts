@@ -4,6 +4,7 @@ import { createHash } from 'node:crypto'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
 import type { Language } from '../../shared/model/translate.ts'
+import { accessible } from './access.ts'
 import { launch, type Launched } from './harness.ts'
 import { exactly, go, importFiles, linkOnScreen, makeCase, PASSPHRASE, threeFiles, walk, type Walk } from './story.ts'
 
@@ -15,7 +16,11 @@ for (const [lang, theme] of [
   test.describe.serial(`the whole road, ${lang}`, () => {
     let app: Launched
     let w: Walk
-    const shot = (name: string): Promise<string> => app.screenshot(`story-${name}-${lang}`)
+    /** Keeps the picture, and lets axe judge the page. */
+    const shot = async (name: string): Promise<void> => {
+      await app.screenshot(`story-${name}-${lang}`)
+      await accessible(w.page, name)
+    }
 
     test.beforeAll(async () => {
       app = await launch({ lang, theme })
