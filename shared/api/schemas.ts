@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { CERTAINTIES, ENTITY_KINDS, PROTECTIONS } from '../model/entity.ts'
-import { DIRECTIONS, EVENT_KINDS, SIDES } from '../model/event.ts'
+import { DIRECTIONS, EVENT_KINDS, ROLES, SIDES } from '../model/event.ts'
 import { LAYOUTS } from '../model/chart.ts'
 import { DATE_ORDERS, SKIPS } from '../model/source.ts'
 
@@ -140,7 +140,7 @@ export const evidence = z.object({
   sha256: text(64),
   locator: text(),
   raw: z.string(),
-  role: z.enum(['primary', 'corroborating', 'duplicate', 'states']),
+  role: z.enum([...ROLES, 'states']),
   ...withholding,
 })
 
