@@ -60,4 +60,5 @@ await Promise.all([
 
 // Migrations stay files of their own: what was shipped is what runs.
 await mkdir(join(outdir, 'schema'), { recursive: true })
-for (const file of await readdir(join(main, 'case', 'schema'))) if (file.endsWith('.sql')) await cp(join(main, 'case', 'schema', file), join(outdir, 'schema', file))
+for (const file of await readdir(join(main, 'case', 'schema')))
+  if (file.endsWith('.sql')) await cp(join(main, 'case', 'schema', file), join(outdir, 'schema', file))

@@ -1,5 +1,4 @@
 import type { Layers } from '../../shared/model/chart.ts'
-import { parseId } from '../../shared/model/ids.ts'
 import type { Result } from '../../shared/api/contract.ts'
 import { call } from '../bridge.ts'
 import { change, choose, currentChartState, lookAt, startFrom, useChart } from './chart.ts'
@@ -91,9 +90,6 @@ export function openChart(saved: Result<'charts.list'>[number]): void {
   startFrom({ id: saved.id, name: saved.name, state: saved.state })
   lookAt([])
 }
-
-/** Whether a node may be drawn at all: search finds rows and sources too. */
-const isDrawable = (id: string): boolean => ['selector', 'entity', 'cell'].includes(parseId(id)?.type ?? '')
 
 /** Empty for want of data, or because of what is asked for? */
 export const emptiness = (events: number, nodes: number): 'data' | 'filter' | null => {

@@ -20,7 +20,14 @@ export interface Session {
   revision: { data: number; charts: number; exhibits: number; keys: number }
 }
 
-export const FIRST: Session = { phase: 'welcome', summary: null, view: 'case', printing: false, locked: null, revision: { data: 0, charts: 0, exhibits: 0, keys: 0 } }
+export const FIRST: Session = {
+  phase: 'welcome',
+  summary: null,
+  view: 'case',
+  printing: false,
+  locked: null,
+  revision: { data: 0, charts: 0, exhibits: 0, keys: 0 },
+}
 
 export const useSession = create<Session>(() => FIRST)
 

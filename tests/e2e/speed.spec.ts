@@ -14,7 +14,7 @@ test.describe.serial('times', () => {
   let w: Walk
   test.beforeAll(async () => {
     app = await launch({ lang: 'en' })
-    w = walk(app.page as never, 'en', app.home)
+    w = walk(app.page, 'en', app.home)
   })
   test.afterAll(async () => {
     await app?.close()
@@ -68,18 +68,19 @@ test.describe.serial('times', () => {
     await watchEvents(w.page)
     const views = ['chart', 'log', 'case', 'data'] as const
     const ends = (): Promise<boolean> => w.page.evaluate(() => window.masar.call('sources.list', {})).then((reply) => reply.ok && reply.value.length > 0)
-    let over = false
-    void (async () => {
-      while (!over) {
-        over = await ends().catch(() => true)
+    const watch = { over: false }
+    const following = (async () => {
+      while (!watch.over) {
+        watch.over = await ends().catch(() => true)
         await new Promise((done) => setTimeout(done, 500))
       }
     })()
     let clicks = 0
-    for (; !over; clicks += 1) {
+    for (; !watch.over; clicks += 1) {
       await go(w, views[clicks % views.length] ?? 'data')
       await w.page.waitForTimeout(120)
     }
+    await following
     const times = (await eventTimes(w.page)).toSorted((a, b) => a - b)
     const at = (share: number): number => times[Math.min(times.length - 1, Math.floor(times.length * share))] ?? 0
     say(`${clicks} clicks during the import; click to next paint: median ${at(0.5)} ms, 95 % ${at(0.95)} ms, longest ${at(1)} ms`)

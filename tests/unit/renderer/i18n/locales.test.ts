@@ -29,7 +29,10 @@ describe.each(LANGUAGES)('%s', (lang) => {
     for (const key of plural) for (const form of PLURALS[lang]) expect(strings.has(`${key}_${form}`), `${key}_${form}`).toBe(true)
   })
   test('uses the same values as English', () => {
-    const values = (text: string) => [...new Set([...text.matchAll(/\{\{(\w+)\}\}/g)].map((match) => match[1]))].filter((name) => name !== 'count').toSorted((a = '', b = '') => (a < b ? -1 : 1))
+    const values = (text: string) =>
+      [...new Set([...text.matchAll(/\{\{(\w+)\}\}/g)].map((match) => match[1]))]
+        .filter((name) => name !== 'count')
+        .toSorted((a = '', b = '') => (a < b ? -1 : 1))
     for (const [key, text] of strings) expect(values(text), key).toEqual(values(all['en']?.get(key) ?? all['en']?.get(`${base(key)}_other`) ?? ''))
   })
 })
