@@ -10,20 +10,24 @@ export interface Dictionary<T extends object> {
 
 /** What a thing remembers of its number. A symbol, so that it does not travel with the thing. */
 const MARK = Symbol('number in a dictionary')
-interface Mark {
-  of: object
-  index: number
-}
+/** A mark is the dictionary's turn and the number in one integer, for an object would be one more place in memory to look at. */
+const NUMBERS = 2 ** 18
+const TURNS = 2 ** 13
+let turns = 0
+const nextTurn = (): number => (turns = (turns + 1) % TURNS) * NUMBERS
 
-/** A thing seen as the very same object again is found by its mark, without a look-up, which would cost more than reading its row. */
+/**
+ * A thing seen as the very same object again is found by its mark, without a look-up. Holds fewer than 262,144 things between two
+ * calls of `clear`.
+ */
 export function createDictionary<T extends object>(keyOf: (thing: T) => string): Dictionary<T> {
   const byKey = new Map<string, number>()
-  let self = {}
+  let turn = nextTurn()
   let added: T[] = []
   return {
-    index(thing: T & { [MARK]?: Mark }) {
-      const mark = thing[MARK]
-      if (mark !== undefined && mark.of === self) return mark.index
+    index(thing: T & { [MARK]?: number }) {
+      const marked = (thing[MARK] ?? -1) - turn
+      if (marked >= 0 && marked < NUMBERS) return marked
       const key = keyOf(thing)
       let index = byKey.get(key)
       if (index === undefined) {
@@ -31,7 +35,7 @@ export function createDictionary<T extends object>(keyOf: (thing: T) => string):
         byKey.set(key, index)
         added.push(thing)
       }
-      thing[MARK] = { of: self, index }
+      if (index < NUMBERS) thing[MARK] = turn + index
       return index
     },
     get size() {
@@ -44,7 +48,7 @@ export function createDictionary<T extends object>(keyOf: (thing: T) => string):
     },
     clear() {
       byKey.clear()
-      self = {}
+      turn = nextTurn()
       added = []
     },
   }
