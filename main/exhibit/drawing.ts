@@ -44,6 +44,7 @@ export function prepare(c: OpenCase, state: ChartState, settings: DrawSettings, 
   const found = resting(c.read, c.horizon(), state.filter, visible.edges)
   const meta = metaOf(c.read)
   const translate = pageWords(settings.lang)
+  const revealed = settings.reveal === true ? visible.nodes.flatMap((node) => (isNamed(node) ? [node.id] : [])) : []
   const drawing: ExhibitDrawing = {
     nodes: visible.nodes.map((node) => printed(node, settings.reveal === true)),
     edges: visible.edges,
@@ -62,10 +63,10 @@ export function prepare(c: OpenCase, state: ChartState, settings: DrawSettings, 
     footnotes: Object.fromEntries([...found.sources].map(([edge, rows]) => [edge, rows.map((row) => formatId('source', row))])),
     paper: paperOf(settings.paper, settings.orientation),
     colour: settings.colour,
+    revealed: revealed.length > 0,
     lang: settings.lang,
     translate,
   }
-  const revealed = settings.reveal === true ? visible.nodes.flatMap((node) => (isNamed(node) ? [node.id] : [])) : []
   return { drawing, graph: visible, resting: found, revealed }
 }
 

@@ -23,6 +23,8 @@ export interface ExhibitDrawing {
   footnotes: Record<string, string[]>
   paper: { /** Millimetres. */ width: number; height: number; name: string }
   colour: boolean
+  /** True where protected people are printed under their real names; the page says so. */
+  revealed?: boolean
   lang: Language
   translate: Translate
 }

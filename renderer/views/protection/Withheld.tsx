@@ -15,7 +15,7 @@ interface Props {
   onRevealed?: () => void
 }
 
-/** One line in place of what is kept back, with the two ways to see it. Either is written to the log. */
+/** One line in place of what is kept back, and the way to see it; of a person, also the way to see everybody. Either is written to the log. */
 export function Withheld({ persons, what, of, onRevealed }: Props) {
   const { t } = useT()
   const reveal = (who: readonly string[] | 'all') => void revealPeople(who, what).then(onRevealed, sayError)
@@ -24,10 +24,14 @@ export function Withheld({ persons, what, of, onRevealed }: Props) {
       <EyeOff aria-hidden />
       <p>{t(`chart.withheld.${of}`)}</p>
       <Button onPress={() => reveal(persons)}>{t('chart.withheld.reveal')}</Button>
-      <Button look="quiet" onPress={() => reveal('all')}>
-        {t('chart.withheld.all')}
-      </Button>
-      <p className="quiet">{t('chart.withheld.logged')}</p>
+      {of === 'name' && (
+        <>
+          <Button look="quiet" onPress={() => reveal('all')}>
+            {t('chart.withheld.all')}
+          </Button>
+          <p className="quiet">{t('chart.withheld.logged')}</p>
+        </>
+      )}
     </div>
   )
 }

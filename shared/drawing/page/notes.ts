@@ -40,6 +40,7 @@ export function countWords({ drawing, notes, cleaned }: Said, { unmarked, shorte
 export function guardWords({ drawing }: Said, all = false): string[] {
   const { translate, nodes, edges } = drawing
   return [
+    ...(drawing.revealed ? [translate('page.guard.revealed')] : []),
     ...(all || nodes.some((node) => node.kind === 'place') ? [translate('page.guard.cell')] : []),
     translate('page.guard.subscriber'),
     translate('page.guard.absence'),
