@@ -1,6 +1,5 @@
 import type { ChartNode } from '../../shared/model/chart.ts'
 import type { Language } from '../../shared/model/translate.ts'
-import { isolate } from '../i18n/isolate.ts'
 import { localeOf } from '../i18n/numbers.ts'
 import { numberText } from './number.ts'
 
@@ -20,7 +19,5 @@ export function countryName(code: string, lang: Language): string {
  */
 export function dressed(node: ChartNode, lang: Language, region: string): ChartNode {
   const foreign = node.kind === 'number' && node.detail !== '' && node.detail !== region
-  // A canvas writes from left to right whatever the language: words of ours bring their own direction.
-  const label = node.veiled ? isolate(node.label, true) : numberText(node.label)
-  return { ...node, label, detail: foreign ? countryName(node.detail, lang) : '' }
+  return { ...node, label: numberText(node.label), detail: foreign ? countryName(node.detail, lang) : '' }
 }

@@ -23,7 +23,8 @@ export function pseudonym(node: Pick<ChartNode, 'id' | 'kind' | 'protection' | '
   const thing = (): string => `${translate('page.protected.thing', { kind: translate(`page.kind.${node.kind}`), who })}${nth > 1 ? ` (${nth})` : ''}`
   const whole = node.kind === 'person' && !node.protectedAs ? who : thing()
   // A pseudonym is one word: its number must not fall into another line.
-  return whole.replaceAll(' ', '\u00a0')
+  // Isolates round its parts would leave it without a direction of its own.
+  return whole.replace(/[\u2066-\u2069]/g, '').replaceAll(' ', '\u00a0')
 }
 
 export function nameOf(node: ChartNode, translate: Translate): Name {
