@@ -210,7 +210,7 @@ function neutral(rows: CallRow[], subject: string): SampleFile {
     [
       row.kind === 'call' ? 'call' : 'text',
       row.out ? 'out' : 'in',
-      digits(row.other),
+      row.other,
       `${iso(row.wall)} ${time(row.wall)}`,
       row.kind === 'sms' ? '' : row.seconds,
       row.place.cell,

@@ -14,6 +14,7 @@ import { PROTECTED } from './people.ts'
 
 /** Not a secret: the sample case holds nothing that is true. */
 export const SAMPLE_PASSPHRASE = 'sirocco is fictitious'
+export const SAMPLE_ZONE = 'Africa/Casablanca'
 export const SAMPLE_NAME = 'Sirocco (fictitious).masar'
 const MAKING_NAME = 'Sirocco (being made).masar'
 
@@ -61,7 +62,7 @@ export async function makeSample<T>(
     title: 'Operation Sirocco (fictitious)',
     number: 'C-2026/19',
     region: 'MA',
-    zone: 'Africa/Casablanca',
+    zone: SAMPLE_ZONE,
     author: 'Sample (fictitious)',
   })
   try {

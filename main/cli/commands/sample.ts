@@ -2,15 +2,18 @@ import { mkdir } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import type { PageSettings } from '../../../shared/api/chart.ts'
 import { MasarError } from '../../../shared/api/errors.ts'
-import { LANGUAGES, type Language } from '../../../shared/model/translate.ts'
+import { LANGUAGES, type Language, type Translate } from '../../../shared/model/translate.ts'
 import { savedCharts, type SavedChart } from '../../analysis/charts.ts'
 import type { OpenCase } from '../../case/types.ts'
 import { drawChartSvg, printExhibit } from '../../exhibit/exhibit.ts'
-import { hasSample, makeSample } from '../../sample/make.ts'
+import { hasSample, makeSample, SAMPLE_ZONE } from '../../sample/make.ts'
+import { byKey } from '../../sample/people.ts'
 import { headlessPrinter } from '../../shell/chromium/printer.ts'
+import { type Answers, answersOf } from '../answers.ts'
 import { one } from '../arguments.ts'
 import type { CommandArgs, CommandOptions } from '../commands.ts'
 import type { Context } from '../context.ts'
+import { table } from '../output.ts'
 import { progressLine } from '../progress-line.ts'
 import { writeOut } from '../write-file.ts'
 
@@ -28,11 +31,41 @@ export async function run(context: Context, args: CommandArgs, options: CommandO
       const charts = savedCharts(open.read)
       const drawn = charts.flatMap((chart) => LANGUAGES.map((lang) => draw(open, folder, chart, lang)))
       const printed = options.print === false ? [] : await print(context, open, folder, charts)
-      return { case: path, passphrase, files: [...files, ...drawn, ...printed] }
+      const answers = answersOf(open, byKey('organiser').number, SAMPLE_ZONE)
+      return { case: path, passphrase, files: [...files, ...drawn, ...printed], answers }
     },
   )
   progress.clear()
-  await context.emit(made, () => [t('cli.sample', { path: made.case, passphrase: made.passphrase }), ...made.files.map((file) => `  ${file}`)])
+  await context.emit(made, () => [
+    t('cli.sample', { path: made.case, passphrase: made.passphrase }),
+    ...made.files.map((file) => `  ${file}`),
+    ...told(t, made.answers),
+  ])
+}
+
+/** The answers as tables under their questions. */
+function told(t: Translate, { connects, handsets, contacts }: Answers): string[] {
+  const heads = (...names: string[]): string[] => names.map((name) => t(`cli.column.${name}`))
+  return [
+    '',
+    t('cli.answers.connects'),
+    ...table(
+      heads('label', 'betweenness', 'degree'),
+      connects.map(({ label, betweenness, degree }) => [label, betweenness === null ? null : Number(betweenness.toFixed(3)), degree]),
+    ),
+    '',
+    t('cli.answers.handsets'),
+    ...table(
+      heads('imei', 'number'),
+      handsets.map(({ imei, numbers }) => [imei, numbers.join(' ')]),
+    ),
+    '',
+    t('cli.answers.contacts'),
+    ...table(
+      heads('other', 'events', 'out', 'in', 'days'),
+      contacts.map((one) => [one.other, one.events, one.out, one.in, one.days]),
+    ),
+  ]
 }
 
 const settings = (open: OpenCase, chart: SavedChart, lang: Language, number: string): PageSettings => ({

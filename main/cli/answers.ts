@@ -1,0 +1,47 @@
+import { contacts } from '../analysis/contacts.ts'
+import { handsets } from '../analysis/handsets.ts'
+import { selectorLabels } from '../analysis/labels.ts'
+import { pairsUnder } from '../analysis/pairs.ts'
+import type { OpenCase } from '../case/types.ts'
+import { selectorKindCode } from '../../shared/model/selector.ts'
+import { measures } from './commands/network.ts'
+
+/** First answers of a case: what an investigator asks before anything else. */
+export interface Answers {
+  /** The five numbers through which most shortest ways run: betweenness as `network` gives it. */
+  connects: { label: string; betweenness: number | null; degree: number }[]
+  /** IMEIs seen with more than one number. */
+  handsets: { imei: string; numbers: string[] }[]
+  /** The five busiest contacts of a number. */
+  contacts: { other: string | null; events: number; out: number; in: number; days: number }[]
+}
+
+const MOST = 5
+
+export function answersOf(open: Pick<OpenCase, 'read' | 'horizon'>, number: string, zone: string): Answers {
+  const { read } = open
+  const horizon = open.horizon()
+  const { pairs, eventsOf } = pairsUnder(read, horizon, {})
+  const rows = [...eventsOf.keys()]
+  const { nodes } = measures(rows, pairs, { weighted: false, directed: false })
+  const first = nodes.toSorted((a, b) => (b.betweenness ?? 0) - (a.betweenness ?? 0) || a.row - b.row).slice(0, MOST)
+  const labels = selectorLabels(
+    read,
+    first.map(({ row }) => row),
+  )
+  const numbersOf = Map.groupBy(
+    handsets(read, horizon, {}).filter(({ imei, number: used }) => imei !== null && used !== null),
+    ({ imei }) => imei ?? '',
+  )
+  const shared = [...numbersOf]
+    .map(([imei, uses]) => ({ imei, numbers: [...new Set(uses.map((use) => use.number ?? ''))] }))
+    .filter(({ numbers }) => numbers.length > 1)
+  const id = read.prepare('SELECT id FROM selector WHERE value = ? AND kind = ?').pluck().get(number, selectorKindCode('number')) as number | undefined
+  return {
+    connects: first.map(({ row, betweenness, degree }) => ({ label: labels.get(row)?.label ?? '', betweenness, degree })),
+    handsets: shared,
+    contacts: (id === undefined ? [] : contacts(read, horizon, `s${id}`, {}, zone))
+      .slice(0, MOST)
+      .map(({ other, events, out, in: incoming, days }) => ({ other, events, out, in: incoming, days })),
+  }
+}
