@@ -3,6 +3,7 @@ import { MasarError } from '../../shared/api/errors.ts'
 import { appendEntry } from './audit/log.ts'
 import type { Handles } from './database/handles.ts'
 import { readHorizon } from './database/horizon.ts'
+import { commitOnly, copyBackLater } from './database/log.ts'
 import { refusalOf } from './database/refusals.ts'
 import type { Head } from './head/head.ts'
 import type { AuditNote, Horizon, WritableDB } from './types.ts'
@@ -67,7 +68,8 @@ export function writesOf({ db, handles, actor, head, renewHead, afterCommit }: W
     if (!db.inTransaction) throw new MasarError('internal', { reason: 'transaction-lost' })
     const next = appendEntry(db, actor, note)
     const reached = readHorizon(db)
-    db.exec('COMMIT')
+    if (writing === 'long') commitOnly(db)
+    else db.exec('COMMIT')
     headIsBehind = true
     committed = next
     horizon = reached
@@ -117,6 +119,7 @@ export function writesOf({ db, handles, actor, head, renewHead, afterCommit }: W
       } finally {
         end()
         writing = null
+        copyBackLater(db, () => writing === null)
       }
     },
   }
