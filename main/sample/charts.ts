@@ -44,7 +44,10 @@ export function keepCharts(open: OpenCase): void {
     ...['organiser', 'driver', 'treasurer', 'zuwara'].map((key) => byKey(key).number),
     ...PROTECTED.map((one) => one.number),
   ])
-  const people = (open.read.prepare('SELECT id FROM entity').pluck().all() as number[]).map((id) => formatId('entity', id))
+  const people = open.read
+    .prepare("SELECT DISTINCT a FROM link WHERE a LIKE 'e%' AND b IN (SELECT value FROM json_each(?))")
+    .pluck()
+    .all(JSON.stringify(circle)) as string[]
   const period = { from: ARREST - 30 * 86_400_000, until: ARREST + 30 * 86_400_000 }
   saveChart(
     open,

@@ -8,7 +8,7 @@ export function isolated(label: string): string {
 }
 
 /** Long labels are cut in the middle of the chart, never in the details or in print. */
-const MOST = 30
+const MOST = 40
 export const clipped = (label: string): string => {
   const letters = [...label]
   return letters.length > MOST ? `${letters.slice(0, MOST - 1).join('')}…` : label

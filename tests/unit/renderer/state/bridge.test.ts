@@ -13,11 +13,11 @@ test('pseudonyms are put into words where answers arrive, the rest is left alone
   vi.stubGlobal('window', { masar: { call: () => Promise.resolve({ ok: true, value }) } })
   const { label, facts, total } = await call('show', { id: 's1' })
   const plain = (text: string | undefined): string | undefined => text?.replaceAll('\u00a0', ' ')
-  expect(plain(label)).toBe('Telephone number: Minor 3 (2)')
+  expect(plain(label)).toBe('Minor 3: Telephone number (2)')
   expect(plain(facts[0]?.value)).toBe('Minor 3 (e3)')
   expect(total).toBe(0)
 
   await setLanguage('ar')
   // No isolates: the first strong letter gives the direction, on the canvas too.
-  expect(plain((await call('show', { id: 's1' })).label)).toBe('رقم هاتف: قاصر 3 (2)')
+  expect(plain((await call('show', { id: 's1' })).label)).toBe('قاصر 3: رقم هاتف (2)')
 })
