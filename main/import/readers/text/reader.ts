@@ -26,6 +26,8 @@ export interface TextOptions {
 }
 
 const NUL = /\0/g
+/** Shorter pieces of a text are copied by the engine, longer ones point into the whole. */
+const SHORT = 13
 
 /**
  * Splits the bytes of a delimited text into rows, each with its place in the file in bytes (line end excluded), so that the
@@ -93,7 +95,7 @@ export function createTextReader({ file, encoding: chosen }: TextOptions): TextR
       for (let start = from; ;) {
         if (nextDelimiter !== -1 && nextDelimiter < start) nextDelimiter = text.indexOf(delimiter, start)
         const end = nextDelimiter === -1 || nextDelimiter > until ? until : nextDelimiter
-        cells.push(bytes.toString('latin1', start, end))
+        cells.push(end - start < SHORT ? text.slice(start, end) : bytes.toString('latin1', start, end))
         if (end === until) return cells
         start = end + 1
       }
