@@ -44,7 +44,8 @@ for (const [lang, theme] of [
 
     test('three files are recognised, imported, and every row is accounted for', async () => {
       const files = await threeFiles(app.home)
-      await importFiles(w, files)
+      // Dropped in one walk, chosen in the other.
+      await importFiles(w, files, lang === 'en' ? app.drop : undefined)
       const rows = w.page.getByRole('grid').getByRole('row')
       await expect(rows).toHaveCount(1 + files.length, { timeout: 60_000 })
       await shot('3-data')

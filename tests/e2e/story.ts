@@ -70,13 +70,16 @@ export const go = async (w: Walk, view: 'case' | 'data' | 'chart' | 'exhibits' |
     .click()
 }
 
-/** Chooses files under Data, answers the zone question with the zone of each, imports all, waits for the sums. */
-export async function importFiles(w: Walk, paths: string[]): Promise<void> {
+/** Chooses files under Data, or drops them on the window; takes the zone offered for each, and imports all. */
+export async function importFiles(w: Walk, paths: string[], drop?: (selector: string, files: string[]) => Promise<void>): Promise<void> {
   const { page, t } = w
   await go(w, 'data')
-  const choosing = page.waitForEvent('filechooser')
-  await button(w, t('data.choose'), true).first().click()
-  await (await choosing).setFiles(paths)
+  if (drop) await drop('main', paths)
+  else {
+    const choosing = page.waitForEvent('filechooser')
+    await button(w, t('data.choose'), true).first().click()
+    await (await choosing).setFiles(paths)
+  }
   const all = button(w, t('data.importAll', { count: paths.length }))
   await expect(all).toBeVisible({ timeout: 30_000 })
   // One question for each zone that is assumed; the guess offered is taken.
