@@ -23,7 +23,7 @@ export function Queue({ chosen, onChoose, onOpen }: Props) {
   return (
     <section className="queue" aria-label={t('data.queue')}>
       <header className="queue-head">
-        <h2>{t('data.queueTitle', { count: files.length })}</h2>
+        <h2>{t(files.every(({ state }) => state === 'done') ? 'data.queueDone' : 'data.queueTitle', { count: files.length })}</h2>
         <span className="queue-space" />
         {over > 0 && !busy && (
           <Button look="quiet" onPress={clearDone}>
