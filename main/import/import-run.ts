@@ -37,6 +37,9 @@ export async function importFile(c: OpenCase, request: ImportRequest, context: I
   }
 }
 
+/** Rows that a file may hold at about 100 bytes a row, as call records have; a sheet, which is packed, holds a million at most. */
+const rowsIn = ({ bytes }: SourceFile): number => bytes / 100
+
 const secondsSince = (began: number): number => Math.round(performance.now() - began) / 1000
 
 /** The report of the source that holds these bytes already, as this import's; null for bytes not seen before. */
@@ -68,7 +71,7 @@ async function importNew(c: OpenCase, request: ImportRequest, context: ImportCon
       const turns = createTurns(context.signal)
       const source = Number(db.prepare('SELECT coalesce(max(id), 0) + 1 FROM source').pluck().get())
       const rowsBefore = Number(db.prepare('SELECT count(*) FROM (SELECT 1 FROM observation LIMIT 100000)').pluck().get())
-      const rebuild = dropIndexes(db, rowsBefore)
+      const rebuild = dropIndexes(db, rowsBefore, rowsIn(file))
       const { loaded, understanding, summary } = await loadAll(db, reader, source, file.bytes, turns)
       await reader.stop()
       const { name, sha256 } = await finish(original, reader, file)

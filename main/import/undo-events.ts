@@ -64,7 +64,7 @@ async function* sharedEvents(db: ReadableDB, { source, first, last }: Range, tur
 export async function removeRows(db: WritableDB, { first, last }: Range, turns: Turns): Promise<void> {
   if (last < first) return
   const remaining = Number(db.prepare('SELECT count(*) FROM observation WHERE id NOT BETWEEN ? AND ?').pluck().get([first, last]))
-  const rebuild = last - first > 4 * remaining ? dropIndexes(db, 0) : null
+  const rebuild = last - first > 4 * remaining ? dropIndexes(db, 0, remaining) : null
   if (remaining === 0) db.exec('DELETE FROM observation')
   const remove = db.prepare('DELETE FROM observation WHERE id BETWEEN ? AND ?')
   for (let from = remaining === 0 ? last + 1 : first; from <= last; from += CHUNK) {
