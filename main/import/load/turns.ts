@@ -19,10 +19,13 @@ export function createTurns(signal: AbortSignal): Turns {
       check()
       if (performance.now() - began < LIMITS.turn) return undefined
       return new Promise<void>((resolve) => {
-        setImmediate(() => {
-          began = performance.now()
-          resolve()
-        })
+        // The first may come right after a file was read, before timers and messages have had their turn; the second comes after them.
+        setImmediate(() =>
+          setImmediate(() => {
+            began = performance.now()
+            resolve()
+          }),
+        )
       }).then(check)
     },
   }
