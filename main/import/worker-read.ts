@@ -20,6 +20,9 @@ import { createLine } from './worker-port.ts'
 import type { Line, Port } from './worker-port.ts'
 import { previewOf } from './worker-preview.ts'
 
+/** Below this share the person must say which format it is before anything is kept. */
+const LEAST_SURE = 0.6
+
 /** Reads one file: the worker's whole life. Says `failed` for whatever is thrown, without its message. */
 export async function readFile(port: Port): Promise<void> {
   const line = createLine(port)
@@ -51,6 +54,8 @@ async function read(line: Line, job: ReaderJob): Promise<void> {
     return
   }
   const { format, confidence, mapping } = recognition
+  // A register of companies has numbers and dates too: taken for calls unasked, it would be invented evidence (law 1).
+  if (recognition.usable && job.format === undefined && confidence < LEAST_SURE) throw new MasarError('format-unsure', { percent: Math.round(confidence * 100) })
   line.post({ type: 'understood', understanding: { format, confidence, encoding, delimiter, sheet, zone: mapping.zone, dateOrder: mapping.dateOrder } })
   const summary = await sendRows(understood, line)
   line.post({ type: 'done', summary, encoding: source.facts().encoding })

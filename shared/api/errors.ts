@@ -41,6 +41,7 @@ export const ERROR_CODES = [
   'zone-unknown',
   'region-unknown',
   'format-unknown',
+  'format-unsure',
   'reader-failed',
   'reader-timeout',
   'already-imported',

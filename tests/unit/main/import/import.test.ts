@@ -151,6 +151,12 @@ describe('files of other kinds', () => {
     ['empty.csv', '', 'file-empty'],
     ['blank.csv', '\n\n\n', 'no-rows'],
     ['prose.txt', 'This is a letter.\nIt holds no calls.\n', 'no-columns'],
+    // Numbers that could be instants, a telephone column: still no call record, and nobody said it was.
+    [
+      'register.csv',
+      'Company;Register number;Founded;Telephone\nAlpha;1027700132195;19/02/2006;0692000011\nBeta;1027700132196;20/03/2007;0692000024\nGamma;1027700132197;21/04/2008;0692000037\n',
+      'format-unsure',
+    ],
     ['picture.csv', Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 1, 2, 3), 'file-unknown'],
     ['old.xls', Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, 0, 0), 'file-unknown'],
     [
