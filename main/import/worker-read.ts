@@ -1,4 +1,5 @@
 import { MasarError, toReply } from '../../shared/api/errors.ts'
+import { LEAST_SURE } from '../../shared/model/source.ts'
 import { createDateScan } from './dates/scan.ts'
 import { LIMITS } from './limits.ts'
 import { applyDates, dateText } from './mapping.ts'
@@ -19,9 +20,6 @@ import { locatorOf } from './warnings.ts'
 import { createLine } from './worker-port.ts'
 import type { Line, Port } from './worker-port.ts'
 import { previewOf } from './worker-preview.ts'
-
-/** Below this share the person must say which format it is before anything is kept. */
-const LEAST_SURE = 0.6
 
 /** Reads one file: the worker's whole life. Says `failed` for whatever is thrown, without its message. */
 export async function readFile(port: Port): Promise<void> {
@@ -55,7 +53,8 @@ async function read(line: Line, job: ReaderJob): Promise<void> {
   }
   const { format, confidence, mapping } = recognition
   // A register of companies has numbers and dates too: taken for calls unasked, it would be invented evidence (law 1).
-  if (recognition.usable && job.format === undefined && confidence < LEAST_SURE) throw new MasarError('format-unsure', { percent: Math.round(confidence * 100) })
+  if (recognition.usable && job.format === undefined && confidence < LEAST_SURE)
+    throw new MasarError('format-unsure', { percent: Math.round(confidence * 100) })
   line.post({ type: 'understood', understanding: { format, confidence, encoding, delimiter, sheet, zone: mapping.zone, dateOrder: mapping.dateOrder } })
   const summary = await sendRows(understood, line)
   line.post({ type: 'done', summary, encoding: source.facts().encoding })

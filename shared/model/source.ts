@@ -5,6 +5,9 @@ export interface Warning {
   first: string | null
 }
 
+/** Recognised less surely than this (0 to 1), a file is imported only when a person says which format it is. */
+export const LEAST_SURE = 0.6
+
 export const SKIPS = ['preamble', 'header', 'repeated-header', 'footer', 'blank', 'ruler'] as const
 export type Skip = (typeof SKIPS)[number]
 

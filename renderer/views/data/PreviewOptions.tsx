@@ -9,7 +9,7 @@ import { useT } from '../../i18n/index.ts'
 import { setOptions } from '../../state/jobs-import.ts'
 import type { ImportOptions, QueuedFile } from '../../state/jobs-import-queue.ts'
 import { useSession } from '../../state/session.ts'
-import { DATE_ORDERS } from '../../../shared/model/source.ts'
+import { DATE_ORDERS, LEAST_SURE } from '../../../shared/model/source.ts'
 import type { Preview } from '../../../shared/api/data.ts'
 import { dateEvidenceWords, delimiterName, formatChoices } from './names.ts'
 import { Warnings } from './Remarks.tsx'
@@ -26,7 +26,9 @@ export function PreviewOptions({ file, preview }: { file: QueuedFile; preview: P
   const facts: [string, React.ReactNode][] = [
     [
       'confidence',
-      t(`data.sure.${preview.confidence >= 0.9 ? 'very' : preview.confidence >= 0.6 ? 'fairly' : 'not'}`, { percent: Math.round(preview.confidence * 100) }),
+      t(`data.sure.${preview.confidence >= 0.9 ? 'very' : preview.confidence >= LEAST_SURE ? 'fairly' : 'not'}`, {
+        percent: Math.round(preview.confidence * 100),
+      }),
     ],
     ...(preview.delimiter === null ? [] : [['delimiter', delimiterName(preview.delimiter, t)] as [string, React.ReactNode]]),
     ...(preview.sheet === null ? [] : [['sheet', <Bdi key="sheet">{preview.sheet}</Bdi>] as [string, React.ReactNode]]),
@@ -38,7 +40,14 @@ export function PreviewOptions({ file, preview }: { file: QueuedFile; preview: P
   }))
   return (
     <div className="preview-options">
-      <Select label={t('data.fact.format')} choices={formatChoices(lang)} value={preview.format} onChange={(format) => set({ format })} />
+      <Select
+        label={t('data.fact.format')}
+        choices={formatChoices(lang)}
+        // Nothing is chosen for the person where recognition is weak: choosing is what makes it theirs.
+        value={file.options.format === undefined && preview.confidence < LEAST_SURE ? null : preview.format}
+        placeholder={t('data.chooseFormat')}
+        onChange={(format) => set({ format })}
+      />
       <dl className="panel-facts">
         {facts.map(([name, value]) => (
           <div key={name}>

@@ -34,7 +34,7 @@ export function QueueRow({ file, chosen, onChoose, onOpen }: { file: QueuedFile;
         <Line file={file} onOpen={onOpen} />
       </div>
       <div className="queue-actions">
-        {file.preview !== null && (file.state === 'ready' || file.state === 'refused') && (
+        {file.preview !== null && still && (
           <AriaButton className="m-button m-button-plain" aria-expanded={chosen} onPress={onChoose}>
             {t('data.look')}
             {chosen ? <ChevronUp /> : <ChevronDown />}
