@@ -51,8 +51,14 @@ async function startChromium(browser: string): Promise<number> {
   const name = basename(browser)
   if (values.shell !== 'chromium') print('fallback', { browser: name })
   if (rootUser) print('asRoot', { browser: name })
-  const port = Number(process.env['MASAR_DEBUG_PORT'])
-  const shell = chromiumShell({ renderer: process.env['MASAR_RENDERER'] ?? rendererPath('.'), lang: language, debugPort: port > 0 ? port : null })
+  // Tests may look in and bring a page of their own. Two variables, so that one that strays into a person's environment opens nothing.
+  const test = process.env['MASAR_TEST'] === '1'
+  const port = test ? Number(process.env['MASAR_DEBUG_PORT']) : 0
+  const shell = chromiumShell({
+    renderer: (test ? process.env['MASAR_RENDERER'] : undefined) ?? rendererPath('.'),
+    lang: language,
+    debugPort: port > 0 ? port : null,
+  })
   const settings = settingsFile(configFolder({ platform: process.platform, env: process.env, home: homedir() }))
   try {
     const application = await startApplication({ shell, settings, version, language, spawn: () => forkCase(entryUrl('case-process')) })
