@@ -48,7 +48,8 @@ const DIALLED_CODE = /^[*#][\d*#+]*$/
  * - text with letters is a `name`, with `@` an `account`; a WhatsApp address is the number it holds;
  * - six digits and fewer, `*100#`: `shortcode`;
  * - written with `+` or `00`: `number`, E.164 even where the numbering plan does not know it (plans lag behind reality);
- * - digits valid in `region` (with or without trunk zero), or written with the trunk zero and as long as its numbers are: `number`;
+ * - digits valid in `region` (with or without trunk zero), or written with the trunk zero and as long as its numbers are: `number`,
+ *   flagged ambiguous where its first digits also make it a number of another country;
  * - eleven digits and more that are valid in the country whose calling code they begin with, or have a length of that
  *   country and none of `region`: `number`;
  * - other digits: `unknown`, kept as digits.
@@ -82,7 +83,7 @@ function parseDigits(text: string, raw: string, region: string): ParsedSelector 
   if (plus || digits.startsWith('00')) return international(plus ? digits : digits.slice(2), raw)
   if (isRoundedDigits(digits)) return selector('unknown', digits, raw, SELECTOR_FLAGS.damaged)
   const national = read(digits, region)
-  if (national?.isValid()) return numbered(national, raw)
+  if (national?.isValid()) return numbered(national, raw, hasSecondReading(digits, national) ? SELECTOR_FLAGS.ambiguous : 0)
   if (digits.charCodeAt(0) === 48) return national?.isPossible() && digits.length > 8 ? numbered(national, raw) : selector('unknown', digits, raw)
   if (digits.length >= 11 && digits.length <= 15) {
     const abroad = read(`+${digits}`)
@@ -110,7 +111,15 @@ function read(text: string, region?: string): PhoneNumber | undefined {
   }
 }
 
-const numbered = (number: PhoneNumber, raw: string): ParsedSelector => selector('number', number.number, raw, 0, number.country ?? null)
+/** Long digits without `+` may be a number of the region or begin with another country's calling code. */
+function hasSecondReading(digits: string, national: PhoneNumber): boolean {
+  if (digits.length < 11 || digits.startsWith('0')) return false
+  const abroad = read(`+${digits}`)
+  // Possible is enough for a doubt: plans lag behind reality, and ranges kept for fiction are in none.
+  return abroad?.isPossible() === true && abroad.number !== national.number
+}
+
+const numbered = (number: PhoneNumber, raw: string, flags = 0): ParsedSelector => selector('number', number.number, raw, flags, number.country ?? null)
 
 const selector = (kind: SelectorKind, value: string, raw: string, flags = 0, country: string | null = null): ParsedSelector => ({
   kind,

@@ -43,6 +43,8 @@ export const OBSERVATION_FLAGS = {
   possiblySame: 64,
   /** The row tells the day, not the time: `start` is the day's beginning. */
   dateOnly: 128,
+  /** A number without `+` could be one of the region or, by its first digits, of another country: read as the region's. */
+  ambiguousNumber: 256,
 } as const
 
 /** One event as the command line and the window show it. */

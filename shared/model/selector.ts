@@ -16,6 +16,8 @@ export const SELECTOR_FLAGS = {
   invalid: 2,
   /** A generic or all-zero IMEI. */
   generic: 4,
+  /** Written without `+`, and a number both of the file's region and, by its first digits, of another country: read as the region's. */
+  ambiguous: 8,
 } as const
 
 /** A selector as a parser hands it over. `value` identifies (E.164, 15-digit IMEI…); equal kind and value are one selector. */

@@ -89,7 +89,9 @@ export function createNormaliser(mapping: Mapping, options: { locate?: Locate } 
     const who = parties(cells, direction)
     if (who.caller === null && who.callee === null) return refuse(record, 'no-party')
     if (who.caller === null || who.callee === null) flags |= FLAGS.noCorrespondent
-    if (((who.caller?.flags ?? 0) | (who.callee?.flags ?? 0)) & SELECTOR_FLAGS.damaged) flags |= FLAGS.damagedNumber
+    const doubts = (who.caller?.flags ?? 0) | (who.callee?.flags ?? 0)
+    if (doubts & SELECTOR_FLAGS.damaged) flags |= FLAGS.damagedNumber
+    if (doubts & SELECTOR_FLAGS.ambiguous) flags |= FLAGS.ambiguousNumber
 
     let kind = kindDefault
     const kindText = at(cells, columns.kind)

@@ -12,6 +12,7 @@ const CODE_OF_FLAG = new Map<number, string>([
   [OBSERVATION_FLAGS.badDuration, 'bad-duration'],
   [OBSERVATION_FLAGS.noCorrespondent, 'no-correspondent'],
   [OBSERVATION_FLAGS.dateOnly, 'date-only'],
+  [OBSERVATION_FLAGS.ambiguousNumber, 'ambiguous-number'],
 ])
 
 export interface Tally {

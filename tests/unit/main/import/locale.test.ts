@@ -32,6 +32,7 @@ const CODES = [
   'bad-duration',
   'no-correspondent',
   'date-only',
+  'ambiguous-number',
   'unknown-direction',
   'unknown-kind',
   'extra-cells',

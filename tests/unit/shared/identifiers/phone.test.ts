@@ -43,6 +43,17 @@ describe('numbers come to E.164', () => {
   test('the text as read stays', () => expect(parsePhone(' 06 92 00 00 11 ', 'MA')?.raw).toBe('06 92 00 00 11'))
 })
 
+describe('digits with two readings are marked, not guessed silently', () => {
+  test.each([
+    ['33639980012', 'IT', '+3933639980012', SELECTOR_FLAGS.ambiguous],
+    ['+33639980012', 'IT', '+33639980012', 0],
+    ['33639980012', 'MA', '+33639980012', 0],
+    ['33639980012', 'FR', '+33639980012', 0],
+    ['212692000011', 'MA', '+212692000011', 0],
+    ['692000011', 'MA', '+212692000011', 0],
+  ])('%s in %s', (raw, region, value, flags) => expect(parsePhone(raw, region)).toMatchObject({ kind: 'number', value, flags }))
+})
+
 describe('what is no number is kept as what it is', () => {
   test.each([
     ['150', 'shortcode 150'],

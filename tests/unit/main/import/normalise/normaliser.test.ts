@@ -72,6 +72,7 @@ describe('rejections say why', () => {
 describe('what cannot be known is flagged', () => {
   test.each([
     ['damagedNumber', {}, ['9,2331E+11', '0692000024', 'Voice', WHEN, '65', '']],
+    ['ambiguousNumber', { region: 'IT' }, ['33639980012', '+212692000024', 'Voice', WHEN, '65', '']],
     ['badImei', {}, ['0692000011', '0692000024', 'Voice', WHEN, '65', '490154203237511']],
     ['badDuration', {}, ['0692000011', '0692000024', 'Voice', WHEN, '-5', '']],
     ['badDuration', {}, ['0692000011', '0692000024', 'Voice', WHEN, '', '']],
