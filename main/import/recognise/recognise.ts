@@ -100,7 +100,8 @@ export function recognise(sample: Sample, options: RecogniseOptions): Recognitio
     headerLine: headerRow === null ? null : (sample.head[headerRow]?.row ?? null),
     header: header && [...header],
     firstDataRow: rows[0]?.row ?? (sample.head.at(-1)?.row ?? 0) + 1,
-    mapping: decided,
+    // A number above a table without parties makes no calls of its rows.
+    mapping: usable ? decided : { ...decided, subject: null },
     columns: describe(width, header, assignment, rows),
     usable,
     zoneAssumed: zone.assumed,
