@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { openCase } from '../../../../main/case/case.ts'
 import { PASSPHRASE, quickCase, records, testFolder } from '../service/calls.ts'
 import { masar, start } from './masar.ts'
 
@@ -23,7 +24,7 @@ async function held(): Promise<void> {
 
 // Windows ends a process instead of signalling it; there the case is as it was by its journal alone.
 it.skipIf(process.platform === 'win32')('Ctrl C stops an import, says so with 5, and leaves the case as it was', async () => {
-  const big = folder.file('big.csv', records(200_000))
+  const big = folder.file('big.csv', records(400_000))
   const running = start(['import', path, big, '--json'], key)
   await held()
   await pause(500)
@@ -49,10 +50,9 @@ it('ends quietly, and closes the case, when its reader leaves', async () => {
 })
 
 it('says that the case is in use with 3', async () => {
-  const holding = start(['import', path, folder.file('more.csv', records(50_000)), '--json'], key)
-  await held()
+  // Held here, so that how long it is held depends on nothing.
+  const holding = await openCase(path, { passphrase: PASSPHRASE })
   const second = await masar(['list', path, 'sources', '--json'], key)
-  holding.signal('SIGINT')
-  await holding.done
+  holding.close()
   expect([second.code, second.stdout]).toEqual([3, ''])
 })
