@@ -10,4 +10,6 @@ export const NODE_OF_SELECTOR: Record<SelectorKind, NodeKind> = {
   imei: 'device',
   imsi: 'sim',
   account: 'account',
+  group: 'group',
+  device: 'device',
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { MasarError } from '../../shared/api/errors.ts'
+import { EVENT_KINDS, eventKindCode } from '../../shared/model/event.ts'
 import { SELECTOR_KINDS } from '../../shared/model/selector.ts'
 import { REJECT_REASONS, SKIPS } from '../../shared/model/source.ts'
 import type { Batch } from './pack.ts'
@@ -37,7 +38,7 @@ const COLUMNS = {
   person: Int32Array,
   personOf: Uint8Array,
 } as const
-const KINDS = new Set([1, 2, 3, 4, 5, 6, 9])
+const KINDS = new Set(EVENT_KINDS.map(eventKindCode))
 const LATEST = 8.64e15
 
 /** Sizes of the dictionaries as the case knows them. */

@@ -1,4 +1,5 @@
 import type { DateOrder, ImportReport, RejectReason, Skip, Warning } from '../../shared/model/source.ts'
+import type { MappingPlan } from '../../shared/model/plan.ts'
 import type { ParsedSelector } from '../../shared/model/selector.ts'
 
 /**
@@ -47,6 +48,17 @@ export const FIELDS = [
   'operator',
   'country',
   'length',
+  /** Projected coordinates, with the projection in `Mapping.projection`. */
+  'x',
+  'y',
+  /** Width of a sector in degrees; reach in metres. */
+  'beam',
+  'range',
+  /** Two ends of a stated link, its kind, its weight. */
+  'linkFrom',
+  'linkTo',
+  'linkKind',
+  'weight',
 ] as const
 export type Field = (typeof FIELDS)[number]
 
@@ -91,6 +103,9 @@ export interface ParsedCell {
   lat: number | null
   lon: number | null
   azimuth: number | null
+  /** Width of the sector in degrees; reach or uncertainty in metres. */
+  beam?: number | null | undefined
+  range?: number | null | undefined
 }
 
 /** A person whom a row names beside a number. */
@@ -137,6 +152,10 @@ export interface ImportRequest {
   subject?: string | undefined
   encoding?: string | undefined
   dateOrder?: DateOrder | undefined
+  /** The person's own reading of a table: goes before what was recognised (shared/model/plan.ts). */
+  plan?: MappingPlan | undefined
+  /** Sheets to read, by name; all that are tables where absent. */
+  sheets?: string[] | undefined
 }
 
 export interface ImportProgress {

@@ -17,6 +17,8 @@ export const GLYPHS: Record<NodeKind, string> = {
     '<path d="M19 7V4a1 1 0 0 0-1-1H5a2 2 0 0 0 0 4h15a1 1 0 0 1 1 1v4h-3a2 2 0 0 0 0 4h3a1 1 0 0 0 1-1v-2a1 1 0 0 0-1-1"/><path d="M3 5v14a2 2 0 0 0 2 2h15a1 1 0 0 0 1-1v-4"/>',
   event:
     '<path d="M8 2v3"/><path d="M16 2v3"/><rect x="3" y="3" width="18" height="18" rx="2"/><path d="M3 9h18"/><path d="M8 13h.01"/><path d="M12 13h.01"/><path d="M16 13h.01"/><path d="M8 17h.01"/><path d="M12 17h.01"/><path d="M16 17h.01"/>',
+  group: '<path d="M18 21a8 8 0 0 0-16 0"/><circle cx="10" cy="8" r="5"/><path d="M22 20c0-3.37-2-6.5-4-8a5 5 0 0 0-.45-8.3"/>',
+  other: '<path d="M9.09 9a3 3 0 0 1 5.83 1c0 2-3 3-3 3"/><path d="M12 17h.01"/>',
   number:
     '<path d="M13.832 16.568a1 1 0 0 0 1.213-.303l.355-.465A2 2 0 0 1 17 15h3a2 2 0 0 1 2 2v3a2 2 0 0 1-2 2A18 18 0 0 1 2 4a2 2 0 0 1 2-2h3a2 2 0 0 1 2 2v3a2 2 0 0 1-.8 1.6l-.468.351a1 1 0 0 0-.292 1.233 14 14 0 0 0 6.392 6.384"/>',
   sim: '<path d="M12 14v4"/><path d="M14.172 2a2 2 0 0 1 1.414.586l3.828 3.828A2 2 0 0 1 20 7.828V20a2 2 0 0 1-2 2H6a2 2 0 0 1-2-2V4a2 2 0 0 1 2-2z"/><path d="M8 14h8"/><rect x="8" y="10" width="8" height="8" rx="2"/>',
@@ -38,6 +40,8 @@ export const SHAPES: Record<
   document: 'polygon',
   account: 'barrel',
   event: 'pentagon',
+  group: 'round-rectangle',
+  other: 'ellipse',
 }
 
 /** A page with a folded corner, for documents: points of a polygon on -1 to 1. */
@@ -56,6 +60,8 @@ export const OUTLINES: Record<NodeKind, string> = {
   document: '<path d="M4 1h17l7 7v23H4z"/>',
   account: '<rect x="2" y="2" width="28" height="28" rx="12" ry="6"/>',
   event: '<path d="M16 1l15 11-6 18H7L1 12z"/>',
+  group: '<rect x="1" y="6" width="30" height="20" rx="10"/>',
+  other: '<circle cx="16" cy="16" r="12"/>',
 }
 
 /** A glyph as a picture that needs no request: strokes of one colour. */

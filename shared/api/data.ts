@@ -1,5 +1,7 @@
 import { z } from 'zod'
-import { count, evidence, eventRecord, filter, importReport, instant, none, page, path, publicId, text, warning, withholding } from './schemas.ts'
+import { count, evidence, eventRecord, filter, importReport, instant, none, page, partReport, path, publicId, text, warning, withholding } from './schemas.ts'
+import { STATEMENTS } from '../model/statement.ts'
+import { grid, mappingPlan } from './plan.ts'
 import { DATE_ORDERS } from '../model/source.ts'
 
 /** Sources, imports, events, search, and the way down to the raw row. */
@@ -15,6 +17,10 @@ export const importOptions = {
   subject: text(64).optional(),
   encoding: text(64).optional(),
   dateOrder: z.enum(DATE_ORDERS).optional(),
+  /** The person's own reading of a table: goes before what is recognised. */
+  plan: mappingPlan.optional(),
+  /** Sheets to read, by name; all that are tables where absent. */
+  sheets: z.array(text(255)).max(1_000).optional(),
 }
 
 export const column = z.object({
@@ -24,7 +30,11 @@ export const column = z.object({
   /** Why: `name`, `content`, `format`, or '' */
   evidence: text(),
   sample: text(),
+  /** All fields it feeds, where it feeds several. */
+  fields: z.array(text(64)).optional(),
 })
+
+const valueCount = z.object({ text: text(200), rows: count })
 
 export const preview = z.object({
   format: text(128),
@@ -49,8 +59,28 @@ export const preview = z.object({
       raw: z.string(),
       event: z.record(z.string(), z.union([z.string(), z.number(), z.null()])).nullable(),
       reason: text(64).nullable(),
+      /** Why the row stands here: among the first, the last, or unlike the rest. */
+      which: z.enum(['first', 'last', 'odd']).optional(),
+      /** A row that tells of no event: what it says, in words of the file. */
+      statement: z
+        .object({ what: z.enum(STATEMENTS), text: z.string() })
+        .nullable()
+        .optional(),
     }),
   ),
+  /** What the file is: one table and more, or a document (phone extract, chat, chart…). */
+  kind: z.enum(['table', 'document']).optional(),
+  /** Sheets and parts of the file, and why one is not read. */
+  parts: z.array(partReport).optional(),
+  /** The table as it is, for the mapping editor. Absent for documents. */
+  grid: grid.optional(),
+  /** The reading of the table as it stands, to begin editing from. Absent for documents. */
+  plan: mappingPlan.optional(),
+  /** Best definitions with their scores, best first; and whether the best is so weak or so near the next that a person must decide. */
+  scores: z.array(z.object({ format: text(128), score: z.number().min(0).max(1) })).optional(),
+  unsure: z.boolean().optional(),
+  /** Texts of the kind and direction columns that no table of values knows, with how often they stand in the sample. */
+  unknownValues: z.object({ kind: z.array(valueCount), direction: z.array(valueCount) }).optional(),
   warnings: z.array(warning),
   bytes: count,
   /** Set when the same bytes are a source of this case already. */

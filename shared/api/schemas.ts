@@ -1,8 +1,9 @@
 import { z } from 'zod'
-import { CERTAINTIES, ENTITY_KINDS, PROTECTIONS } from '../model/entity.ts'
+import { CERTAINTIES, ENTITY_KINDS, LINK_KINDS, PROTECTIONS } from '../model/entity.ts'
 import { DIRECTIONS, EVENT_KINDS, ROLES, SIDES } from '../model/event.ts'
 import { LAYOUTS } from '../model/chart.ts'
 import { DATE_ORDERS, SKIPS } from '../model/source.ts'
+import { STATEMENTS } from '../model/statement.ts'
 
 /** Schemas that several areas share. Sizes are limits against hostile input, far above honest use. */
 export const text = (most = 2_000) => z.string().max(most)
@@ -28,7 +29,7 @@ export const filter = z
 
 export const layers = z.object({ people: z.boolean(), devices: z.boolean(), places: z.boolean() }).strict()
 
-export const nodeKind = z.enum([...ENTITY_KINDS, 'number', 'sim'])
+export const nodeKind = z.enum([...ENTITY_KINDS, 'number', 'sim', 'group'])
 
 export const chartNode = z.object({
   id: publicId,
@@ -46,7 +47,7 @@ export const chartEdge = z.object({
   id: text(64),
   from: publicId,
   to: publicId,
-  kind: z.enum(['events', 'subscriber', 'uses', 'handset', 'cell', 'related']),
+  kind: z.enum(['events', 'handset', 'cell', ...LINK_KINDS]),
   events: count,
   forward: count,
   backward: count,
@@ -110,6 +111,14 @@ export const withholding = { withheld: z.boolean().optional(), persons: z.array(
 
 export const warning = z.object({ code: text(64), count, first: text().nullable() })
 
+export const partReport = z.object({
+  name: text(),
+  format: text(128).nullable(),
+  read: count.nullable(),
+  rejected: count,
+  why: z.enum(['hidden', 'empty', 'not-a-table', 'unsure', 'not-chosen', 'chart']).nullable(),
+})
+
 export const importReport = z.object({
   source: text(32),
   file: text(),
@@ -132,6 +141,12 @@ export const importReport = z.object({
   links: count,
   entities: count,
   seconds: z.number().min(0),
+  sheets: z.array(text()).optional(),
+  parts: z.array(partReport).optional(),
+  kinds: z.array(z.object({ kind: eventKind, count })).optional(),
+  statements: z.array(z.object({ what: z.enum(STATEMENTS), count })).optional(),
+  subject: text().nullable().optional(),
+  planned: z.boolean().optional(),
 })
 
 export const evidence = z.object({

@@ -1,8 +1,8 @@
-import type { Certainty, EntityKind, Protection } from './entity.ts'
+import type { Certainty, EntityKind, LinkKind, Protection } from './entity.ts'
 import type { EventKind } from './event.ts'
 
 /** What a node is drawn as. Selectors of telephony map to `number`; IMEIs to `device`; cells to `place`; IMSIs to `sim`. */
-export type NodeKind = EntityKind | 'number' | 'sim'
+export type NodeKind = EntityKind | 'number' | 'sim' | 'group'
 
 /** Which layers a chart shows beside the numbers and their calls, which it always shows. */
 export interface Layers {
@@ -50,7 +50,7 @@ export interface ChartEdge {
   id: string
   from: string
   to: string
-  kind: 'events' | 'subscriber' | 'uses' | 'handset' | 'cell' | 'related'
+  kind: 'events' | 'handset' | 'cell' | LinkKind
   /** Events under the filter; for an asserted link the number of rows that state it. */
   events: number
   /** Of these, how many run from `from` to `to` and back. Both 0 where direction is unknown. */

@@ -2,10 +2,11 @@
  * Events: something that happened at a time between selectors. Codes are what the database stores; names are what
  * files, the command line and the window use. Codes are never reused or renumbered.
  */
-export const EVENT_KINDS = ['call', 'sms', 'mms', 'data', 'voicemail', 'message', 'other'] as const
+/** `location`: a device was at a place, or a message shares one; `system`: a line that the application wrote, not a person; `file`: a message that is only a file. */
+export const EVENT_KINDS = ['call', 'sms', 'mms', 'data', 'voicemail', 'message', 'location', 'file', 'system', 'other'] as const
 export type EventKind = (typeof EVENT_KINDS)[number]
 
-const CODE_OF_KIND: Record<EventKind, number> = { call: 1, sms: 2, mms: 3, data: 4, voicemail: 5, message: 6, other: 9 }
+const CODE_OF_KIND: Record<EventKind, number> = { call: 1, sms: 2, mms: 3, data: 4, voicemail: 5, message: 6, location: 7, system: 8, other: 9, file: 10 }
 const KIND_OF_CODE = new Map(Object.entries(CODE_OF_KIND).map(([kind, code]) => [code, kind as EventKind]))
 
 export const eventKindCode = (kind: EventKind): number => CODE_OF_KIND[kind]
@@ -45,6 +46,10 @@ export const OBSERVATION_FLAGS = {
   dateOnly: 128,
   /** A number without `+` could be one of the region or, by its first digits, of another country: read as the region's. */
   ambiguousNumber: 256,
+  /** A phone extract recovered it as deleted. */
+  deleted: 512,
+  /** The extract itself is not sure of it (Cellebrite's decoding confidence below High). */
+  unsureDecoding: 1024,
 } as const
 
 /** One event as the command line and the window show it. */

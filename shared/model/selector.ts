@@ -1,8 +1,11 @@
-/** Selectors: what identifies a party, a SIM or a handset. Stored by these codes; codes are never reused. */
-export const SELECTOR_KINDS = ['number', 'shortcode', 'name', 'imei', 'imsi', 'account', 'unknown'] as const
+/**
+ * Selectors: what identifies a party, a SIM or a handset. Stored by these codes; codes are never reused. `group`: a chat of several
+ * people; `device`: a device or account holder known only by the extract or track that came from it.
+ */
+export const SELECTOR_KINDS = ['number', 'shortcode', 'name', 'imei', 'imsi', 'account', 'group', 'device', 'unknown'] as const
 export type SelectorKind = (typeof SELECTOR_KINDS)[number]
 
-const CODE_OF_KIND: Record<SelectorKind, number> = { number: 1, shortcode: 2, name: 3, imei: 4, imsi: 5, account: 6, unknown: 9 }
+const CODE_OF_KIND: Record<SelectorKind, number> = { number: 1, shortcode: 2, name: 3, imei: 4, imsi: 5, account: 6, group: 7, device: 8, unknown: 9 }
 const KIND_OF_CODE = new Map(Object.entries(CODE_OF_KIND).map(([kind, code]) => [code, kind as SelectorKind]))
 
 export const selectorKindCode = (kind: SelectorKind): number => CODE_OF_KIND[kind]

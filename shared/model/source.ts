@@ -1,3 +1,6 @@
+import type { EventKind } from './event.ts'
+import type { StatementKind } from './statement.ts'
+
 /** A warning of an import: `first` is the locator of the first row it is about. */
 export interface Warning {
   code: string
@@ -8,7 +11,7 @@ export interface Warning {
 /** Recognised less surely than this (0 to 1), a file is imported only when a person says which format it is. */
 export const LEAST_SURE = 0.6
 
-export const SKIPS = ['preamble', 'header', 'repeated-header', 'footer', 'blank', 'ruler'] as const
+export const SKIPS = ['preamble', 'header', 'repeated-header', 'footer', 'blank', 'ruler', 'by-rule'] as const
 export type Skip = (typeof SKIPS)[number]
 
 /** Why a row was rejected. Its raw text is kept with it. */
@@ -42,6 +45,26 @@ export interface ImportReport {
   links: number
   entities: number
   seconds: number
+  /** Names of sheets or parts by index, where the file has several; `sheet` is then the first. */
+  sheets?: string[] | undefined
+  /** Of a file with several tables: what became of each. */
+  parts?: PartReport[] | undefined
+  /** Kept rows by kind of event, and by kind of statement. Sum: `kept` + `duplicates`. */
+  kinds?: { kind: EventKind; count: number }[] | undefined
+  statements?: { what: StatementKind; count: number }[] | undefined
+  /** The number or account whose records these are, as found or said. */
+  subject?: string | null | undefined
+  /** Read with a plan that a person made. */
+  planned?: boolean | undefined
+}
+
+/** One sheet or part of a file. `read` is null for a part that was not read, and `why` says why. */
+export interface PartReport {
+  name: string
+  format: string | null
+  read: number | null
+  rejected: number
+  why: 'hidden' | 'empty' | 'not-a-table' | 'unsure' | 'not-chosen' | 'chart' | null
 }
 
 /** Order of day, month and year in the file's dates, decided once a file from all rows. `iso` is year first. */

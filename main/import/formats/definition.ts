@@ -16,7 +16,13 @@ export const formatDefinition = z
   .object({
     id: z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/),
     name: z.object({ en: word, fr: word, ar: word }).strict(),
-    kind: z.literal('calls'),
+    /** What its rows tell of. `phone`, `chat`, `places` and `chart` are read by a document reader (`reader`). */
+    kind: z.enum(['calls', 'cells', 'locations', 'contacts', 'links', 'phone', 'chat', 'places', 'chart']),
+    /** Id of the document reader, for files that are no table. Then only id, name, kind, country, extensions and note matter. */
+    reader: z
+      .string()
+      .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/)
+      .optional(),
     /** ISO 3166 alpha-2, or null where the layout belongs to no country. */
     country: z
       .string()
@@ -61,5 +67,8 @@ export const formatDefinition = z
     note: z.string().max(2_000).default(''),
   })
   .strict()
+
+/** Kinds whose files are tables. */
+export const TABLE_KINDS = ['calls', 'cells', 'locations', 'contacts', 'links'] as const
 
 export type FormatDefinition = z.infer<typeof formatDefinition>

@@ -18,6 +18,7 @@ export function reach(kind: NodeKind, dx: number, dy: number): number {
     case 'document':
       return box(0.78, 1, cos, sin)
     case 'account':
+    case 'group':
       return box(1.1, 0.75, cos, sin)
     case 'device':
     case 'sim':
@@ -35,6 +36,7 @@ export function extent(kind: NodeKind): { x: number; y: number } {
     case 'place':
       return { x: 1.3, y: 1.3 }
     case 'account':
+    case 'group':
       return { x: 1.1, y: 0.75 }
     case 'document':
       return { x: 0.78, y: 1 }

@@ -26,6 +26,10 @@ export function outline(kind: NodeKind, x: number, y: number, r: number): string
   switch (kind) {
     case 'person':
       return `M${round(x + r)} ${round(y)}A${round(r)} ${round(r)} 0 1 1 ${round(x - r)} ${round(y)}A${round(r)} ${round(r)} 0 1 1 ${round(x + r)} ${round(y)}Z`
+    case 'other':
+      return `M${round(x + r * 0.8)} ${round(y)}A${round(r * 0.8)} ${round(r * 0.8)} 0 1 1 ${round(x - r * 0.8)} ${round(y)}A${round(r * 0.8)} ${round(r * 0.8)} 0 1 1 ${round(x + r * 0.8)} ${round(y)}Z`
+    case 'group':
+      return rectangle(x, y, r * 2.2, r * 1.5, r * 0.75)
     case 'number':
       return rectangle(x, y, r * 1.8, r * 1.8, r * 0.5)
     case 'device':

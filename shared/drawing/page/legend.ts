@@ -21,7 +21,21 @@ export interface LegendItem {
   words: string
 }
 
-const KIND_ORDER: NodeKind[] = ['person', 'number', 'sim', 'device', 'place', 'organisation', 'vehicle', 'vessel', 'document', 'account', 'event']
+const KIND_ORDER: NodeKind[] = [
+  'person',
+  'number',
+  'sim',
+  'device',
+  'place',
+  'organisation',
+  'vehicle',
+  'vessel',
+  'document',
+  'account',
+  'group',
+  'event',
+  'other',
+]
 export const LEGEND_SIZE = pt(7)
 const SIGN = 1.55
 const LINE = 9

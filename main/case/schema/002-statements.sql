@@ -1,0 +1,59 @@
+-- Files tell of more than events: address books, accounts, devices, cells, charts of other tools. Each such row is a statement.
+
+CREATE TABLE statement (
+  id INTEGER PRIMARY KEY,
+  source INTEGER NOT NULL,
+  sheet INTEGER,                  -- as in observation
+  row INTEGER NOT NULL,
+  offset INTEGER,
+  length INTEGER,
+  raw TEXT,
+  what TEXT NOT NULL,             -- shared/model/statement.ts
+  duplicate INTEGER NOT NULL,     -- 1: an earlier row of the same source says the very same
+  facts TEXT                      -- JSON [{thing, name, value}]: what else the row says; thing is a public id
+) STRICT;
+CREATE INDEX statement_source ON statement (source, what);
+
+-- What a statement is about: public ids of selectors, entities, cells and links.
+CREATE TABLE statement_about (
+  thing TEXT NOT NULL,
+  statement INTEGER NOT NULL,
+  PRIMARY KEY (thing, statement)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX statement_about_statement ON statement_about (statement);
+
+-- What a row of an event says beyond its columns: attachments, application, chat. Few rows have it.
+CREATE TABLE observation_facts (
+  observation INTEGER PRIMARY KEY,
+  facts TEXT NOT NULL             -- JSON of EventFacts (shared/model/statement.ts)
+) STRICT;
+
+ALTER TABLE cell ADD COLUMN beam REAL;      -- width of the sector, degrees
+ALTER TABLE cell ADD COLUMN range REAL;     -- reach or uncertainty, metres
+
+ALTER TABLE link ADD COLUMN weight REAL;    -- as the source states it; NULL where it states none
+ALTER TABLE link ADD COLUMN directed INTEGER NOT NULL DEFAULT 0;  -- 1: from a to b
+
+-- Two sheets of one workbook may state a link in rows of one number.
+CREATE TABLE link_evidence_2 (
+  link INTEGER NOT NULL,
+  source INTEGER NOT NULL,
+  sheet INTEGER,
+  row INTEGER NOT NULL,
+  offset INTEGER,
+  length INTEGER,
+  raw TEXT
+) STRICT;
+INSERT INTO link_evidence_2 SELECT link, source, sheet, row, offset, length, raw FROM link_evidence;
+DROP TABLE link_evidence;
+ALTER TABLE link_evidence_2 RENAME TO link_evidence;
+CREATE UNIQUE INDEX link_evidence_row ON link_evidence (link, source, coalesce(sheet, -1), row);
+CREATE INDEX link_evidence_source ON link_evidence (source);
+
+-- Formats that a person of this case made in the mapping editor: they travel with the case and can be exported.
+CREATE TABLE format (
+  id TEXT PRIMARY KEY,
+  definition TEXT NOT NULL,       -- JSON of FormatDefinition
+  made_at INTEGER NOT NULL,
+  made_by TEXT NOT NULL
+) STRICT;
