@@ -139,6 +139,11 @@ export type StatedThing =
        * label and identity, or label and a linked selector, are equal (docs/decisions/0093).
        */
       key: string
+      /**
+       * Name of the chart that the file is a part of, for files that come in parts (`siren` for siren_edges.csv and siren_nodes.csv). Where set,
+       * equal chart and key are one entity in the whole case, whatever label and kind: the first file that names it gives both (decision 0100).
+       */
+      chart?: string | undefined
     }
   | { type: 'cell'; position: DocumentPosition }
 
@@ -157,7 +162,7 @@ export interface DocumentStatement {
   kind: StatementKind
   things: StatedThing[]
   links: StatedLink[]
-  /** What else the row says of a thing (index), as written. */
+  /** What else the row says of a thing (index), as written. An index past `things` means a link: things.length + its index in `links`. */
   facts: { thing: number; name: string; value: string }[]
   deleted?: boolean | undefined
 }
