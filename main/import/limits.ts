@@ -26,6 +26,8 @@ export const LIMITS = {
   /** Milliseconds of writing before the event loop gets its turn. */
   turn: 12,
   zip: { entries: 10_000, name: 1_024, ratio: 1_000, entry: 2 * 1024 ** 3, strings: 5_000_000, stringCharacters: 192 * 1024 ** 2, part: 64 * 1024 ** 2 },
+  /** Nesting of JSON, and bytes of one value that is asked for (a message, a feature). */
+  json: { depth: 256, value: 16 * 1024 ** 2 },
   /** Sheet rows and columns as Excel has them. */
   sheet: { rows: 1_048_576, columns: 16_384 },
 } as const
