@@ -34,6 +34,10 @@ ALTER TABLE cell ADD COLUMN range REAL;     -- reach or uncertainty, metres
 ALTER TABLE link ADD COLUMN weight REAL;    -- as the source states it; NULL where it states none
 ALTER TABLE link ADD COLUMN directed INTEGER NOT NULL DEFAULT 0;  -- 1: from a to b
 
+-- A node of a chart that comes in several files is one entity in all of them (docs/decisions/0100).
+ALTER TABLE entity ADD COLUMN node TEXT;    -- JSON [chart, key]; NULL for whatever is no node of a named chart
+CREATE INDEX entity_node ON entity (node) WHERE node IS NOT NULL;
+
 -- Two sheets of one workbook may state a link in rows of one number.
 CREATE TABLE link_evidence_2 (
   link INTEGER NOT NULL,
