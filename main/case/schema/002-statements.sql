@@ -46,13 +46,46 @@ CREATE TABLE link_evidence_2 (
   row INTEGER NOT NULL,
   offset INTEGER,
   length INTEGER,
-  raw TEXT
+  raw TEXT,
+  -- What this row says of the link; NULL where the kind of link says it. The link itself carries the surest, the first weight, and whether any has a direction.
+  certainty TEXT,
+  weight REAL,
+  directed INTEGER
 ) STRICT;
-INSERT INTO link_evidence_2 SELECT link, source, sheet, row, offset, length, raw FROM link_evidence;
+INSERT INTO link_evidence_2 SELECT link, source, sheet, row, offset, length, raw, NULL, NULL, NULL FROM link_evidence;
 DROP TABLE link_evidence;
 ALTER TABLE link_evidence_2 RENAME TO link_evidence;
 CREATE UNIQUE INDEX link_evidence_row ON link_evidence (link, source, coalesce(sheet, -1), row);
 CREATE INDEX link_evidence_source ON link_evidence (source);
+
+-- What each source says of a cell, an entity, a selector: so that taking a source back takes back what it alone said. A cell carries the first source's
+-- word for each field; an entity the first source's label and kind, where a kind other than 'other' goes first.
+CREATE TABLE cell_said (
+  cell INTEGER NOT NULL,
+  source INTEGER NOT NULL,
+  name TEXT,
+  lat REAL, lon REAL, azimuth REAL, beam REAL, range REAL,
+  PRIMARY KEY (cell, source)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX cell_said_source ON cell_said (source);
+INSERT INTO cell_said SELECT id, source, name, lat, lon, azimuth, NULL, NULL FROM cell WHERE coalesce(name, lat, azimuth) IS NOT NULL;
+
+CREATE TABLE entity_said (
+  entity INTEGER NOT NULL,
+  source INTEGER NOT NULL,
+  kind TEXT NOT NULL,
+  label TEXT NOT NULL,
+  PRIMARY KEY (entity, source)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX entity_said_source ON entity_said (source);
+
+-- Sources that hold a selector's own records: selector.subject is 1 while there is one.
+CREATE TABLE subject (
+  selector INTEGER NOT NULL,
+  source INTEGER NOT NULL,
+  PRIMARY KEY (selector, source)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX subject_source ON subject (source);
 
 -- Formats that a person of this case made in the mapping editor: they travel with the case and can be exported.
 CREATE TABLE format (
