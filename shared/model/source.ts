@@ -15,7 +15,7 @@ export const SKIPS = ['preamble', 'header', 'repeated-header', 'footer', 'blank'
 export type Skip = (typeof SKIPS)[number]
 
 /** Why a row was rejected. Its raw text is kept with it. */
-export const REJECT_REASONS = ['no-time', 'bad-time', 'no-party', 'too-few-cells', 'too-many-cells', 'too-long', 'bad-kind'] as const
+export const REJECT_REASONS = ['no-time', 'bad-time', 'no-party', 'too-few-cells', 'too-many-cells', 'too-long', 'bad-kind', 'no-cell', 'damaged-cell', 'bad-place'] as const
 export type RejectReason = (typeof REJECT_REASONS)[number]
 
 /** What an import says of itself; `read` is always `kept + duplicates + rejected`. */
