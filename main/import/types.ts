@@ -1,5 +1,5 @@
 import type { DateOrder, ImportReport, RejectReason, Skip, Warning } from '../../shared/model/source.ts'
-import type { MappingPlan } from '../../shared/model/plan.ts'
+import type { FieldSource, MappingPlan } from '../../shared/model/plan.ts'
 import type { ParsedSelector } from '../../shared/model/selector.ts'
 
 /**
@@ -15,6 +15,10 @@ export interface RawRecord {
   sheet: number | null
   offset: number | null
   length: number | null
+  /** Its own text, where it does not lie in the original in clear and is not its cells: rows of texts within archives. */
+  raw?: string | undefined
+  /** The file's own cells, where `cells` begins with derived ones (plan/derive.ts). */
+  own?: string[] | undefined
 }
 
 /** Fields a column can feed. */
@@ -59,14 +63,28 @@ export const FIELDS = [
   'linkTo',
   'linkKind',
   'weight',
+  /** Parts of a cell's identity in columns of their own: country and network code, station (eNodeB) of which `cellFirst` is the sector. */
+  'mcc',
+  'mnc',
+  'station',
+  /** Behind `address`. */
+  'postcode',
+  'town',
+  /** Numbers of a contact (a cell may hold several), and an account or address of electronic mail. */
+  'number',
+  'number2',
+  'number3',
+  'email',
 ] as const
 export type Field = (typeof FIELDS)[number]
 
 /** How the rows of one file become observations: decided once a file, shown, and recorded in its report. */
 export interface Mapping {
   format: string
-  /** Column index for each field used. Columns that feed none are kept in the raw row only. */
+  /** Column index for each field used; negative for derived ones. Columns that feed none are kept in the raw row only. */
   columns: Partial<Record<Field, number>>
+  /** What fields are derived from that no column holds as it is: see plan/derive.ts, which takes them away before rows are normalised. */
+  derived?: readonly FieldSource[] | undefined
   dateOrder: DateOrder
   /** IANA zone in which local times are read; a row's own `UTC` or offset goes before it. */
   zone: string
@@ -91,6 +109,35 @@ export interface Mapping {
   zeroSeconds?: string | undefined
   /** Columns of the file; rows with more cells are shifted. */
   width?: number | undefined
+  /** What its rows tell of; calls where absent. */
+  kind?: TableKind | undefined
+  /** Projection of `x` and `y`, or of `lon` and `lat` where those hold metres: an id of shared/geo/projections.ts. Absent: not known, and they are not read. */
+  projection?: string | undefined
+  /** What makes a cell's name one of its operator (`SFR`), for texts that are no identity of the network: see shared/identifiers/cell.ts. */
+  cellScope?: string | undefined
+  /** `MCC-MNC` of cells written without it (`208-10`). */
+  cellNetwork?: string | undefined
+  /** How plain digits of a column are read: one decision a column (docs/decisions/0120). Fields without one are read number by number. */
+  numbers?: Partial<Record<Field, NumberReading>> | undefined
+  /** Rows of one call, where the layout writes several. */
+  legs?: LegRule | undefined
+  /** Who is where, in a table of places that names nobody: the file. */
+  device?: string | undefined
+}
+
+/** What the rows of a table tell of. */
+export type TableKind = 'calls' | 'cells' | 'locations' | 'contacts' | 'links'
+
+/** `international`: plain digits begin with a country code. `national`: they are of `region`. */
+export interface NumberReading {
+  as: 'international' | 'national'
+  region?: string | undefined
+}
+
+/** Rows that agree in these columns, and in their parties, within so many seconds of the first, are one call. */
+export interface LegRule {
+  columns: number[]
+  within: number
 }
 
 export type PartyName = 'caller' | 'callee' | 'subject' | 'correspondent'

@@ -1,3 +1,4 @@
+import { isRoundedDigits, isScientific } from './damaged.ts'
 import { networkCodeLength } from './mcc.ts'
 import { cleanCell, saysNothing } from './text.ts'
 
@@ -7,6 +8,16 @@ export interface CellIdentity {
   /** As read, trimmed. */
   raw: string
   parsed: boolean
+  /** A spreadsheet rounded it: it names no cell, and must be taken for none. */
+  damaged: boolean
+}
+
+/** What a file says of its cells beyond each text. */
+export interface CellHints {
+  /** `MCC-MNC` of identities written as area and cell alone (`208-10`). */
+  network?: string | undefined
+  /** Whose reference a text is that is no identity of the network (`SFR`): two operators' references are never one cell. */
+  scope?: string | undefined
 }
 
 const SEPARATORS = /[\s\-:._/,;|‐‑‒–—]+/
@@ -14,22 +25,35 @@ const LABELS = /\b(?:mcc|mnc|lac|tac|ci|cid|eci|cgi|ecgi|sai|rnc|cell)\b\s*[=:]?
 
 /**
  * A network cell as a cell of the file writes it, or null where it holds none. Canonical values:
- * `MCC-MNC-LAC-CID` for GSM and UMTS, `MCC-MNC-ECI` for LTE (3GPP TS 23.003, 4.3.1 and 19.6), numbers without leading
- * zeros, network codes of two or three digits as their country has them. Read are parts with any separator, parts in
- * hexadecimal, and runs of digits whose length decides it (country 3, network 2 or 3, area 5, cell 5; hexadecimal 4 and 4).
- * Morocco: `604000…` carries one zero too many in the network code, as exports write it; it is taken out.
+ * `MCC-MNC-LAC-CID` for GSM and UMTS, `MCC-MNC-ECI` for LTE (3GPP TS 23.003, 4.3.1 and 19.6; the station's number times
+ * 256 and its cell), numbers without leading zeros, network codes of two or three digits as their country has them. Read
+ * are parts with any separator, parts in hexadecimal, and runs of digits whose length decides it (country 3, network 2
+ * or 3, area 5, cell 5; hexadecimal 4 and 4). Morocco: `604000…` carries one zero too many in the network code, as
+ * exports write it; it is taken out. A text that is no identity is a reference of its operator: `SFR:C-1001` where the
+ * file says whose, as read where it does not. What a spreadsheet rounded is `damaged` and not parsed.
  */
-export function parseCell(raw: string): CellIdentity | null {
+export function parseCell(raw: string, hints: CellHints = {}): CellIdentity | null {
   const trimmed = raw.trim()
   const text = cleanCell(trimmed)
   if (saysNothing(text) || /^0+$/.test(text)) return null
-  const value = canonical(text)
-  return { value: value ?? text, raw: trimmed, parsed: value !== null }
+  if (isDamaged(text)) return { value: text, raw: trimmed, parsed: false, damaged: true }
+  const value = canonical(text, hints.network)
+  return { value: value ?? (hints.scope ? `${hints.scope}:${text.toUpperCase()}` : text), raw: trimmed, parsed: value !== null, damaged: false }
 }
 
-function canonical(text: string): string | null {
-  const bare = text.replace(LABELS, ' ').trim()
+/** `6.04E+14`; or the same written out again, whose digits behind the sixth are zeros. Exact long numbers in scientific notation are not believed either. */
+const isDamaged = (text: string): boolean => isScientific(text) || (/^[2-7]\d{11,}$/.test(text) && isRoundedDigits(text))
+
+function canonical(text: string, network?: string): string | null {
+  const bare = text
+    .replace(/(\d)\.0+$/, '$1')
+    .replace(LABELS, ' ')
+    .trim()
   const parts = bare.split(SEPARATORS).filter(Boolean)
+  if (parts.length === 2 && network) {
+    const [mcc = '', mnc = ''] = network.split('-')
+    return fromParts(mcc, mnc, parts[0]!, parts[1]!)
+  }
   if (parts.length === 4) return fromParts(parts[0]!, parts[1]!, parts[2]!, parts[3]!)
   if (parts.length === 3) return fromEcgi(parts[0]!, parts[1]!, parts[2]!)
   return parts.length === 1 ? fromRun(parts[0]!) : null
@@ -41,7 +65,27 @@ function fromParts(mcc: string, mnc: string, area: string, cell: string): string
   const base = isHex(area) || isHex(cell) ? 16 : 10
   const lac = numberOf(area, base)
   const cid = numberOf(cell, base)
-  return lac === null || cid === null || lac > 0xffff || cid > 0xfffffff ? null : `${network}-${lac}-${cid}`
+  if (lac === null || cid === null) return null
+  // An area has 16 bits and a station (eNodeB) 20: what is larger is a station, and its cell counts to 255.
+  if (lac > 0xffff) return lac <= 0xfffff && cid <= 0xff ? `${network}-${lac * 256 + cid}` : null
+  return cid > 0xfffffff ? null : `${network}-${lac}-${cid}`
+}
+
+/** The identity of a cell whose parts stand in columns of their own; null where they make none. `station`: an eNodeB's number, of which `cell` is the cell. */
+export function cellOfParts(parts: { mcc: string; mnc: string; area: string; station: string; cell: string }): string | null {
+  const [mcc, mnc, area, station, cell] = [parts.mcc, parts.mnc, parts.area, parts.station, parts.cell].map((text) => cleanCell(text).replace(/\.0+$/, '')) as [
+    string,
+    string,
+    string,
+    string,
+    string,
+  ]
+  if (station !== '' && !saysNothing(station)) {
+    const network = networkOf(mcc, mnc)
+    const [eNodeB, sector] = [numberOf(station, isHex(station) ? 16 : 10), numberOf(cell, isHex(cell) ? 16 : 10)]
+    return network && eNodeB !== null && sector !== null && eNodeB <= 0xfffff && sector <= 0xff ? `${network}-${eNodeB * 256 + sector}` : null
+  }
+  return area === '' || saysNothing(area) ? fromEcgi(mcc, mnc, cell) : fromParts(mcc, mnc, area, cell)
 }
 
 function fromEcgi(mcc: string, mnc: string, cell: string): string | null {

@@ -50,6 +50,8 @@ export const OBSERVATION_FLAGS = {
   deleted: 512,
   /** The extract itself is not sure of it (Cellebrite's decoding confidence below High). */
   unsureDecoding: 1024,
+  /** A spreadsheet rounded the identity of a cell: no cell is made of it. */
+  damagedCell: 2048,
 } as const
 
 /** One event as the command line and the window show it. */

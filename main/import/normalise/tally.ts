@@ -13,6 +13,7 @@ const CODE_OF_FLAG = new Map<number, string>([
   [OBSERVATION_FLAGS.noCorrespondent, 'no-correspondent'],
   [OBSERVATION_FLAGS.dateOnly, 'date-only'],
   [OBSERVATION_FLAGS.ambiguousNumber, 'ambiguous-number'],
+  [OBSERVATION_FLAGS.damagedCell, 'damaged-cell'],
 ])
 
 export interface Tally {
