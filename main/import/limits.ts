@@ -25,9 +25,16 @@ export const LIMITS = {
   silence: 60_000,
   /** Milliseconds of writing before the event loop gets its turn. */
   turn: 12,
-  zip: { entries: 10_000, name: 1_024, ratio: 1_000, entry: 2 * 1024 ** 3, strings: 5_000_000, stringCharacters: 192 * 1024 ** 2, part: 64 * 1024 ** 2 },
+  /** `ratio` for parts beyond `part`, which alone is harmless. */
+  zip: { entries: 200_000, name: 1_024, ratio: 200, entry: 16 * 1024 ** 3, strings: 5_000_000, stringCharacters: 192 * 1024 ** 2, part: 64 * 1024 ** 2 },
   /** Nesting of JSON, and bytes of one value that is asked for (a message, a feature). */
   json: { depth: 256, value: 16 * 1024 ** 2 },
+  /** Charts of other tools: nodes known by name, nesting, length of a name and of a value, attributes of one thing, edge of a matrix, values given a node. */
+  chart: { nodes: 2_000_000, depth: 128, name: 1_024, value: 64 * 1024, attributes: 512, matrix: 4_000 },
+  /** Members of a zip of tables. */
+  archive: { members: 500 },
+  /** Documents: parts, things of one statement, entities known by their keys, characters of a row that are kept where it lies packed. */
+  document: { parts: 100_000, things: 2_000, entities: 2_000_000, raw: 512 * 1024 },
   /** Sheet rows and columns as Excel has them. */
   sheet: { rows: 1_048_576, columns: 16_384 },
 } as const

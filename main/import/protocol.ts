@@ -26,6 +26,8 @@ export type ToWorker =
   | { type: 'start'; job: ReaderJob }
   /** `pass` counts the times the file was begun anew. */
   | { type: 'piece'; pass: number; bytes: Uint8Array; last: boolean }
+  /** The piece that was needed. */
+  | { type: 'part'; id: number; bytes: Uint8Array }
   /** A batch has been written: another may come. */
   | { type: 'written' }
 
@@ -52,6 +54,8 @@ export interface Summary {
 export type FromWorker =
   | { type: 'ask' }
   | { type: 'rewind'; pass: number }
+  /** Bytes anywhere in the file: `offset` is a multiple of LIMITS.piece, `length` that or what is left. Answered by `part` of the same id. */
+  | { type: 'need'; id: number; offset: number; length: number }
   | { type: 'alive' }
   | { type: 'understood'; understanding: Understanding }
   | { type: 'batch'; batch: Batch }

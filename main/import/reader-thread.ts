@@ -3,6 +3,7 @@ import type { FileHandle } from 'node:fs/promises'
 import { Worker } from 'node:worker_threads'
 import { MasarError } from '../../shared/api/errors.ts'
 import { entryUrl } from '../entry.ts'
+import { createFilePieces } from './file-pieces.ts'
 import { LIMITS } from './limits.ts'
 import type { FromWorker, ReaderJob, ToWorker } from './protocol.ts'
 
@@ -22,6 +23,8 @@ export interface ReaderSetting {
   signal: AbortSignal
   /** Bytes that were not read before, in order: to be kept. They are the worker's as soon as it resolves. */
   keep?: ((bytes: Uint8Array) => Promise<void>) | undefined
+  /** Program of the thread, where it is not the import's own: for tests. */
+  entry?: URL | undefined
   progress?: ((done: number, total: number) => void) | undefined
   /** Milliseconds of silence, for tests. */
   silence?: number | undefined
@@ -34,8 +37,8 @@ const RESOURCES = { maxOldGenerationSizeMb: 384, maxYoungGenerationSizeMb: 64, s
  * Starts the thread that parses a file, and feeds it the file's bytes as it asks for them. The thread is given up when it says
  * nothing for a minute while it is its turn.
  */
-export function startReader({ handle, job, signal, keep, progress, silence = LIMITS.silence }: ReaderSetting): ReaderThread {
-  const worker = new Worker(entryUrl('import-worker'), { resourceLimits: RESOURCES, env: {}, stdin: false })
+export function startReader({ handle, job, signal, keep, entry, progress, silence = LIMITS.silence }: ReaderSetting): ReaderThread {
+  const worker = new Worker(entry ?? entryUrl('import-worker'), { resourceLimits: RESOURCES, env: {}, stdin: false })
   const inbox: FromWorker[] = []
   let failure: unknown = null
   let ended = false
@@ -43,8 +46,13 @@ export function startReader({ handle, job, signal, keep, progress, silence = LIM
   let asked = 0
   let pass = 1
   let position = 0
-  let reached = 0
   let feeding = false
+  let stopped = false
+  /** Answers under way to what the worker needs; pieces that it needed; and, once it needs any, the keeping of the whole file beside it. */
+  let answering = 0
+  const touched = new Set<number>()
+  let beside: Promise<void> | null = null
+  const pieces = createFilePieces({ handle, bytes: job.bytes, file: job.file, keep })
   let hash: ReturnType<typeof createHash> | null = null
   let heard = performance.now()
   let unwritten = 0
@@ -63,20 +71,15 @@ export function startReader({ handle, job, signal, keep, progress, silence = LIM
     feeding = true
     try {
       while (wanted()) {
-        const size = Math.min(LIMITS.piece, job.bytes - position)
-        const bytes = new Uint8Array(size)
         const mine = pass
-        const { bytesRead } = await handle.read(bytes, 0, size, position)
+        const index = position / LIMITS.piece
+        const bytes = await pieces.read(index)
         if (mine !== pass) continue
-        if (bytesRead < size) throw new MasarError('file-damaged', { file: job.file })
-        if (position >= reached) {
-          await keep?.(bytes)
-          reached = position + size
-        }
+        await pieces.keep(index, bytes)
         if (mine !== pass) continue
         hash?.update(bytes)
         asked--
-        position += size
+        position += bytes.length
         heard = performance.now()
         post({ type: 'piece', pass, bytes, last: position >= job.bytes }, [bytes.buffer])
         progress?.(position, job.bytes)
@@ -88,9 +91,33 @@ export function startReader({ handle, job, signal, keep, progress, silence = LIM
     }
   }
 
+  const answer = async ({ id, offset, length }: FromWorker & { type: 'need' }): Promise<void> => {
+    answering++
+    try {
+      const index = offset / LIMITS.piece
+      // The thread parses untrusted bytes: what it asks is not taken on trust either.
+      if (!(Number.isInteger(index) && index >= 0 && index < pieces.count && length === Math.min(LIMITS.piece, job.bytes - offset)))
+        throw new MasarError('reader-failed', { file: job.file })
+      if (beside === null) {
+        pieces.atRandom()
+        beside = pieces.keepRest(() => failure === null && !stopped)
+        beside.catch(fail)
+      }
+      const bytes = await pieces.read(index)
+      if (!ended) post({ type: 'part', id, bytes }, [bytes.buffer])
+      progress?.(Math.min(touched.add(index).size * LIMITS.piece, job.bytes), job.bytes)
+    } catch (error) {
+      fail(error)
+    } finally {
+      answering--
+      heard = performance.now()
+    }
+  }
+
   worker.on('message', (message: FromWorker) => {
     heard = performance.now()
-    if (message.type === 'ask') {
+    if (message.type === 'need') void answer(message)
+    else if (message.type === 'ask') {
       asked++
       void feed()
     } else if (message.type === 'rewind') {
@@ -114,7 +141,7 @@ export function startReader({ handle, job, signal, keep, progress, silence = LIM
   signal.addEventListener('abort', cancel, { once: true })
   const watch = setInterval(
     () => {
-      const waiting = unwritten >= LIMITS.batchesAhead || feeding
+      const waiting = unwritten >= LIMITS.batchesAhead || feeding || answering > 0
       if (waiting) heard = performance.now()
       else if (performance.now() - heard > silence) fail(new MasarError('reader-timeout', { file: job.file }))
     },
@@ -134,6 +161,9 @@ export function startReader({ handle, job, signal, keep, progress, silence = LIM
           continue
         }
         if (message.type === 'failed') throw new MasarError(message.reply.code, { file: job.file, ...message.reply.params })
+        // What was read is a source only once all of the file is kept.
+        if (message.type === 'done') await beside
+        if (failure !== null) throw failure
         yield message
         if (message.type === 'done' || message.type === 'preview') return
       }
@@ -145,9 +175,11 @@ export function startReader({ handle, job, signal, keep, progress, silence = LIM
     digest: () => hash?.digest('hex') ?? null,
     async stop() {
       ended = true
+      stopped = true
       clearInterval(watch)
       signal.removeEventListener('abort', cancel)
       await worker.terminate()
+      await beside?.catch(() => undefined)
     },
   }
 }

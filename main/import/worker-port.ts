@@ -1,4 +1,6 @@
 import type { FromWorker, ReaderJob, ToWorker } from './protocol.ts'
+import { bytesByPiece } from './readers/bytes.ts'
+import type { RandomBytes } from './readers/bytes.ts'
 import type { Pieces } from './readers/text/source.ts'
 import { LIMITS } from './limits.ts'
 
@@ -14,6 +16,8 @@ export interface Line {
   peek(): Promise<Uint8Array>
   /** The file's bytes from the start, each time it is called. */
   pieces: Pieces
+  /** The file's bytes at any place, for archives; `size` is the file's. */
+  random(size: number): RandomBytes
   /** Sends a batch; waits while too many are unwritten. */
   send(message: FromWorker, transfer?: ArrayBuffer[]): Promise<void>
   post(message: FromWorker): void
@@ -26,12 +30,15 @@ export function createLine(port: Port): Line {
   let pass = 0
   let taken = false
   let unwritten = 0
+  let needs = 0
+  const needed = new Map<number, (bytes: Uint8Array) => void>()
   let start: (job: ReaderJob) => void = () => undefined
   const started = new Promise<ReaderJob>((resolve) => (start = resolve))
 
   port.onMessage((message) => {
     if (message.type === 'start') start(message.job)
     else if (message.type === 'written') unwritten--
+    else if (message.type === 'part') needed.get(message.id)?.(message.bytes)
     else if (message.pass === pass) arrived.push(message)
     wake()
   })
@@ -46,6 +53,15 @@ export function createLine(port: Port): Line {
     if (pass > 0) return
     pass = 1
     ask()
+  }
+
+  const fetch = async (offset: number, length: number): Promise<Uint8Array> => {
+    const id = needs++
+    const answer = new Promise<Uint8Array>((resolve) => needed.set(id, resolve))
+    port.post({ type: 'need', id, offset, length })
+    const bytes = await answer
+    needed.delete(id)
+    return bytes
   }
 
   return {
@@ -73,6 +89,7 @@ export function createLine(port: Port): Line {
         if (piece.last) return
       }
     },
+    random: (size) => bytesByPiece(size, (index) => fetch(index * LIMITS.piece, Math.min(LIMITS.piece, size - index * LIMITS.piece))),
     async send(message, transfer) {
       await until(() => unwritten < LIMITS.batchesAhead)
       unwritten++

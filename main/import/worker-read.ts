@@ -7,8 +7,8 @@ import { buffersOf, createPacker } from './pack.ts'
 import type { Packer } from './pack.ts'
 import type { ReaderJob, Summary } from './protocol.ts'
 import type { Chunk, RecordSource } from './readers/source.ts'
-import { gather, sheetSource } from './readers/xlsx/source.ts'
-import { textSource } from './readers/text/source.ts'
+import { openTables } from './readers/tables.ts'
+import { firstTable } from './readers/xlsx/source.ts'
 import { createNormaliser } from './normalise/normaliser.ts'
 import { recognise } from './recognise/recognise.ts'
 import { createRowClassifier } from './recognise/rows.ts'
@@ -61,10 +61,10 @@ async function read(line: Line, job: ReaderJob): Promise<void> {
 }
 
 async function sourceOf(line: Line, job: ReaderJob): Promise<RecordSource> {
-  const head = await line.peek()
-  if (fileKind(head, job.file) === 'text') return textSource(job.file, job.encoding, line.pieces)
-  const bytes = await gather(job.file, job.bytes, line.pieces())
-  return await sheetSource(job.file, bytes, () => line.post({ type: 'alive' }))
+  const { file, bytes, encoding } = job
+  const alive = (): void => line.post({ type: 'alive' })
+  const tables = await openTables({ file, bytes, head: await line.peek(), encoding, pieces: line.pieces, random: () => line.random(bytes), alive })
+  return tables.kind === 'text' && tables.parts[0]?.source ? tables.parts[0].source : await firstTable(file, tables.parts)
 }
 
 async function understand(source: RecordSource, line: Line, job: ReaderJob): Promise<Understood> {

@@ -36,6 +36,7 @@ export const ERROR_CODES = [
   'file-damaged',
   'file-limit',
   'file-not-text',
+  'file-nested',
   'no-rows',
   'no-columns',
   'zone-unknown',

@@ -129,7 +129,7 @@ export function createNormaliser(mapping: Mapping, options: { locate?: Locate } 
       sheet: record.sheet,
       offset: record.offset,
       length: record.length,
-      raw: record.offset === null ? JSON.stringify(cells) : null,
+      raw: record.offset === null ? (record.raw ?? JSON.stringify(cells)) : null,
       kind,
       start: time.start,
       local: time.local,

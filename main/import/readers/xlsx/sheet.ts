@@ -30,6 +30,7 @@ export async function* readSheet(
   book: Pick<Workbook, 'texts' | 'styles' | 'from1904'>,
   file: string,
   facts: SheetFacts,
+  index = 0,
 ): AsyncGenerator<Chunk> {
   let records: RawRecord[] = []
   let long: LongRow[] = []
@@ -47,14 +48,14 @@ export async function* readSheet(
     while (cells.length < column) cells.push('')
     cells[column] = textOf(type, value, style)
   }
-  const textOf = (kind: string, stored: string, index: number): string => {
+  const textOf = (kind: string, stored: string, styled: number): string => {
     if (kind === 's') return book.texts[Number(stored)] ?? ''
     if (kind === 'inlineStr' || kind === 'str') return unescaped(stored)
     if (kind === 'b') return stored === '1' ? 'TRUE' : 'FALSE'
-    return kind === 'e' || kind === 'd' ? stored : numberText(stored, book.styles[index] ?? null, book.from1904)
+    return kind === 'e' || kind === 'd' ? stored : numberText(stored, book.styles[styled] ?? null, book.from1904)
   }
   const endRow = (): void => {
-    const record: RawRecord = { cells, row, sheet: 0, offset: null, length: null }
+    const record: RawRecord = { cells, row, sheet: index, offset: null, length: null }
     const size = cells.reduce((sum, cell) => sum + cell.length, 0)
     if (size <= LIMITS.row) records.push(record)
     else long.push({ row, offset: null, length: null, raw: rawOf(record).slice(0, LIMITS.row), cut: true })

@@ -1,77 +1,86 @@
 import { MasarError } from '../../../../shared/api/errors.ts'
-import { LIMITS } from '../../limits.ts'
 import { createWarnings } from '../../warnings.ts'
+import { bytesOf } from '../bytes.ts'
 import type { Chunk, RecordSource } from '../source.ts'
+import { firstRows, widthOf } from '../tables.ts'
+import type { TablePart } from '../tables.ts'
+import { openZip } from '../zip.ts'
+import type { Zip } from '../zip.ts'
 import { readSheet } from './sheet.ts'
 import type { SheetFacts } from './sheet.ts'
 import { readWorkbook } from './workbook.ts'
 import type { SheetPart, Workbook } from './workbook.ts'
-import { openZip } from './zip.ts'
-import type { Zip } from './zip.ts'
 
 /** How far into a sheet its first row of data may lie. */
 const LOOK = 200
 
+/** Whether a zip is a workbook that is read here. */
+export const isWorkbook = (zip: Zip): boolean =>
+  zip.has('xl/workbook.xml') || (zip.has('[Content_Types].xml') && zip.names().some((name) => /workbook\d*\.xml$/i.test(name)))
+
 /**
- * The first visible sheet with a table, as rows. What else the workbook holds is said as warnings: hidden sheets, further
- * sheets, merged cells. `bytes` is the whole file; `alive` is called while it works without giving rows.
- * Throws `file-unknown` for a zip that is no workbook, `file-encrypted`, `file-limit`, `file-damaged`, `no-rows`.
+ * The sheets of a workbook in their order, hidden ones and charts included. `first` is the index of the first of them among the file's parts.
+ * Throws `file-unknown` for a zip that is no workbook, `file-encrypted`, `file-limit`, `file-damaged`.
  */
-export async function sheetSource(file: string, bytes: Buffer, alive: () => void): Promise<RecordSource> {
-  const zip = await openZip(bytes, file)
+export async function openSheets(file: string, zip: Zip, alive: () => void, first = 0): Promise<TablePart[]> {
   const book = await readWorkbook(zip, file, alive)
-  const chosen = await chooseSheet(zip, book, file)
-  if (!chosen) throw new MasarError('no-rows', { file })
+  return book.sheets.map((sheet, index) => {
+    const { name, hidden } = sheet
+    return { name, file, hidden, why: hidden ? 'hidden' : null, source: sheetRows(file, zip, book, sheet, first + index) }
+  })
+}
+
+function sheetRows(file: string, zip: Zip, book: Workbook, sheet: SheetPart, index: number): RecordSource {
   const facts: SheetFacts = { merged: 0 }
-  const hidden = book.sheets.filter((sheet) => sheet.hidden).length
-  const further = book.sheets.length - hidden - 1
   return {
     kind: 'sheet',
     async *open(): AsyncGenerator<Chunk> {
       facts.merged = 0
-      yield* readSheet(zip.read(chosen.part), book, file, facts)
+      yield* readSheet(zip.read(sheet.part), book, file, facts, index)
     },
-    facts: () => ({ encoding: null, delimiter: null, sheet: chosen.name, date1904: book.from1904 }),
+    facts: () => ({ encoding: null, delimiter: null, sheet: sheet.name, date1904: book.from1904 }),
     warnings() {
-      const warnings = createWarnings(chosen.name)
-      if (hidden > 0) warnings.add('hidden-sheet', null, hidden)
-      if (further > 0) warnings.add('other-sheets', null, further)
+      const warnings = createWarnings(sheet.name)
       if (facts.merged > 0) warnings.add('merged-cells', null, facts.merged)
       return warnings.list()
     },
   }
 }
 
-/** The first visible sheet with a row of three cells and more; else the first with a row of two. */
-async function chooseSheet(zip: Zip, book: Workbook, file: string): Promise<SheetPart | null> {
-  let second: SheetPart | null = null
-  for (const sheet of book.sheets.filter(({ hidden }) => !hidden)) {
-    const width = await widestRow(zip, book, sheet, file)
-    if (width >= 3) return sheet
-    if (width === 2) second ??= sheet
-  }
-  return second
+/**
+ * The first visible sheet with a table, as rows. What else the workbook holds is said as warnings: hidden sheets, further sheets. `bytes` is the
+ * whole file. Throws as `openSheets` and `no-rows`.
+ */
+export async function sheetSource(file: string, bytes: Buffer, alive: () => void): Promise<RecordSource> {
+  const zip = await openZip(bytesOf(bytes), file)
+  if (!isWorkbook(zip)) throw new MasarError('file-unknown', { file })
+  const parts = await openSheets(file, zip, alive)
+  return await firstTable(file, parts)
 }
 
-async function widestRow(zip: Zip, book: Workbook, sheet: SheetPart, file: string): Promise<number> {
-  let widest = 0
-  let rows = 0
-  for await (const { records } of readSheet(zip.read(sheet.part), book, file, { merged: 0 })) {
-    for (const { cells } of records) widest = Math.max(widest, cells.filter((cell) => cell.trim() !== '').length)
-    rows += records.length
-    if (rows >= LOOK || widest >= 3) break
+/** The first visible part with a row of three cells and more; else the first with a row of two. Throws `no-rows` when none has. */
+export async function firstTable(file: string, parts: readonly TablePart[]): Promise<RecordSource> {
+  let chosen: RecordSource | null = null
+  for (const { source, why } of parts) {
+    if (source === null || why !== null) continue
+    const width = widthOf(await firstRows(source, LOOK))
+    if (width >= 3) {
+      chosen = source
+      break
+    }
+    if (width === 2) chosen ??= source
   }
-  return widest
-}
-
-/** Gathers a file that must lie in memory whole. Throws `file-too-large`. */
-export async function gather(file: string, size: number, pieces: AsyncIterable<{ bytes: Uint8Array }>): Promise<Buffer> {
-  if (size > LIMITS.sheetFile) throw new MasarError('file-too-large', { file })
-  const whole = Buffer.alloc(size)
-  let at = 0
-  for await (const { bytes } of pieces) {
-    whole.set(bytes, at)
-    at += bytes.length
+  if (!chosen) throw new MasarError('no-rows', { file })
+  const source = chosen
+  const hidden = parts.filter((part) => part.hidden).length
+  const further = parts.length - hidden - 1
+  return {
+    ...source,
+    warnings() {
+      const warnings = createWarnings(source.facts().sheet)
+      if (hidden > 0) warnings.add('hidden-sheet', null, hidden)
+      if (further > 0) warnings.add('other-sheets', null, further)
+      return [...warnings.list(), ...source.warnings()]
+    },
   }
-  return whole
 }

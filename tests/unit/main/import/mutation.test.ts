@@ -75,7 +75,9 @@ async function readAlone(name: string, bytes: Uint8Array): Promise<FromWorker | 
     formats: formatDefinitions(),
   }
   const answer = (message: FromWorker): void => {
-    if (message.type === 'rewind') [pass, given] = [message.pass, false]
+    if (message.type === 'need')
+      listen({ type: 'part', id: message.id, bytes: Uint8Array.from(bytes.subarray(message.offset, message.offset + message.length)) })
+    else if (message.type === 'rewind') [pass, given] = [message.pass, false]
     else if (message.type === 'ask' && !given) {
       given = true
       listen({ type: 'piece', pass, bytes: Uint8Array.from(bytes), last: true })
