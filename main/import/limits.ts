@@ -29,8 +29,8 @@ export const LIMITS = {
   zip: { entries: 200_000, name: 1_024, ratio: 200, entry: 16 * 1024 ** 3, strings: 5_000_000, stringCharacters: 192 * 1024 ** 2, part: 64 * 1024 ** 2 },
   /** Nesting of JSON, and bytes of one value that is asked for (a message, a feature). */
   json: { depth: 256, value: 16 * 1024 ** 2 },
-  /** Charts of other tools: nodes known by name, nesting, length of a name and of a value, attributes of one thing, edge of a matrix, values given a node. */
-  chart: { nodes: 2_000_000, depth: 128, name: 1_024, value: 64 * 1024, attributes: 512, matrix: 4_000 },
+  /** Charts of other tools: nodes known by name, nesting, length of a name and of a value, attributes of one thing, edge of a matrix. */
+  chart: { nodes: 2_000_000, depth: 128, name: 1_024, value: 64 * 1024, attributes: 512, matrix: 2_000 },
   /** Members of a zip of tables. */
   archive: { members: 500 },
   /** Documents: parts, things of one statement, entities known by their keys, characters of a row that are kept where it lies packed. */

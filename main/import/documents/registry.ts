@@ -1,6 +1,13 @@
+import { edgeList } from './charts/edge-list.ts'
+import { gexf } from './charts/gexf.ts'
+import { gml } from './charts/gml.ts'
+import { graphml } from './charts/graphml.ts'
+import { i2Table } from './charts/i2.ts'
+import { adjacencyMatrix } from './charts/matrix.ts'
+import { nodeTable } from './charts/node-table.ts'
 import type { DocumentReader } from './types.ts'
 
 /** All document readers. The surest by `sniff` is taken; ties by this order. */
-export const DOCUMENT_READERS: readonly DocumentReader[] = []
+export const DOCUMENT_READERS: readonly DocumentReader[] = [graphml, gexf, gml, adjacencyMatrix, i2Table, edgeList, nodeTable]
 
 export const documentReader = (id: string): DocumentReader | null => DOCUMENT_READERS.find((reader) => reader.id === id) ?? null
