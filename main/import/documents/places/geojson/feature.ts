@@ -1,0 +1,60 @@
+import type { DocumentPlace, Found } from '../../types.ts'
+import { placeStated, rejected, stay } from '../found.ts'
+import { listOf } from '../json.ts'
+import type { Json } from '../json.ts'
+import { fromPair } from '../position.ts'
+import { timeText } from '../when.ts'
+import type { Who } from '../who.ts'
+import { shapesOf } from './geometry.ts'
+import type { Shape } from './geometry.ts'
+import { propertiesOf, timesOf } from './properties.ts'
+import type { Properties } from './properties.ts'
+
+/**
+ * A feature: a point with a time is a stay, all else places. A feature without geometry that a logger wrote at a time (`action: will_terminate`) is an event of
+ * its own; one without either is rejected.
+ */
+export function readFeature(value: Json, place: DocumentPlace, who: Who, file: string): Found[] {
+  const bare = value['type'] !== 'Feature'
+  const said = propertiesOf(bare ? {} : value['properties'], file)
+  const geometry = bare ? value : value['geometry']
+  const shapes = shapesOf(geometry)
+  if (geometry === undefined || geometry === null) return [withoutPlace(place, who, said)]
+  if (shapes === null || shapes.length === 0) return [rejected(place, 'bad-place')]
+  const times = timesOf(value['properties'])
+  let lines = 0
+  const found = shapes.flatMap((shape, index) =>
+    shape.what === 'point'
+      ? [point(shape.pair, `feature/${place.row}/${index}`, place, who, said)]
+      : line(shape.pairs, timesFor(times, shapes, lines++), index, place, who, said),
+  )
+  return found.length > 0 ? found : [rejected(place, 'bad-place')]
+}
+
+function withoutPlace(place: DocumentPlace, who: Who, { time, device, more }: Properties): Found {
+  if (time === null) return rejected(place, 'bad-place')
+  return stay(place, who, { time, position: null, device, kind: 'other', more })
+}
+
+function point(pair: unknown, key: string, place: DocumentPlace, who: Who, { time, accuracy, device, name, more }: Properties): Found {
+  const position = fromPair(pair)
+  if (!position) return rejected(place, 'bad-place')
+  if (time !== null) return stay(place, who, { time, position, accuracy, device, name, more })
+  return placeStated(place, { key, ...(name === undefined ? {} : { label: name }), position, ...(accuracy === undefined ? {} : { accuracy }), facts: more })
+}
+
+/** Times of the points of one line: the list itself where there is one line, the list within it where there are several. */
+const timesFor = (times: unknown[] | null, shapes: Shape[], line: number): unknown[] =>
+  times === null ? [] : shapes.filter(({ what }) => what === 'line').length === 1 && !Array.isArray(times[0]) ? times : listOf(times[line])
+
+function line(pairs: unknown[], times: unknown[], index: number, place: DocumentPlace, who: Who, { time, device, name, more }: Properties): Found[] {
+  return pairs.map((pair, at) => {
+    const position = fromPair(pair)
+    if (!position) return rejected(place, 'bad-place')
+    const own = timeText(times[at])
+    if (own !== null) return stay(place, who, { time: own, position, device, more: { track: name, ...more } })
+    // The time of a whole line is not the time of each of its points.
+    const facts = at === 0 ? { time, ...more } : {}
+    return placeStated(place, { key: `feature/${place.row}/${index}`, label: name ?? `LineString ${place.row}`, position, facts })
+  })
+}
