@@ -41,6 +41,9 @@ const WITHHELD = new Set([
 const NUMBER_CHARACTERS = /^[\d+()[\]\s./\-‐‑‒–—−]+$/
 const DIALLED_CODE = /^[*#][\d*#+]*$/
 
+/** How the plain digits of a whole column are read, where the column decides it (docs/decisions/0120): with their country code, or as numbers of the region. */
+export type PhoneReading = 'international' | 'national'
+
 /**
  * A party as a cell names it. Null only where the cell names none: empty, `NULL`, or withheld ("Anonyme", "Private").
  * What cannot be read is kept as read, kind `unknown`; nothing is dropped. In order:
@@ -53,15 +56,16 @@ const DIALLED_CODE = /^[*#][\d*#+]*$/
  * - eleven digits and more that are valid in the country whose calling code they begin with, or have a length of that
  *   country and none of `region`: `number`;
  * - other digits: `unknown`, kept as digits.
+ * Where `reading` is decided, nothing of that is ambiguous; digits that it cannot read are read as above.
  * `region` is ISO 3166 alpha-2. Numbers are judged by libphonenumber's full metadata.
  */
-export function parsePhone(raw: string, region: string): ParsedSelector | null {
+export function parsePhone(raw: string, region: string, reading?: PhoneReading): ParsedSelector | null {
   const trimmed = raw.trim()
   let text = cleanCell(trimmed)
   if (saysNothing(text) || WITHHELD.has(text.toLowerCase())) return null
   if (isScientific(text)) {
     const exact = exactDigits(text)
-    return exact === null ? selector('unknown', text, trimmed, SELECTOR_FLAGS.damaged) : parseDigits(exact, trimmed, region)
+    return exact === null ? selector('unknown', text, trimmed, SELECTOR_FLAGS.damaged) : parseDigits(exact, trimmed, region, reading)
   }
   if (/^(?:tel|callto|sms):/i.test(text))
     text = text
@@ -72,18 +76,23 @@ export function parsePhone(raw: string, region: string): ParsedSelector | null {
   if (DIALLED_CODE.test(text)) return selector('shortcode', text, trimmed)
   if (!NUMBER_CHARACTERS.test(text)) return selector(/\p{L}/u.test(text) ? 'name' : 'unknown', text, trimmed)
   // Exports from statistics tools carry whole numbers as `212600000001.0`.
-  return parseDigits(text.replace(/^(\d{7,15})[.,]0+$/, '$1'), trimmed, region)
+  return parseDigits(text.replace(/^(\d{7,15})[.,]0+$/, '$1'), trimmed, region, reading)
 }
 
-function parseDigits(text: string, raw: string, region: string): ParsedSelector {
+function parseDigits(text: string, raw: string, region: string, reading?: PhoneReading): ParsedSelector {
   const digits = text.replace(/\D+/g, '')
   if (digits === '') return selector('unknown', text, raw)
   const plus = text.lastIndexOf('+') === 0 || text.startsWith('(+')
   if (digits.length <= 6) return selector('shortcode', digits, raw)
   if (plus || digits.startsWith('00')) return international(plus ? digits : digits.slice(2), raw)
   if (isRoundedDigits(digits)) return selector('unknown', digits, raw, SELECTOR_FLAGS.damaged)
+  if (reading === 'international' && digits.charCodeAt(0) !== 48) {
+    const whole = digits.length >= 8 && digits.length <= 15 ? read(`+${digits}`) : undefined
+    // Short digits that only possibly begin with a country code are more likely one number written unlike the rest.
+    if (whole?.isValid() || (whole?.isPossible() && digits.length >= 11)) return numbered(whole, raw)
+  }
   const national = read(digits, region)
-  if (national?.isValid()) return numbered(national, raw, hasSecondReading(digits, national) ? SELECTOR_FLAGS.ambiguous : 0)
+  if (national?.isValid()) return numbered(national, raw, reading !== 'national' && hasSecondReading(digits, national) ? SELECTOR_FLAGS.ambiguous : 0)
   if (digits.charCodeAt(0) === 48) return national?.isPossible() && digits.length > 8 ? numbered(national, raw) : selector('unknown', digits, raw)
   if (digits.length >= 11 && digits.length <= 15) {
     const abroad = read(`+${digits}`)

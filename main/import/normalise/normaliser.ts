@@ -1,5 +1,5 @@
 import { eventKindCode, OBSERVATION_FLAGS as FLAGS, type EventKind } from '../../../shared/model/event.ts'
-import { SELECTOR_FLAGS } from '../../../shared/model/selector.ts'
+import { SELECTOR_FLAGS, type ParsedSelector } from '../../../shared/model/selector.ts'
 import type { RejectReason, Warning } from '../../../shared/model/source.ts'
 import { parseImei } from '../../../shared/identifiers/imei.ts'
 import { parseImsi } from '../../../shared/identifiers/imsi.ts'
@@ -28,6 +28,7 @@ const MESSAGE = eventKindCode('message')
 const CALL = eventKindCode('call')
 const VOICEMAIL = eventKindCode('voicemail')
 const OTHER = eventKindCode('other')
+const LOCATION = eventKindCode('location')
 
 /** One function for all rows of a file: each becomes an observation or is rejected, never both and never neither. `locate` names a row for warnings. */
 export function createNormaliser(mapping: Mapping, options: { locate?: Locate } = {}): Normaliser {
@@ -47,7 +48,10 @@ export function createNormaliser(mapping: Mapping, options: { locate?: Locate } 
   const tally = createTally(options.locate)
   const kinds = new Map(Object.entries(mapping.values.kind))
   const directions = new Map(Object.entries(mapping.values.direction))
-  const kindDefault = kindCode(mapping.constants.kind) ?? kindByColumns(columns)
+  const ofPlaces = mapping.kind === 'locations'
+  const kindDefault = kindCode(mapping.constants.kind) ?? (ofPlaces ? LOCATION : kindByColumns(columns))
+  const device: ParsedSelector | null =
+    ofPlaces && mapping.device !== undefined ? { kind: 'device', value: mapping.device, raw: mapping.device, flags: 0, country: null } : null
   const kindOf = memo((text: string) => (saysNothing(cleanCell(text)) ? null : (kindCode(readMeaning(text, kinds) ?? undefined) ?? 'unknown')), 2_000)
   const directionDefault = directionCode(mapping.constants.direction) ?? DIRECTION.unknown
   const directionOf = memo(
@@ -87,8 +91,20 @@ export function createNormaliser(mapping: Mapping, options: { locate?: Locate } 
       } else if (stated !== null) direction = stated
     }
     const who = parties(cells, direction)
-    if (who.caller === null && who.callee === null) return refuse(record, 'no-party')
-    if (who.caller === null || who.callee === null) flags |= FLAGS.noCorrespondent
+    const imeiText = at(cells, columns.imei)
+    const imei = imeiText === '' ? null : imeiOf(imeiText)
+    const imsiText = at(cells, columns.imsi)
+    const imsi = imsiText === '' ? null : imsiOf(imsiText)
+    if (who.caller === null && who.callee === null) {
+      // Tower dumps name some phones by their SIM or handset alone.
+      const named = device ?? known(imsi) ?? known(imei)
+      if (named === null) return refuse(record, 'no-party')
+      const inwards = who.direction === DIRECTION.in
+      who.subject = inwards ? 'callee' : 'caller'
+      who[who.subject] = named
+      if (named !== device) tally.add('device-party', record)
+    }
+    if ((who.caller === null || who.callee === null) && !ofPlaces) flags |= FLAGS.noCorrespondent
     const doubts = (who.caller?.flags ?? 0) | (who.callee?.flags ?? 0)
     if (doubts & SELECTOR_FLAGS.damaged) flags |= FLAGS.damagedNumber
     if (doubts & SELECTOR_FLAGS.ambiguous) flags |= FLAGS.ambiguousNumber
@@ -113,10 +129,12 @@ export function createNormaliser(mapping: Mapping, options: { locate?: Locate } 
       else if (seconds === null && (duration === 'bad' || kind === CALL || kind === VOICEMAIL)) flags |= FLAGS.badDuration
     }
 
-    const imeiText = at(cells, columns.imei)
-    const imei = imeiText === '' ? null : imeiOf(imeiText)
     if (imei !== null && imei.flags & SELECTOR_FLAGS.invalid) flags |= FLAGS.badImei
-    const imsiText = at(cells, columns.imsi)
+    const cellFirst = places.first(cells)
+    if (places.damaged) flags |= FLAGS.damagedCell
+    if (ofPlaces && cellFirst === null) return refuse(record, 'bad-place')
+    const cellLast = places.last(cells)
+    if (places.damaged) flags |= FLAGS.damagedCell
     if (time.unsure) flags |= FLAGS.unsureInstant
     if (time.ambiguous) flags |= FLAGS.ambiguousDate
     if (time.dateOnly) flags |= FLAGS.dateOnly
@@ -129,7 +147,7 @@ export function createNormaliser(mapping: Mapping, options: { locate?: Locate } 
       sheet: record.sheet,
       offset: record.offset,
       length: record.length,
-      raw: record.offset === null ? (record.raw ?? JSON.stringify(cells)) : null,
+      raw: record.offset === null ? (record.raw ?? JSON.stringify(record.own ?? cells)) : null,
       kind,
       start: time.start,
       local: time.local,
@@ -140,9 +158,9 @@ export function createNormaliser(mapping: Mapping, options: { locate?: Locate } 
       direction: who.direction,
       side: sideOf(mapping, who.subject),
       imei,
-      imsi: imsiText === '' ? null : imsiOf(imsiText),
-      cellFirst: places.first(cells),
-      cellLast: places.last(cells),
+      imsi,
+      cellFirst,
+      cellLast,
       text: text === '' ? null : text,
       flags,
       person: people(cells, who.subject),
@@ -152,6 +170,9 @@ export function createNormaliser(mapping: Mapping, options: { locate?: Locate } 
 
   return Object.assign(normalise, { warnings: () => tally.warnings() })
 }
+
+/** A SIM or handset by an identity that is one: a faulty or generic number is many's. */
+const known = (selector: ParsedSelector | null): ParsedSelector | null => (selector !== null && selector.flags === 0 ? selector : null)
 
 /** Of rows whose kind nothing states: a column of texts makes them messages, one of durations calls. */
 function kindByColumns({ kind, text, seconds, end }: Mapping['columns']): number {

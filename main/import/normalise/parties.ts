@@ -1,6 +1,6 @@
 import type { ParsedSelector } from '../../../shared/model/selector.ts'
 import { parsePhone } from '../../../shared/identifiers/phone.ts'
-import type { Mapping } from '../types.ts'
+import type { Field, Mapping } from '../types.ts'
 import { memo } from './memo.ts'
 
 /** Codes of `observation.direction`. */
@@ -24,25 +24,27 @@ export interface Parties {
  * - callers alone or called numbers alone: the other party is the subject, where it is known.
  */
 export function createParties(mapping: Mapping): (cells: readonly string[], direction: number) => Parties {
-  const phone = memo((text: string) => parsePhone(text, mapping.region), 200_000)
+  const phone = createPhones(mapping)
   const own = mapping.subject === null ? null : parsePhone(mapping.subject, mapping.region)
   const { caller, callee, subject } = mapping.columns
   const both = caller !== undefined && callee !== undefined
   const { correspondent } = mapping.columns
   const one = both || correspondent !== undefined ? undefined : (caller ?? callee)
+  const [readCaller, readCallee, readSubject, readCorrespondent] = [phone('caller'), phone('callee'), phone('subject'), phone('correspondent')]
+  const readOne = caller === undefined ? readCallee : readCaller
   const parties: Parties = { caller: null, callee: null, direction: 0, subject: null }
-  const at = (cells: readonly string[], column: number | undefined): ParsedSelector | null => {
+  const at = (cells: readonly string[], column: number | undefined, read: ReadPhone): ParsedSelector | null => {
     const text = column === undefined ? '' : (cells[column] ?? '')
-    return text === '' ? null : phone(text)
+    return text === '' ? null : read(text)
   }
 
   function ofTwo(cells: readonly string[], direction: number): Parties {
-    parties.caller = at(cells, caller)
-    parties.callee = at(cells, callee)
+    parties.caller = at(cells, caller, readCaller)
+    parties.callee = at(cells, callee, readCallee)
     parties.direction = direction
     parties.subject = direction === DIRECTION.out ? 'caller' : direction === DIRECTION.in ? 'callee' : null
     if (direction !== DIRECTION.unknown) return parties
-    const self = at(cells, subject) ?? own
+    const self = at(cells, subject, readSubject) ?? own
     if (self === null || same(parties.caller, parties.callee)) return parties
     if (same(self, parties.caller)) parties.subject = 'caller'
     else if (same(self, parties.callee)) parties.subject = 'callee'
@@ -51,8 +53,8 @@ export function createParties(mapping: Mapping): (cells: readonly string[], dire
   }
 
   function ofSubject(cells: readonly string[], direction: number): Parties {
-    const self = at(cells, subject) ?? own
-    const other = at(cells, correspondent)
+    const self = at(cells, subject, readSubject) ?? own
+    const other = at(cells, correspondent, readCorrespondent)
     const inwards = direction === DIRECTION.in
     parties.caller = inwards ? other : self
     parties.callee = inwards ? self : other
@@ -63,8 +65,8 @@ export function createParties(mapping: Mapping): (cells: readonly string[], dire
 
   /** One column of callers or of called numbers. Where its number is not the subject's own it is the other party, whatever direction says. */
   function ofOne(cells: readonly string[], direction: number): Parties {
-    const self = at(cells, subject) ?? own
-    const found = at(cells, one)
+    const self = at(cells, subject, readSubject) ?? own
+    const found = at(cells, one, readOne)
     const calls = caller !== undefined
     if (self !== null && !same(self, found)) {
       const inwards = direction === DIRECTION.unknown ? calls : direction === DIRECTION.in
@@ -82,6 +84,20 @@ export function createParties(mapping: Mapping): (cells: readonly string[], dire
   }
 
   return both ? ofTwo : one === undefined ? ofSubject : ofOne
+}
+
+type ReadPhone = (text: string) => ParsedSelector | null
+
+/** Readers of number columns: one for all, and one for each way in which whole columns are read. */
+function createPhones({ region, numbers }: Mapping): (field: Field) => ReadPhone {
+  const readers = new Map<string, ReadPhone>()
+  return (field) => {
+    const decided = numbers?.[field]
+    const key = decided ? `${decided.as} ${decided.region ?? ''}` : ''
+    const reader = readers.get(key) ?? memo((text: string) => parsePhone(text, decided?.region ?? region, decided?.as), 200_000)
+    readers.set(key, reader)
+    return reader
+  }
 }
 
 const same = (a: ParsedSelector | null, b: ParsedSelector | null): boolean => a !== null && b !== null && a.value === b.value && a.kind === b.kind
