@@ -7,9 +7,22 @@ import { adjacencyMatrix } from './charts/matrix.ts'
 import { nodeTable } from './charts/node-table.ts'
 import { PLACE_READERS } from './places/index.ts'
 import { whatsappText } from './chats/whatsapp/reader.ts'
+import { caseUco } from './case-uco/reader.ts'
+import { cellebriteXml } from './ufed/reader.ts'
 import type { DocumentReader } from './types.ts'
 
 /** All document readers. The surest by `sniff` is taken; ties by this order. */
-export const DOCUMENT_READERS: readonly DocumentReader[] = [...PLACE_READERS, graphml, gexf, gml, adjacencyMatrix, i2Table, edgeList, nodeTable, whatsappText]
+export const DOCUMENT_READERS: readonly DocumentReader[] = [
+  ...PLACE_READERS,
+  caseUco,
+  graphml,
+  gexf,
+  gml,
+  adjacencyMatrix,
+  i2Table,
+  edgeList,
+  nodeTable,
+  whatsappText,
+]
 
 export const documentReader = (id: string): DocumentReader | null => DOCUMENT_READERS.find((reader) => reader.id === id) ?? null

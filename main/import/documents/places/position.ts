@@ -17,10 +17,13 @@ export function numberOf(value: unknown): number | null {
   return Number.isFinite(number) ? number : null
 }
 
-/** Latitude and longitude in degrees, each a number or a text; null where one is missing, no number or off the globe. */
+/**
+ * Latitude and longitude in degrees, each a number or a text; null where one is missing, no number or off the globe, and for 0, 0, which devices write
+ * while they do not know where they are.
+ */
 export function degrees(lat: unknown, lon: unknown): Position | null {
   const [north, east] = [numberOf(lat), numberOf(lon)]
-  return north !== null && east !== null && Math.abs(north) <= 90 && Math.abs(east) <= 180 ? { lat: north, lon: east } : null
+  return north !== null && east !== null && Math.abs(north) <= 90 && Math.abs(east) <= 180 && (north !== 0 || east !== 0) ? { lat: north, lon: east } : null
 }
 
 /** Ten-millionths of a degree, as Google writes them. */
