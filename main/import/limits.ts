@@ -35,6 +35,8 @@ export const LIMITS = {
   archive: { members: 500 },
   /** Documents: parts, things of one statement, entities known by their keys, characters of a row that are kept where it lies packed. */
   document: { parts: 100_000, things: 2_000, entities: 2_000_000, raw: 512 * 1024 },
-  /** Sheet rows and columns as Excel has them. */
-  sheet: { rows: 1_048_576, columns: 16_384 },
+  /** XML of any size: nesting; bytes of one tag; bytes that one record may hold with all that stands in it. Receivers of one message that are told of. */
+  xml: { depth: 256, tag: 64 * 1024, model: 64 * 1024 ** 2, receivers: 50 },
+  /** Rows and columns as Excel has them; sheets of a workbook; empty cells that stand before others, in a whole sheet. */
+  sheet: { rows: 1_048_576, columns: 16_384, sheets: 1_000, padded: 500_000_000 },
 } as const

@@ -37,6 +37,7 @@ export const chartNode = z.object({
   label: text(),
   detail: text(),
   events: count,
+  links: count.optional(),
   protection: z.enum(PROTECTIONS).nullable(),
   protectedAs: z.object({ persons: z.array(publicId), nth: count }).optional(),
   veiled: z.boolean().optional(),
@@ -55,6 +56,7 @@ export const chartEdge = z.object({
   first: instant.nullable(),
   last: instant.nullable(),
   certainty: z.enum(CERTAINTIES),
+  weight: z.number().optional(),
 })
 
 export const graph = z.object({
@@ -109,7 +111,7 @@ export const eventRecord = z.object({
 /** Of a row: whether its text is kept back, and which protected people it tells of. */
 export const withholding = { withheld: z.boolean().optional(), persons: z.array(publicId).optional() }
 
-export const warning = z.object({ code: text(64), count, first: text().nullable() })
+export const warning = z.object({ code: text(64), count, first: text().nullable(), what: text().optional() })
 
 export const partReport = z.object({
   name: text(),

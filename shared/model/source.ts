@@ -6,6 +6,8 @@ export interface Warning {
   code: string
   count: number
   first: string | null
+  /** What its sentence names: a type of record, a name of a column. One code may come once for each. */
+  what?: string | undefined
 }
 
 /** Recognised less surely than this (0 to 1), a file is imported only when a person says which format it is. */
@@ -15,7 +17,18 @@ export const SKIPS = ['preamble', 'header', 'repeated-header', 'footer', 'blank'
 export type Skip = (typeof SKIPS)[number]
 
 /** Why a row was rejected. Its raw text is kept with it. */
-export const REJECT_REASONS = ['no-time', 'bad-time', 'no-party', 'too-few-cells', 'too-many-cells', 'too-long', 'bad-kind', 'no-cell', 'damaged-cell', 'bad-place'] as const
+export const REJECT_REASONS = [
+  'no-time',
+  'bad-time',
+  'no-party',
+  'too-few-cells',
+  'too-many-cells',
+  'too-long',
+  'bad-kind',
+  'no-cell',
+  'damaged-cell',
+  'bad-place',
+] as const
 export type RejectReason = (typeof REJECT_REASONS)[number]
 
 /** What an import says of itself; `read` is always `kept + duplicates + rejected`. */

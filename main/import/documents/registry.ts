@@ -13,6 +13,7 @@ import type { DocumentReader } from './types.ts'
 
 /** All document readers. The surest by `sniff` is taken; ties by this order. */
 export const DOCUMENT_READERS: readonly DocumentReader[] = [
+  cellebriteXml,
   ...PLACE_READERS,
   caseUco,
   graphml,

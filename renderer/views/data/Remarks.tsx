@@ -27,7 +27,7 @@ export function Warnings({ warnings }: { warnings: readonly Warning[] }) {
   return (
     <ul className="warnings">
       {warnings.map((warning) => (
-        <li key={warning.code}>
+        <li key={`${warning.code} ${warning.what ?? ''}`}>
           {warningSentence(warning, t)}
           {warning.first !== null && (
             <>

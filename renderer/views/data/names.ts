@@ -23,7 +23,9 @@ export const skipName = (what: string, t: Translate): string => known(`import.sk
 
 export function warningSentence(warning: Warning, t: Translate): string {
   const key = `import.warning.${warning.code}`
-  return hasKey(`${key}_other`) || hasKey(key) ? t(key, { count: warning.count }) : t('data.warningOther', { count: warning.count, code: warning.code })
+  return hasKey(`${key}_other`) || hasKey(key)
+    ? t(key, { count: warning.count, what: warning.what ?? '' })
+    : t('data.warningOther', { count: warning.count, code: warning.code })
 }
 
 /** Where a row stands, in words: `row 12`. */
