@@ -1,13 +1,13 @@
 import type { ChartEdge, ChartNode, Filter, Graph, Layers } from '../../shared/model/chart.ts'
 import { formatId } from '../../shared/model/ids.ts'
 import type { Horizon, ReadableDB } from '../case/types.ts'
+import { asserted } from './asserted.ts'
 import { attachments } from './attachments.ts'
 import type { Attachment } from './attachments.ts'
 import { countEvents } from './count.ts'
 import { edgeId, rowsOf, selectorId } from './ids.ts'
-import { cellLabels, entityLabels, selectorLabels } from './labels.ts'
-import type { Label } from './labels.ts'
-import { linksUnder, rowsStating } from './links.ts'
+import { labelsOf } from './labels.ts'
+import { rowsStating } from './links.ts'
 import type { LinkRow } from './links.ts'
 import { pairsUnder } from './pairs.ts'
 import type { Pair } from './pairs.ts'
@@ -25,7 +25,7 @@ type Draft = Omit<ChartEdge, 'id'> & { link?: number }
 
 /**
  * The network under a filter: numbers and the events between them, and, by layer, the people, handsets and cells tied to
- * them. A call of a number to itself counts at its node and draws no line. What `limit` leaves out is counted.
+ * them; and what other files assert, as `asserted` says. A call of a number to itself counts at its node and draws no line. What `limit` leaves out is counted.
  */
 export function graph(read: ReadableDB, horizon: Horizon, { filter, layers, limit, only }: GraphQuestion): Graph {
   const { pairs, eventsOf, events, first, last } = pairsUnder(read, horizon, filter)
@@ -41,11 +41,16 @@ export function graph(read: ReadableDB, horizon: Horizon, { filter, layers, limi
   }
   if (layers.devices) attach('handset', attachments(read, horizon, filter, 'handsets'), selectorId)
   if (layers.places) attach('cell', attachments(read, horizon, filter, 'cells'), (row) => formatId('cell', row))
-  if (layers.people || only?.some((id) => rowsOf('entity', [id]).length > 0)) drafts.push(...peopleEdges(linksUnder(read, horizon, filter), numbers, counts))
-
   const wanted = only && new Set(only)
+  const allEvents = countEvents(read, horizon)
+  const people = layers.people || (only?.some((id) => rowsOf('entity', [id]).length > 0) ?? false)
+  const stated = asserted(read, horizon, { filter, layers: { ...layers, people }, hasEvents: allEvents > 0, numbers, only: wanted })
+  for (const [id, n] of stated.nodes) counts.set(id, counts.get(id) ?? n)
+  drafts.push(...stated.links.map(linkEdge))
+
   const candidates = wanted ? [...counts].filter(([id]) => wanted.has(id)) : [...counts]
-  const kept = busiest(candidates, subjectIds(read, horizon), limit)
+  const links = linksAt(stated.links)
+  const kept = busiest(candidates, subjectIds(read, horizon), links, limit)
   const isCandidate = wanted ? new Set(candidates.map(([id]) => id)) : counts
   const possible = drafts.filter((edge) => isCandidate.has(edge.from) && isCandidate.has(edge.to))
   const edges = finish(
@@ -54,12 +59,12 @@ export function graph(read: ReadableDB, horizon: Horizon, { filter, layers, limi
     possible.filter((edge) => kept.has(edge.from) && kept.has(edge.to)),
   )
   return {
-    nodes: nodesOf(read, kept),
+    nodes: nodesOf(read, kept, links),
     edges,
     omittedNodes: candidates.length - kept.size,
     omittedEdges: new Set(possible.map((edge) => edgeId(edge.from, edge.to))).size - edges.length,
     events,
-    allEvents: countEvents(read, horizon),
+    allEvents,
     first,
     last,
   }
@@ -79,43 +84,48 @@ function attachmentEdge(kind: 'handset' | 'cell', item: Attachment, other: strin
 
 const ends = (a: string, b: string): { from: string; to: string } => (a <= b ? { from: a, to: b } : { from: b, to: a })
 
-/** Links that tie something to a number under the filter, and those among the things so tied. Adds their counts. */
-function peopleEdges(links: LinkRow[], numbers: ReadonlyMap<string, number>, counts: Map<string, number>): Draft[] {
-  const tied = new Map<string, number>()
-  for (const { a, b } of links)
-    for (const [one, other] of [
-      [a, b],
-      [b, a],
-    ] as const)
-      if (numbers.has(one) && !numbers.has(other) && other.startsWith('e')) tied.set(other, (tied.get(other) ?? 0) + (numbers.get(one) ?? 0))
-  for (const [id, n] of tied) counts.set(id, n)
-  return links
-    .filter(({ a, b }) => a !== b && counts.has(a) && counts.has(b))
-    .map((link) => ({
-      ...ends(link.a, link.b),
-      kind: link.kind,
-      events: 0,
-      forward: 0,
-      backward: 0,
-      seconds: 0,
-      first: null,
-      last: null,
-      certainty: link.certainty,
-      link: link.id,
-    }))
+const linkEdge = (link: LinkRow): Draft => ({
+  ...ends(link.a, link.b),
+  kind: link.kind,
+  events: 0,
+  forward: link.directed && link.a <= link.b ? 1 : 0,
+  backward: link.directed && link.a > link.b ? 1 : 0,
+  seconds: 0,
+  first: null,
+  last: null,
+  certainty: link.certainty,
+  ...(link.weight === null ? {} : { weight: link.weight }),
+  link: link.id,
+})
+
+/** Others that links tie each thing to. */
+function linksAt(links: readonly LinkRow[]): Map<string, number> {
+  const others = new Map<string, Set<string>>()
+  const add = (a: string, b: string): unknown => others.set(a, (others.get(a) ?? new Set()).add(b))
+  for (const { a, b } of links) {
+    add(a, b)
+    add(b, a)
+  }
+  return new Map([...others].map(([id, set]) => [id, set.size]))
 }
 
 const subjectIds = (read: ReadableDB, horizon: Horizon): Set<string> =>
   new Set((read.prepare('SELECT id FROM selector WHERE subject = 1 AND id <= ?').pluck().all(horizon.selector) as number[]).map(selectorId))
 
-/** The busiest candidates up to `limit`, subjects before all others; ties by id, so that equal questions get equal answers. */
-function busiest(candidates: [string, number][], subjects: ReadonlySet<string>, limit: number): Map<string, number> {
-  const sorted = candidates.toSorted(([a, n], [b, m]) => Number(subjects.has(b)) - Number(subjects.has(a)) || m - n || a.length - b.length || (a < b ? -1 : 1))
+/** The busiest candidates up to `limit`, by events, then by links; subjects before all others; ties by id, so that equal questions get equal answers. */
+function busiest(candidates: [string, number][], subjects: ReadonlySet<string>, links: ReadonlyMap<string, number>, limit: number): Map<string, number> {
+  const sorted = candidates.toSorted(
+    ([a, n], [b, m]) =>
+      Number(subjects.has(b)) - Number(subjects.has(a)) || m - n || (links.get(b) ?? 0) - (links.get(a) ?? 0) || a.length - b.length || (a < b ? -1 : 1),
+  )
   const always = candidates.filter(([id]) => subjects.has(id)).length
   return new Map(sorted.slice(0, Math.max(limit, always)))
 }
 
-/** One edge a pair: events go before what files assert, and the rows behind an asserted link are counted. */
+/**
+ * One edge a pair: events go before what files assert, and the rows behind an asserted link are counted. Links of one kind both ways are one edge with
+ * two heads and their weights together.
+ */
 function finish(read: ReadableDB, horizon: Horizon, drafts: Draft[]): ChartEdge[] {
   const stating = rowsStating(
     read,
@@ -125,22 +135,29 @@ function finish(read: ReadableDB, horizon: Horizon, drafts: Draft[]): ChartEdge[
   const byId = new Map<string, ChartEdge>()
   for (const { link, ...edge } of drafts) {
     const id = edgeId(edge.from, edge.to)
-    if (!byId.has(id)) byId.set(id, { id, ...edge, events: link === undefined ? edge.events : (stating.get(link) ?? 0) })
+    const rows = link === undefined ? edge.events : (stating.get(link) ?? 0)
+    const counted = link === undefined ? edge : { ...edge, events: rows, forward: edge.forward * rows, backward: edge.backward * rows }
+    const known = byId.get(id)
+    if (!known) byId.set(id, { id, ...counted })
+    else if (link !== undefined && known.kind === edge.kind) byId.set(id, joined(known, counted))
   }
   return [...byId.values()]
 }
 
-function nodesOf(read: ReadableDB, kept: ReadonlyMap<string, number>): ChartNode[] {
+const joined = (known: ChartEdge, other: Draft): ChartEdge => ({
+  ...known,
+  events: known.events + other.events,
+  forward: known.forward + other.forward,
+  backward: known.backward + other.backward,
+  ...(known.weight === undefined && other.weight === undefined ? {} : { weight: (known.weight ?? 0) + (other.weight ?? 0) }),
+})
+
+function nodesOf(read: ReadableDB, kept: ReadonlyMap<string, number>, links: ReadonlyMap<string, number>): ChartNode[] {
   const ids = [...kept.keys()]
-  const labels = new Map<string, Label>()
-  const put = (type: 'selector' | 'entity' | 'cell', of: (read: ReadableDB, rows: number[]) => Map<number, Label>): void => {
-    for (const [row, label] of of(read, rowsOf(type, ids))) labels.set(formatId(type, row), label)
-  }
-  put('selector', selectorLabels)
-  put('entity', entityLabels)
-  put('cell', cellLabels)
+  const labels = labelsOf(read, ids)
   return ids.flatMap((id) => {
     const label = labels.get(id)
-    return label ? [{ id, ...label, events: kept.get(id) ?? 0 }] : []
+    const own = links.get(id)
+    return label ? [{ id, ...label, events: kept.get(id) ?? 0, ...(own === undefined ? {} : { links: own }) }] : []
   })
 }

@@ -3,6 +3,7 @@ import type { EntityKind, Protection } from '../../shared/model/entity.ts'
 import { selectorKindOf } from '../../shared/model/selector.ts'
 import { formatId } from '../../shared/model/ids.ts'
 import type { ReadableDB } from '../case/types.ts'
+import { rowsOf } from './ids.ts'
 import { NODE_OF_SELECTOR } from './kinds.ts'
 import { protectionOf, veilOf } from './protection.ts'
 
@@ -97,3 +98,15 @@ export const valuesOf = (read: ReadableDB, table: 'selector' | 'cell', ids: read
       read.prepare(`SELECT id, value FROM ${table} WHERE id IN (SELECT value FROM json_each(?))`).all(JSON.stringify(ids)) as { id: number; value: string }[]
     ).map((row) => [row.id, table === 'selector' ? (veilOf(read, formatId('selector', row.id)) ?? row.value) : row.value]),
   )
+
+/** Labels of things of any type, by public id; those that the case does not have are left out. */
+export function labelsOf(read: ReadableDB, ids: readonly string[]): Map<string, Label> {
+  const labels = new Map<string, Label>()
+  const put = (type: 'selector' | 'entity' | 'cell', of: (read: ReadableDB, rows: number[]) => Map<number, Label>): void => {
+    for (const [row, label] of of(read, rowsOf(type, ids))) labels.set(formatId(type, row), label)
+  }
+  put('selector', selectorLabels)
+  put('entity', entityLabels)
+  put('cell', cellLabels)
+  return labels
+}

@@ -1,6 +1,7 @@
 import type { Filter, Layers } from '../../shared/model/chart.ts'
 import { formatId, parseId } from '../../shared/model/ids.ts'
 import type { Horizon, ReadableDB } from '../case/types.ts'
+import { inLayers } from './asserted.ts'
 import { attachments } from './attachments.ts'
 import { selectorId } from './ids.ts'
 import { linksOf } from './links.ts'
@@ -39,7 +40,8 @@ export function neighbours(read: ReadableDB, horizon: Horizon, id: string, filte
     if (layers.devices) beside('handsets', selectorId)
     if (layers.places) beside('cells', (row) => formatId('cell', row))
   }
-  if (layers.people || node.type === 'entity') for (const { a, b } of linksOf(read, horizon, id)) add(a === id ? b : a, 1)
+  const shown = { ...layers, people: layers.people || node.type === 'entity' }
+  for (const { kind, a, b } of linksOf(read, horizon, id)) if (inLayers(kind, shown, false)) add(a === id ? b : a, 1)
   return [...found]
     .toSorted(([a, n], [b, m]) => m - n || a.length - b.length || (a < b ? -1 : 1))
     .slice(0, limit)

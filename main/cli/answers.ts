@@ -1,10 +1,10 @@
 import { contacts } from '../analysis/contacts.ts'
 import { handsets } from '../analysis/handsets.ts'
-import { selectorLabels } from '../analysis/labels.ts'
-import { pairsUnder } from '../analysis/pairs.ts'
+import { labelsOf } from '../analysis/labels.ts'
+import { measures } from '../analysis/network-measures.ts'
+import { networkUnder } from '../analysis/network.ts'
 import type { OpenCase } from '../case/types.ts'
 import { selectorKindCode } from '../../shared/model/selector.ts'
-import { measures } from './commands/network.ts'
 
 /** First answers of a case: what an investigator asks before anything else. */
 export interface Answers {
@@ -21,13 +21,11 @@ const MOST = 5
 export function answersOf(open: Pick<OpenCase, 'read' | 'horizon'>, number: string, zone: string): Answers {
   const { read } = open
   const horizon = open.horizon()
-  const { pairs, eventsOf } = pairsUnder(read, horizon, {})
-  const rows = [...eventsOf.keys()]
-  const { nodes } = measures(rows, pairs, { weighted: false, directed: false })
-  const first = nodes.toSorted((a, b) => (b.betweenness ?? 0) - (a.betweenness ?? 0) || a.row - b.row).slice(0, MOST)
-  const labels = selectorLabels(
+  const { nodes } = measures(networkUnder(read, horizon, {}), { weighted: false, directed: false })
+  const first = nodes.toSorted((a, b) => (b.betweenness ?? 0) - (a.betweenness ?? 0) || a.id.length - b.id.length || (a.id < b.id ? -1 : 1)).slice(0, MOST)
+  const labels = labelsOf(
     read,
-    first.map(({ row }) => row),
+    first.map(({ id }) => id),
   )
   const numbersOf = Map.groupBy(
     handsets(read, horizon, {}).filter(({ imei, number: used }) => imei !== null && used !== null),
@@ -38,7 +36,7 @@ export function answersOf(open: Pick<OpenCase, 'read' | 'horizon'>, number: stri
     .filter(({ numbers }) => numbers.length > 1)
   const id = read.prepare('SELECT id FROM selector WHERE value = ? AND kind = ?').pluck().get(number, selectorKindCode('number')) as number | undefined
   return {
-    connects: first.map(({ row, betweenness, degree }) => ({ label: labels.get(row)?.label ?? '', betweenness, degree })),
+    connects: first.map(({ id, betweenness, degree }) => ({ label: labels.get(id)?.label ?? '', betweenness, degree })),
     handsets: shared,
     contacts: (id === undefined ? [] : contacts(read, horizon, `s${id}`, {}, zone))
       .slice(0, MOST)

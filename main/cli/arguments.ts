@@ -32,7 +32,8 @@ export function numberOption(options: CommandOptions, name: string, least = 1): 
   return value
 }
 
-const listOption = (options: CommandOptions, name: string): string[] => {
+/** Values of an option that may be given several times, or separated by commas. */
+export const listOption = (options: CommandOptions, name: string): string[] => {
   const value = options[name]
   return Array.isArray(value) ? value.flatMap((text) => String(text).split(',')).filter((text) => text !== '') : []
 }

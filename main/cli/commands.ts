@@ -67,7 +67,12 @@ export const COMMANDS: readonly CommandSpec[] = [
   spec('show', '<case> <id>', [...FILTER, REVEAL], () => import('./commands/show.ts')),
   spec('search', '<case> <text...>', [LIMIT, REVEAL], () => import('./commands/search.ts')),
   missing('match', '[names...]', [['--file <pairs>', 'pairs']]),
-  spec('network', '<case>', [...FILTER, ['--weighted', 'weighted'], ['--directed', 'directed']], () => import('./commands/network.ts')),
+  spec(
+    'network',
+    '<case>',
+    [...FILTER, ['--weighted', 'weighted'], ['--directed', 'directed'], ['--links <kind>', 'links', { many: true }]],
+    () => import('./commands/network.ts'),
+  ),
   missing('dismantle', '<case>', [
     ['--remove <k>', 'remove'],
     ['--objective <objective>', 'objective'],

@@ -4,11 +4,11 @@ import type { EventKind } from './event.ts'
 /** What a node is drawn as. Selectors of telephony map to `number`; IMEIs to `device`; cells to `place`; IMSIs to `sim`. */
 export type NodeKind = EntityKind | 'number' | 'sim' | 'group'
 
-/** Which layers a chart shows beside the numbers and their calls, which it always shows. */
+/** Which layers a chart shows beside numbers and their calls, members of groups, and what charts of other tools assert, which it always shows. */
 export interface Layers {
-  /** People that files name as subscribers. */
+  /** Subscribers, and names and numbers of address books. */
   people: boolean
-  /** Handsets (IMEI) used with a number. */
+  /** Handsets (IMEI) used with a number, and accounts that a handset holds. */
   devices: boolean
   /** Cells that numbers were served by. */
   places: boolean
@@ -36,6 +36,8 @@ export interface ChartNode {
   detail: string
   /** Events it takes part in under the filter. */
   events: number
+  /** Others to which links that files assert tie it, in this chart or left out of it by `limit`; absent where none does. */
+  links?: number | undefined
   protection: Protection | null
   /** Set for a number, handset, SIM or name that leads to protected people: who they are, and which of their things of this kind it is, from 1. */
   protectedAs?: { persons: string[]; nth: number } | undefined
@@ -61,6 +63,8 @@ export interface ChartEdge {
   first: number | null
   last: number | null
   certainty: Certainty
+  /** Of an asserted link whose rows state one: summed over the rows of a file. Of an asserted link `forward` and `backward` count rows that give it a direction. */
+  weight?: number | undefined
 }
 
 export interface Graph {

@@ -47,7 +47,9 @@ export interface TestCase {
 
 export const T0 = Date.UTC(2024, 4, 12, 8, 0, 0)
 export const minutes = (n: number): number => T0 + n * 60_000
-const SCHEMA = readFileSync(new URL('../../../../main/case/schema/001-foundation.sql', import.meta.url), 'utf8')
+const SCHEMA = ['001-foundation', '002-statements']
+  .map((name) => readFileSync(new URL(`../../../../main/case/schema/${name}.sql`, import.meta.url), 'utf8'))
+  .join('\n')
 
 /** A case in memory: the real schema, rows put in directly, originals as plain text. The horizon always lies past the last row. */
 export function testCase(): TestCase {

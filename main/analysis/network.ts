@@ -1,0 +1,49 @@
+import type { Filter } from '../../shared/model/chart.ts'
+import { LINK_KINDS } from '../../shared/model/entity.ts'
+import type { LinkKind } from '../../shared/model/entity.ts'
+import type { Horizon, ReadableDB } from '../case/types.ts'
+import { isOpen } from './asserted.ts'
+import { countEvents } from './count.ts'
+import { selectorId } from './ids.ts'
+import { linksUnder, statedNodes } from './links.ts'
+import { pairsUnder } from './pairs.ts'
+
+/** Two nodes and what ties them. `strength`: events and weights, whatever their direction; `forward` runs from a to b. */
+export interface NetworkTie {
+  a: string
+  b: string
+  strength: number
+  forward: number
+  backward: number
+}
+
+/** Who is tied to whom. Ids are public. */
+export interface Ties {
+  ids: string[]
+  ties: NetworkTie[]
+}
+
+/**
+ * The network that measures are taken of: parties of events, and the nodes and links of charts of other tools (docs/decisions/0102). Names,
+ * subscribers, address books and members of groups are no contact: they count only in a case without events, where nothing else ties anything, or
+ * where `kinds` asks for them. Under a filter that asks about events, links join only those who take part in them.
+ */
+export function networkUnder(read: ReadableDB, horizon: Horizon, filter: Filter, kinds?: readonly LinkKind[]): Ties {
+  const { pairs, eventsOf } = pairsUnder(read, horizon, filter)
+  const wanted = new Set<LinkKind>(kinds ?? (countEvents(read, horizon) > 0 ? ['related'] : LINK_KINDS))
+  const nodes = new Set([...eventsOf.keys()].sort((a, b) => a - b).map(selectorId))
+  const open = isOpen(filter)
+  const links = wanted.size === 0 ? [] : linksUnder(read, horizon, filter).filter(({ kind }) => wanted.has(kind))
+  if (open) {
+    for (const { a, b } of links) nodes.add(a).add(b)
+    if (wanted.has('related')) for (const id of statedNodes(read, horizon, filter)) nodes.add(id)
+  }
+  const ties: NetworkTie[] = pairs.map(({ a, b, events, forward, backward }) => ({ a: selectorId(a), b: selectorId(b), strength: events, forward, backward }))
+  for (const { a, b, directed, weight } of links) {
+    if (!nodes.has(a) || !nodes.has(b)) continue
+    // A weight of 0 or less has no length; a link that is stated is there.
+    const strength = weight !== null && weight > 0 ? weight : 1
+    ties.push({ a, b, strength, forward: strength, backward: directed ? 0 : strength })
+  }
+  return { ids: [...nodes], ties }
+}
