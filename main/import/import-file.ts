@@ -49,10 +49,10 @@ export async function hashOf({ handle, bytes }: SourceFile, signal?: AbortSignal
 
 /** What the reader is told of a file. Throws `zone-unknown`, `region-unknown`. */
 export function jobOf(mode: ReaderJob['mode'], file: SourceFile, request: ImportRequest, defaults: ReaderJob['defaults']): ReaderJob {
-  const { format, region, zone, subject, encoding, dateOrder } = request
+  const { format, region, zone, subject, encoding, dateOrder, plan, sheets } = request
   for (const name of [zone, defaults.zone]) if (name !== undefined && !isZone(name)) throw new MasarError('zone-unknown', { zone: name })
   for (const name of [region, defaults.region]) if (name !== undefined && !/^[A-Z]{2}$/.test(name)) throw new MasarError('region-unknown', { region: name })
-  return { mode, file: file.name, bytes: file.bytes, format, region, zone, subject, encoding, dateOrder, defaults, formats: formatDefinitions() }
+  return { mode, file: file.name, bytes: file.bytes, format, region, zone, subject, encoding, dateOrder, plan, sheets, defaults, formats: formatDefinitions() }
 }
 
 function isZone(name: string): boolean {

@@ -12,10 +12,11 @@ export async function previewFile(
   request: ImportRequest,
   defaults: { region: string; zone: string },
   known?: (sha256: string) => string | null,
+  entry?: URL,
 ): Promise<Preview> {
   const file = await openSource(request.path)
   try {
-    const reader = startReader({ handle: file.handle, job: jobOf('preview', file, request, defaults), signal: new AbortController().signal })
+    const reader = startReader({ handle: file.handle, entry, job: jobOf('preview', file, request, defaults), signal: new AbortController().signal })
     try {
       for await (const message of reader.messages()) {
         if (message.type !== 'preview') continue

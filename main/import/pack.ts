@@ -1,4 +1,9 @@
+import type { PackedStatement } from './documents/types.ts'
 import type { Observation, ParsedCell, ParsedPerson, RejectReason, Skip } from './types.ts'
+import { EVENT_KINDS, eventKindCode } from '../../shared/model/event.ts'
+import type { EventKind } from '../../shared/model/event.ts'
+import { STATEMENTS } from '../../shared/model/statement.ts'
+import type { StatementKind } from '../../shared/model/statement.ts'
 import type { ParsedSelector } from '../../shared/model/selector.ts'
 import { LIMITS } from './limits.ts'
 import { createDictionary } from './dictionary.ts'
@@ -9,6 +14,27 @@ export interface OtherRow {
   reason: RejectReason | null
   locator: string
   raw: string
+  /** Where its text lies in the file, for documents that do not carry it: then `raw` is ''. */
+  place?: { offset: number; length: number } | undefined
+}
+
+/** A row of a document: an observation and what else it says. */
+export interface DocumentObservation extends Observation {
+  /** JSON of EventFacts, or null. */
+  facts: string | null
+  /** Names that the extract shows beside its parties. */
+  names: { of: ParsedSelector; name: string }[]
+  /** Parties that are the phone's own. */
+  owners: ParsedSelector[]
+}
+
+/** A statement on its way into a batch: its selectors and cells not yet numbered. */
+export type StatedRow = Omit<PackedStatement, 'things'> & {
+  things: (
+    | { type: 'selector'; selector: ParsedSelector; owner: boolean; name: string | null }
+    | Extract<PackedStatement['things'][number], { type: 'entity' }>
+    | { type: 'cell'; cell: ParsedCell }
+  )[]
 }
 
 /**
@@ -19,11 +45,13 @@ export interface Batch {
   rows: number
   fresh: boolean
   row: Uint32Array
-  /** Text files only: bytes into the original. */
+  /** Index of the sheet or part that each row stands in, -1 for none; null for texts, which have none. */
+  sheet: Int32Array | null
+  /** Texts only: bytes into the original. In documents -1 for rows that carry their text. */
   offset: Float64Array | null
   length: Uint32Array | null
-  /** Sheets only: JSON array of the cells' texts. */
-  raw: string[] | null
+  /** Sheets: JSON array of the cells' texts. Documents: the row's own text, null for rows that have their place. */
+  raw: (string | null)[] | null
   kind: Uint8Array
   /** UTC milliseconds. */
   start: Float64Array
@@ -54,15 +82,25 @@ export interface Batch {
   /** Selectors found to be the file's own subscribers. */
   subjects: Int32Array
   others: OtherRow[]
+  /** Documents only. `facts`: JSON of EventFacts by row. `names`: what the row of this index calls a selector. */
+  facts: (string | null)[] | null
+  names: { row: number; selector: number; name: string }[] | null
+  /** Rows that tell of no event. */
+  statements: PackedStatement[] | null
 }
 
 export interface Packer {
   add(observation: Observation): void
+  addDocument(observation: DocumentObservation): void
+  state(statement: StatedRow): void
   other(row: OtherRow): void
   /** Whether so much waits that `take` should be called. */
   readonly full: boolean
   /** What has gathered, or null when nothing has. */
   take(): Batch | null
+  /** Rows so far by kind of event, and by kind of statement. */
+  kinds(): { kind: EventKind; count: number }[]
+  stated(): { what: StatementKind; count: number }[]
 }
 
 const SIDES = { caller: 1, callee: 2 } as const
@@ -70,6 +108,7 @@ const NONE = -1
 
 const columns = (size: number) => ({
   row: new Uint32Array(size),
+  sheet: new Int32Array(size),
   offset: new Float64Array(size),
   length: new Uint32Array(size),
   kind: new Uint8Array(size),
@@ -90,11 +129,19 @@ const columns = (size: number) => ({
 })
 
 const cellKey = (cell: ParsedCell): string =>
-  cell.lat === null && cell.name === null && cell.azimuth === null ? cell.value : `${cell.value}\0${cell.name}\0${cell.lat}\0${cell.lon}\0${cell.azimuth}`
+  cell.lat === null && cell.name === null && cell.azimuth === null && (cell.range ?? null) === null && (cell.beam ?? null) === null
+    ? cell.value
+    : `${cell.value}\0${cell.name}\0${cell.lat}\0${cell.lon}\0${cell.azimuth}\0${cell.beam ?? ''}\0${cell.range ?? ''}`
 const personKey = (person: ParsedPerson): string => `${person.folded}\0${person.identity ?? ''}`
 
-/** Gathers observations into batches. `sheets`: the file is a spreadsheet, whose rows carry their text instead of a place. */
-export function createPacker(sheets: boolean, size: number = LIMITS.batch, remembered: number = LIMITS.remembered): Packer {
+/** How rows lead back to their text: by their place in the file, by carrying it, or by either. */
+export type PackedAs = 'text' | 'sheets' | 'document'
+
+/** Characters that a batch of documents or rejected rows may carry. */
+const HEAVY = 4 * 1024 ** 2
+
+/** Gathers observations and statements into batches. */
+export function createPacker(as: PackedAs, size: number = LIMITS.batch, remembered: number = LIMITS.remembered): Packer {
   const selectors = createDictionary<ParsedSelector>((selector) => `${selector.kind}\0${selector.value}`)
   const cells = createDictionary<ParsedCell>(cellKey)
   const people = createDictionary<ParsedPerson>(personKey)
@@ -103,12 +150,18 @@ export function createPacker(sheets: boolean, size: number = LIMITS.batch, remem
   let column = columns(size)
   let rows = 0
   let locals: string[] = []
-  let raws: string[] = []
+  let raws: (string | null)[] = []
+  let facts: (string | null)[] | null = null
+  let names: Exclude<Batch['names'], null> = []
+  let statements: PackedStatement[] = []
   let zones: (string | null)[] | null = null
   let texts: (string | null)[] | null = null
   let others: OtherRow[] = []
   let otherSize = 0
   let fresh = true
+  const byKind = new Uint32Array(256)
+  const byWhat = new Map<StatementKind, number>()
+  const sheets = as === 'sheets'
 
   const start = (): void => {
     column = columns(size)
@@ -119,6 +172,9 @@ export function createPacker(sheets: boolean, size: number = LIMITS.batch, remem
     texts = null
     others = []
     otherSize = 0
+    facts = null
+    names = []
+    statements = []
     newSubjects = []
     fresh = selectors.size > remembered || cells.size > remembered || people.size > remembered
     if (!fresh) return
@@ -130,9 +186,11 @@ export function createPacker(sheets: boolean, size: number = LIMITS.batch, remem
     const at = rows++
     const { caller, callee, imei, imsi, cellFirst, cellLast, person, subject } = observation
     column.row[at] = observation.row
-    column.offset[at] = observation.offset ?? 0
+    if (as !== 'text') column.sheet[at] = observation.sheet ?? NONE
+    column.offset[at] = observation.offset ?? NONE
     column.length[at] = observation.length ?? 0
     column.kind[at] = observation.kind
+    byKind[observation.kind] = (byKind[observation.kind] ?? 0) + 1
     column.start[at] = observation.start
     const local = observation.local.length > 65_535 ? observation.local.slice(0, 65_535) : observation.local
     column.localLength[at] = local.length
@@ -149,33 +207,56 @@ export function createPacker(sheets: boolean, size: number = LIMITS.batch, remem
     column.flags[at] = observation.flags
     column.person[at] = person ? people.index(person) : NONE
     column.personOf[at] = person ? SIDES[person.of] : 0
-    if (sheets) raws.push(observation.raw ?? '[]')
+    if (as !== 'text') raws.push(observation.raw ?? (sheets ? '[]' : null))
     if (observation.zone !== null) (zones ??= Array<string | null>(size).fill(null))[at] = observation.zone
     if (observation.text !== null) (texts ??= Array<string | null>(size).fill(null))[at] = observation.text
-    if (subject === null) return
-    const own = column[subject][at] ?? NONE
-    if (own === NONE || subjects.has(own)) return
-    subjects.add(own)
-    newSubjects.push(own)
+    if (subject !== null) own(column[subject][at] ?? NONE)
+  }
+
+  const own = (index: number): void => {
+    if (index === NONE || subjects.has(index)) return
+    subjects.add(index)
+    newSubjects.push(index)
   }
 
   return {
     add,
+    addDocument(observation) {
+      const at = rows
+      add(observation)
+      otherSize += (observation.raw?.length ?? 0) + (observation.text?.length ?? 0) + (observation.facts?.length ?? 0)
+      if (observation.facts !== null) (facts ??= Array<string | null>(size).fill(null))[at] = observation.facts
+      for (const owner of observation.owners) own(selectors.index(owner))
+      for (const { of, name } of observation.names) names.push({ row: at, selector: selectors.index(of), name })
+    },
+    state({ things, ...statement }) {
+      const packed = things.map((thing): PackedStatement['things'][number] => {
+        if (thing.type === 'entity') return thing
+        if (thing.type === 'cell') return { type: 'cell', index: cells.index(thing.cell) }
+        const index = selectors.index(thing.selector)
+        if (thing.owner) own(index)
+        return { type: 'selector', index, owner: thing.owner, name: thing.name }
+      })
+      statements.push({ ...statement, things: packed })
+      byWhat.set(statement.kind, (byWhat.get(statement.kind) ?? 0) + 1)
+      otherSize += (statement.raw?.length ?? 0) + 200 * (things.length + statement.facts.length)
+    },
     other(row) {
       others.push(row)
       otherSize += row.raw.length
     },
     get full() {
-      return rows >= size || others.length >= size || otherSize > 4 * 1024 ** 2
+      return rows >= size || others.length >= size || statements.length >= size || otherSize > HEAVY
     },
     take() {
-      if (rows === 0 && others.length === 0) return null
-      const { offset, length, ...rest } = column
+      if (rows === 0 && others.length === 0 && statements.length === 0) return null
+      const { sheet, offset, length, ...rest } = column
       const batch: Batch = {
         ...rest,
+        sheet: as === 'text' ? null : sheet,
         offset: sheets ? null : offset,
         length: sheets ? null : length,
-        raw: sheets ? raws : null,
+        raw: as === 'text' ? null : raws,
         rows,
         fresh,
         local: locals.join(''),
@@ -186,10 +267,15 @@ export function createPacker(sheets: boolean, size: number = LIMITS.batch, remem
         people: people.takeNew().map(({ label, identity, folded }) => ({ label, identity, folded })),
         subjects: Int32Array.from(newSubjects),
         others,
+        facts,
+        names: names.length > 0 ? names : null,
+        statements: statements.length > 0 ? statements : null,
       }
       start()
       return batch
     },
+    kinds: () => EVENT_KINDS.map((kind) => ({ kind, count: byKind[eventKindCode(kind)] ?? 0 })).filter(({ count }) => count > 0),
+    stated: () => STATEMENTS.map((what) => ({ what, count: byWhat.get(what) ?? 0 })).filter(({ count }) => count > 0),
   }
 }
 

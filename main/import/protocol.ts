@@ -1,5 +1,9 @@
 import type { ErrorReply } from '../../shared/api/errors.ts'
 import type { Preview } from '../../shared/api/data.ts'
+import type { EventKind } from '../../shared/model/event.ts'
+import type { MappingPlan } from '../../shared/model/plan.ts'
+import type { PartReport } from '../../shared/model/source.ts'
+import type { StatementKind } from '../../shared/model/statement.ts'
 import type { DateOrder, Skip, Warning } from './types.ts'
 import type { FormatDefinition } from './formats/definition.ts'
 import type { Batch } from './pack.ts'
@@ -16,6 +20,9 @@ export interface ReaderJob {
   subject?: string | undefined
   encoding?: string | undefined
   dateOrder?: DateOrder | undefined
+  plan?: MappingPlan | undefined
+  /** Sheets to read, by name; all that are tables where absent. */
+  sheets?: string[] | undefined
   /** The case's own, where neither the file nor the person says. */
   defaults: { region: string; zone: string }
   /** The definitions of formats, read by the case process. */
@@ -40,15 +47,25 @@ export interface Understanding {
   sheet: string | null
   zone: string
   dateOrder: DateOrder
+  /** Read by a document reader: its rows are told apart by where they stand, not by their text. */
+  document: boolean
 }
 
 export interface Summary {
   observations: number
+  statements: number
   rejected: number
   /** Rows that lack a party. */
   lacking: number
   skipped: { what: Skip; rows: number }[]
   warnings: Warning[]
+  /** Rows by kind, duplicates included. */
+  kinds: { kind: EventKind; count: number }[]
+  stated: { what: StatementKind; count: number }[]
+  /** Names of sheets or parts by index; absent for texts. */
+  sheets?: string[] | undefined
+  parts?: PartReport[] | undefined
+  subject?: string | null | undefined
 }
 
 export type FromWorker =

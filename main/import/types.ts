@@ -214,6 +214,8 @@ export interface ImportProgress {
 
 export interface ImportContext {
   signal: AbortSignal
+  /** Program of the reader's thread, where it is not the import's own: for tests. */
+  entry?: URL | undefined
   progress(progress: ImportProgress): void
 }
 

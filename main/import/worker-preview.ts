@@ -6,7 +6,7 @@ import { createNormaliser } from './normalise/normaliser.ts'
 import { createRowClassifier } from './recognise/rows.ts'
 import type { Observation } from './types.ts'
 import { locatorOf } from './warnings.ts'
-import type { Understood } from './worker-read.ts'
+import type { Understood } from './worker-table.ts'
 
 const ROWS = 20
 
@@ -55,7 +55,8 @@ export async function previewOf({ source, recognition, sheet, kept, rest, warnin
   }
 }
 
-function eventOf(row: Observation, zone: string): Record<string, string | number | null> {
+/** An observation in the words of the model, for showing. */
+export function eventOf(row: Observation, zone: string): Record<string, string | number | null> {
   return {
     kind: eventKindOf(row.kind),
     start: new Date(row.start).toISOString(),

@@ -189,10 +189,11 @@ export interface PackedStatement {
   raw: string | null
   things: (
     | { type: 'selector'; index: number; owner: boolean; name: string | null }
-    | { type: 'entity'; kind: EntityKind; label: string; identity: string | null; folded: string; key: string }
+    | { type: 'entity'; kind: EntityKind; label: string; identity: string | null; folded: string; key: string; chart: string | null }
     | { type: 'cell'; index: number }
   )[]
   links: { a: number; b: number; kind: LinkKind; certainty: Certainty; directed: boolean; weight: number | null }[]
+  /** `thing` as in DocumentStatement. */
   facts: { thing: number; name: string; value: string }[]
 }
 

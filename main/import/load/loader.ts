@@ -3,9 +3,13 @@ import type { Batch } from '../pack.ts'
 import type { Skip } from '../types.ts'
 import { LIMITS } from '../limits.ts'
 import type { NextIds } from './ids.ts'
+import { createEntities } from './entities.ts'
+import { createLinks } from './links.ts'
+import { createShownNames } from './names.ts'
+import { createObservationWriter, placeOf } from './observations.ts'
 import { createCellIds, createSelectorIds } from './selectors.ts'
+import { createStatementWriter } from './statements.ts'
 import { createSubscribers } from './subscribers.ts'
-import { createObservationWriter } from './observations.ts'
 import type { Turns } from './turns.ts'
 
 export interface Loaded {
@@ -13,6 +17,9 @@ export interface Loaded {
   first: number
   last: number
   rejected: number
+  /** Statements, and how many of them say what an earlier row says. */
+  statements: number
+  repeated: number
   selectors: number
   entities: number
   links: number
@@ -20,28 +27,45 @@ export interface Loaded {
 
 export interface Loader {
   load(batch: Batch): Promise<void>
-  loaded(): Loaded
+  /** To be called once, after the last batch. */
+  finish(): Loaded
 }
 
 /** So many rows are written between two looks at the clock. */
 const STRIDE = 512
 
+export interface LoaderSetting {
+  db: WritableDB
+  source: number
+  next: NextIds
+  turns: Turns
+  /** Base name. */
+  file: string
+  /** Text of a part of the file, decoded: for rejected rows of documents, which only say where they stand. */
+  textAt(offset: number, length: number): string
+}
+
 /** Writes checked batches of one source into the case, inside a long write. */
-export function createLoader(db: WritableDB, source: number, next: NextIds, turns: Turns): Loader {
+export function createLoader({ db, source, next, turns, file, textAt }: LoaderSetting): Loader {
   const selectors = createSelectorIds(db, source, next)
   const cells = createCellIds(db, source, next)
   const subscribers = createSubscribers(db, source, next)
   const write = createObservationWriter(db, source)
+  const entities = createEntities(db, source, next, file)
+  const links = createLinks(db, source, next)
+  const statements = createStatementWriter(db, source, entities, links)
+  const names = createShownNames(entities, links)
+  const insertFacts = db.prepare('INSERT INTO observation_facts (observation, facts) VALUES (?, ?)')
   const insertOther = db.prepare('INSERT INTO other_row (source, what, reason, locator, raw) VALUES (?, ?, ?, ?, ?)')
   const people: Batch['people'] = []
   const first = next.observation
   let rejected = 0
   let skippedKept = 0
 
-  const other = ({ what, reason, locator, raw }: Batch['others'][number]): void => {
+  const other = ({ what, reason, locator, raw, place }: Batch['others'][number]): void => {
     if (what === 'rejected') rejected++
     else if ((what satisfies Skip) === 'blank' || skippedKept++ >= LIMITS.skippedKept) return
-    insertOther.run([source, what, reason, locator, raw])
+    insertOther.run([source, what, reason, locator, place ? textAt(place.offset, Math.min(place.length, LIMITS.document.raw)) : raw])
   }
 
   return {
@@ -61,6 +85,7 @@ export function createLoader(db: WritableDB, source: number, next: NextIds, turn
       await turns.take()
       const locals = startsOf(batch)
       const ids = { selectors: selectors.ids, cells: cells.ids }
+      const firstOfBatch = next.observation
       for (let from = 0; from < batch.rows; from += STRIDE) {
         const until = Math.min(from + STRIDE, batch.rows)
         write(batch, ids, next.observation, from, until, locals)
@@ -68,10 +93,31 @@ export function createLoader(db: WritableDB, source: number, next: NextIds, turn
         next.observation += until - from
         await turns.take()
       }
+      for (const [i, said] of (batch.facts ?? []).entries()) if (said !== null && i < batch.rows) insertFacts.run([firstOfBatch + i, said])
+      for (const { row, selector, name } of batch.names ?? []) names.show(name, selectors.ids[selector] ?? 0, placeOf(batch, row))
+      for (const statement of batch.statements ?? []) {
+        statements.write(statement, ids)
+        for (const thing of statement.things)
+          if (thing.type === 'selector' && thing.name !== null) names.show(thing.name, selectors.ids[thing.index] ?? 0, statement)
+        const turn = turns.take()
+        if (turn) await turn
+      }
       for (const row of batch.others) other(row)
       await turns.take()
     },
-    loaded: () => ({ first, last: next.observation - 1, rejected, selectors: selectors.added, entities: subscribers.entities, links: subscribers.links }),
+    finish() {
+      names.finish()
+      return {
+        first,
+        last: next.observation - 1,
+        rejected,
+        statements: statements.written,
+        repeated: statements.repeated,
+        selectors: selectors.added,
+        entities: subscribers.entities + entities.added,
+        links: subscribers.links + links.added,
+      }
+    },
   }
 
   function stateSubscriber(batch: Batch, i: number): void {
@@ -79,14 +125,7 @@ export function createLoader(db: WritableDB, source: number, next: NextIds, turn
     const index = batch.personOf[i] === 1 ? batch.caller[i] : batch.callee[i]
     const selector = selectors.ids[index ?? -1]
     if (!person || selector === undefined) return
-    const place = {
-      sheet: batch.raw ? 0 : null,
-      row: batch.row[i] ?? 0,
-      offset: batch.offset?.[i] ?? null,
-      length: batch.length?.[i] ?? null,
-      raw: batch.raw?.[i] ?? null,
-    }
-    subscribers.state(person, selector, place)
+    subscribers.state(person, selector, placeOf(batch, i))
   }
 }
 

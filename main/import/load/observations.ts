@@ -1,5 +1,6 @@
 import type { Statement, WritableDB } from '../../case/types.ts'
 import type { Batch } from '../pack.ts'
+import type { Place } from './subscribers.ts'
 
 /** Row numbers of what a batch's dictionaries name. */
 export interface BatchIds {
@@ -11,23 +12,39 @@ export interface BatchIds {
 const TOGETHER = 16
 
 interface Shape {
-  sheets: boolean
+  /** How the row leads to its text: by its place, by carrying it, or by either. */
+  places: 'text' | 'sheets' | 'either'
   zones: boolean
   texts: boolean
 }
 
+const PLACES: Record<Shape['places'], string> = { text: 'NULL, ?, ?, ?, NULL', sheets: '?, ?, NULL, NULL, ?', either: '?, ?, ?, ?, ?' }
+
 /** One row's values. What is the same in every row of an import stands in the statement and is not bound. */
-const rowOf = (source: number, { sheets, zones, texts }: Shape): string =>
-  `(?, ?, 0, ${source}, ${sheets ? '0, ?, NULL, NULL, ?' : 'NULL, ?, ?, ?, NULL'}, ?, ?, ?, ${zones ? '?' : 'NULL'}, ?, ?, ?, ?, ?, ?, ?, ?, ?, ${texts ? '?' : 'NULL'}, ?)`
+const rowOf = (source: number, { places, zones, texts }: Shape): string =>
+  `(?, ?, 0, ${source}, ${PLACES[places]}, ?, ?, ?, ${zones ? '?' : 'NULL'}, ?, ?, ?, ?, ?, ?, ?, ?, ?, ${texts ? '?' : 'NULL'}, ?)`
 
 const COLUMNS =
   'id, event, role, source, sheet, row, offset, length, raw, kind, start, local, zone, seconds, caller, callee, direction, side, imei, imsi, cell_first, cell_last, text, flags'
+
+/** Where row `i` of a batch stands in its file. */
+export function placeOf(batch: Batch, i: number): Place {
+  const sheet = batch.sheet?.[i] ?? -1
+  const offset = batch.offset?.[i] ?? -1
+  return {
+    sheet: sheet < 0 ? null : sheet,
+    row: batch.row[i] ?? 0,
+    offset: offset < 0 ? null : offset,
+    length: offset < 0 ? null : (batch.length?.[i] ?? null),
+    raw: batch.raw?.[i] ?? null,
+  }
+}
 
 /** Writes the rows of batches as events of their own; matching comes after. */
 export function createObservationWriter(db: WritableDB, source: number) {
   const statements = new Map<string, Statement>()
   const prepared = (shape: Shape, rows: number): Statement => {
-    const key = `${shape.zones} ${shape.texts} ${rows}`
+    const key = `${shape.places} ${shape.zones} ${shape.texts} ${rows}`
     const known = statements.get(key)
     if (known) return known
     const made = db.prepare(`INSERT INTO observation (${COLUMNS}) VALUES ${Array<string>(rows).fill(rowOf(source, shape)).join(', ')}`)
@@ -37,7 +54,11 @@ export function createObservationWriter(db: WritableDB, source: number) {
 
   /** Writes rows `from` to `until` of the batch; the first gets `id`. `locals`: where each row's time begins in `batch.local`. */
   return function write(batch: Batch, ids: BatchIds, id: number, from: number, until: number, locals: Uint32Array): void {
-    const shape = { sheets: batch.raw !== null, zones: batch.zone !== null, texts: batch.text !== null }
+    const shape: Shape = {
+      places: batch.raw === null ? 'text' : batch.offset === null ? 'sheets' : 'either',
+      zones: batch.zone !== null,
+      texts: batch.text !== null,
+    }
     const { selectors, cells } = ids
     const at = (list: readonly number[], index: number | undefined): number | null => (index === undefined || index < 0 ? null : (list[index] ?? null))
     let values: unknown[] = []
@@ -49,9 +70,13 @@ export function createObservationWriter(db: WritableDB, source: number) {
     for (let i = from; i < until; i++) {
       const begin = locals[i] ?? 0
       const seconds = batch.seconds[i] ?? -1
-      values.push(id, id, batch.row[i])
-      if (batch.raw !== null) values.push(batch.raw[i])
-      else values.push(batch.offset?.[i], batch.length?.[i])
+      values.push(id, id)
+      if (batch.raw === null) values.push(batch.row[i], batch.offset?.[i], batch.length?.[i])
+      else {
+        const { sheet, row, offset, length, raw } = placeOf(batch, i)
+        if (batch.offset === null) values.push(sheet, row, raw)
+        else values.push(sheet, row, offset, length, raw)
+      }
       values.push(batch.kind[i], batch.start[i], batch.local.slice(begin, begin + (batch.localLength[i] ?? 0)))
       if (batch.zone !== null) values.push(batch.zone[i])
       values.push(seconds < 0 ? null : seconds, at(selectors, batch.caller[i]), at(selectors, batch.callee[i]), batch.direction[i], batch.side[i])

@@ -24,6 +24,7 @@ export function createSelectorIds(db: WritableDB, source: number, next: NextIds)
   const find = db.prepare('SELECT id FROM selector WHERE value = ? AND kind = ?').pluck()
   const insert = db.prepare('INSERT INTO selector (id, kind, value, raw, flags, country, source) VALUES (?, ?, ?, ?, ?, ?, ?)')
   const mark = db.prepare('UPDATE selector SET subject = 1 WHERE id = ? AND subject = 0')
+  const note = db.prepare('INSERT OR IGNORE INTO subject (selector, source) VALUES (?, ?)')
   return {
     ids,
     get added() {
@@ -44,7 +45,10 @@ export function createSelectorIds(db: WritableDB, source: number, next: NextIds)
       }
     },
     markSubjects(indexes) {
-      for (const index of indexes) mark.run(ids[index])
+      for (const index of indexes) {
+        mark.run(ids[index])
+        note.run([ids[index], source])
+      }
     },
   }
 }
@@ -58,9 +62,12 @@ export function createCellIds(db: WritableDB, source: number, next: NextIds): Ce
   const ids: number[] = []
   let added = 0
   const find = db.prepare('SELECT id FROM cell WHERE value = ?').pluck()
-  const insert = db.prepare('INSERT INTO cell (id, value, raw, name, lat, lon, azimuth, source) VALUES (?, ?, ?, ?, ?, ?, ?, ?)')
-  const fill = db.prepare(
-    'UPDATE cell SET name = coalesce(name, ?), lat = coalesce(lat, ?), lon = coalesce(lon, ?), azimuth = coalesce(azimuth, ?) WHERE id = ?',
+  const insert = db.prepare('INSERT INTO cell (id, value, raw, name, lat, lon, azimuth, beam, range, source) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)')
+  const FILLED = ['name', 'lat', 'lon', 'azimuth', 'beam', 'range'] as const
+  const fill = db.prepare(`UPDATE cell SET ${FILLED.map((field) => `${field} = coalesce(${field}, ?)`).join(', ')} WHERE id = ?`)
+  const say = db.prepare(
+    `INSERT INTO cell_said (${FILLED.join(', ')}, cell, source) VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+     ON CONFLICT (cell, source) DO UPDATE SET ${FILLED.map((field) => `${field} = coalesce(${field}, excluded.${field})`).join(', ')}`,
   )
   return {
     ids,
@@ -69,16 +76,19 @@ export function createCellIds(db: WritableDB, source: number, next: NextIds): Ce
     },
     clear: () => void (ids.length = 0),
     add(cells) {
-      for (const { value, raw, name, lat, lon, azimuth } of cells) {
+      for (const { value, raw, name, lat, lon, azimuth, beam = null, range = null } of cells) {
+        const says = [name, lat, lon, azimuth, beam, range]
         const known = find.get(value)
+        const id = typeof known === 'number' ? known : next.cell++
+        const tells = says.some((one) => one !== null)
         if (typeof known === 'number') {
-          if (name !== null || lat !== null || azimuth !== null) fill.run([name, lat, lon, azimuth, known])
-          ids.push(known)
-          continue
+          if (tells) fill.run([...says, id])
+        } else {
+          insert.run([id, value, raw, ...says, source])
+          added++
         }
-        insert.run([next.cell, value, raw, name, lat, lon, azimuth, source])
-        ids.push(next.cell++)
-        added++
+        if (tells) say.run([...says, id, source])
+        ids.push(id)
       }
     },
   }

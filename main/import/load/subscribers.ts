@@ -43,6 +43,7 @@ export function createSubscribers(db: WritableDB, source: number, next: NextIds)
     )
     .pluck()
   const insertEntity = db.prepare(`INSERT INTO entity (id, kind, label, identity, folded, source) VALUES (?, 'person', ?, ?, ?, ?)`)
+  const said = db.prepare(`INSERT INTO entity_said (entity, source, kind, label) VALUES (?, ?, 'person', ?)`)
   const findLink = db.prepare(`SELECT id FROM link WHERE a = ? AND b = ? AND kind = 'subscriber'`).pluck()
   const insertLink = db.prepare(`INSERT INTO link (id, kind, a, b, certainty) VALUES (?, 'subscriber', ?, ?, 'unconfirmed')`)
   const evidence = db.prepare('INSERT OR IGNORE INTO link_evidence (link, source, sheet, row, offset, length, raw) VALUES (?, ?, ?, ?, ?, ?, ?)')
@@ -51,6 +52,7 @@ export function createSubscribers(db: WritableDB, source: number, next: NextIds)
     const found = identity === null ? byNumber.get(formatId('selector', selector), folded) : byDocument.get(folded, identity)
     if (typeof found === 'number') return found
     insertEntity.run([next.entity, label, identity, folded, source])
+    said.run([next.entity, source, label])
     entities++
     return next.entity++
   }

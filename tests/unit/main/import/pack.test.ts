@@ -120,7 +120,7 @@ function expected(rows: Observation[]): object[] {
 }
 
 function pack(rows: Observation[], size: number, remembered: number): Batch[] {
-  const packer = createPacker(false, size, remembered)
+  const packer = createPacker('text', size, remembered)
   const batches: (Batch | null)[] = []
   for (const row of rows) {
     packer.add(row)

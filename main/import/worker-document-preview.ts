@@ -1,0 +1,78 @@
+import type { Preview } from '../../shared/api/data.ts'
+import type { Found } from './documents/types.ts'
+import type { ReaderJob } from './protocol.ts'
+import { locatorOf } from './warnings.ts'
+import { zoneAssumed } from './worker-document.ts'
+import type { DocumentBegun } from './worker-document.ts'
+import { eventOf } from './worker-preview.ts'
+import type { Chosen } from './worker-read.ts'
+import type { StatedRow } from './pack.ts'
+
+const ROWS = 20
+/** Characters of a row's text that are shown. */
+const SHOWN = 4_000
+
+type Row = Preview['rows'][number]
+
+/** The first records of a document as they would be kept; zone and order of dates only where they are of weight. */
+export async function previewDocument(begun: DocumentBegun, job: ReaderJob, { format, confidence }: Chosen): Promise<Omit<Preview, 'alreadyImported'>> {
+  const { kept, rest, normalise, dates, parts } = begun
+  const rows: Row[] = []
+  const show = (records: readonly Found[]): void => {
+    for (const found of records) {
+      if (rows.length >= ROWS || found.what === 'skip') continue
+      parts.indexOf(found.part)
+      rows.push(rowOf(found, begun, job))
+    }
+  }
+  for (const records of kept) show(records)
+  while (rows.length < ROWS) {
+    const next = await rest.next()
+    if (next.done) break
+    show(next.value)
+  }
+  const needsOrder = dates.order === 'dmy' || dates.order === 'mdy'
+  return {
+    kind: 'document',
+    format,
+    confidence,
+    encoding: begun.encoding(),
+    delimiter: null,
+    sheet: null,
+    headerRow: null,
+    columns: [],
+    zone: normalise.zoned ? (job.zone ?? job.defaults.zone) : '',
+    zoneAssumed: zoneAssumed(job, normalise),
+    dateOrder: dates.order,
+    dateEvidence: needsOrder ? begun.dateEvidence.slice(0, 2_000) : '',
+    subject: (job.subject ?? normalise.subject)?.slice(0, 64) ?? null,
+    rows,
+    parts: parts.names().map((name) => ({ name: name.slice(0, 2_000), format: null, read: null, rejected: 0, why: null })),
+    warnings: [...begun.warnings(), ...normalise.warnings()],
+    bytes: job.bytes,
+  }
+}
+
+function rowOf(found: Exclude<Found, { what: 'skip' }>, { normalise }: DocumentBegun, job: ReaderJob): Row {
+  const row = { locator: locatorOf(found.row, found.part === '' ? null : found.part), raw: (found.raw ?? '').slice(0, SHOWN), event: null, reason: null }
+  if (found.what === 'rejected') return { ...row, reason: found.reason }
+  if (found.what === 'event') {
+    const event = normalise.event(found)
+    return 'reject' in event ? { ...row, reason: event.reject } : { ...row, event: eventOf(event, job.zone ?? job.defaults.zone) }
+  }
+  const statement = normalise.statement(found)
+  return 'reject' in statement ? { ...row, reason: statement.reject } : { ...row, statement: { what: found.kind, text: wordsOf(statement) } }
+}
+
+/** What a statement says, in words of the file: its things, then its facts. */
+export function wordsOf({ things, facts }: Pick<StatedRow, 'things' | 'facts'>): string {
+  const named = things.map((thing) =>
+    thing.type === 'entity'
+      ? thing.label
+      : thing.type === 'cell'
+        ? (thing.cell.name ?? thing.cell.value)
+        : `${thing.name === null ? '' : `${thing.name} `}${thing.selector.kind === 'number' ? thing.selector.value : thing.selector.raw}`,
+  )
+  const said = facts.map(({ name, value }) => `${name}: ${value}`)
+  return [...named, ...said].join('; ').slice(0, SHOWN)
+}

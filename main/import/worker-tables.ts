@@ -1,0 +1,175 @@
+import { MasarError } from '../../shared/api/errors.ts'
+import { LEAST_SURE } from '../../shared/model/source.ts'
+import type { PartReport } from '../../shared/model/source.ts'
+import { buffersOf, createPacker } from './pack.ts'
+import type { Packer } from './pack.ts'
+import type { ReaderJob, Summary } from './protocol.ts'
+import type { Chunk } from './readers/source.ts'
+import type { TablePart, Tables } from './readers/tables.ts'
+import type { Warning } from './types.ts'
+import { createRowHandler, tallied } from './worker-rows.ts'
+import type { Tallied } from './worker-rows.ts'
+import type { Line } from './worker-port.ts'
+import { previewOf } from './worker-preview.ts'
+import { understand } from './worker-table.ts'
+import type { Understood } from './worker-table.ts'
+
+/** Why a part is not read; null where it is. */
+type Why = PartReport['why']
+
+/** Reads the tables of a file, or shows them. Throws `no-rows`, `no-columns`, `format-unsure` where none can be read. */
+export async function readTables(line: Line, job: ReaderJob, tables: Tables): Promise<void> {
+  if (job.mode === 'preview') return previewTables(line, job, tables)
+  const packer = createPacker(tables.kind === 'text' ? 'text' : 'sheets')
+  const count = tallied()
+  const parts: PartReport[] = []
+  const warnings: Warning[] = []
+  let first: Understood | null = null
+  const refusal = createRefusal(job, tables)
+  for (const part of tables.parts) {
+    const outcome = await understandPart(part, line, job)
+    if (typeof outcome === 'string') {
+      refusal.add(outcome, part)
+      parts.push({ name: part.name, format: null, read: null, rejected: 0, why: outcome })
+      continue
+    }
+    const { recognition, sheet } = outcome
+    const unsure = doubtOf(outcome, job)
+    if (unsure !== null) {
+      refusal.add(unsure, part, recognition.confidence)
+      parts.push({ name: part.name, format: recognition.format, read: null, rejected: 0, why: unsure })
+      continue
+    }
+    if (first === null) {
+      first = outcome
+      const { format, confidence, mapping } = recognition
+      const { encoding, delimiter } = outcome.source.facts()
+      const { zone, dateOrder } = mapping
+      line.post({ type: 'understood', understanding: { format, confidence, encoding, delimiter, sheet, zone, dateOrder, document: false } })
+    }
+    const before = { read: readIn(count), rejected: count.rejected }
+    warnings.push(...(await sendRows(outcome, { line, packer, count, zone: first.recognition.mapping.zone })))
+    parts.push({ name: part.name, format: recognition.format, read: readIn(count) - before.read, rejected: count.rejected - before.rejected, why: null })
+  }
+  if (first === null) throw refusal.error()
+  await flush(line, packer)
+  const several = tables.parts.length > 1
+  const summary: Summary = {
+    ...summaryOf(count, packer),
+    warnings: merged(warnings),
+    subject: first.recognition.subject,
+    ...(tables.kind === 'text' ? {} : { sheets: tables.parts.map(({ name }) => name) }),
+    ...(several ? { parts } : {}),
+  }
+  line.post({ type: 'done', summary, encoding: first.source.facts().encoding })
+}
+
+/** Why a table that was understood is not imported unasked: a person must say what it is. */
+function doubtOf({ recognition }: Understood, job: ReaderJob): Why {
+  if (!recognition.usable) return 'not-a-table'
+  // A register of companies has numbers and dates too: taken for calls unasked, it would be invented evidence (law 1).
+  return job.format === undefined && job.plan === undefined && recognition.confidence < LEAST_SURE ? 'unsure' : null
+}
+
+/** A part understood, or why it is none. A person's choice of sheets goes before what would be read unasked. */
+async function understandPart(part: TablePart, line: Line, job: ReaderJob): Promise<Understood | Exclude<Why, null>> {
+  const { source, why, name } = part
+  if (job.sheets !== undefined && !job.sheets.includes(name)) return why ?? 'not-chosen'
+  if (source === null) return why ?? 'not-a-table'
+  if (why !== null && job.sheets === undefined) return why
+  try {
+    return await understand(source, line, job)
+  } catch (error) {
+    if (error instanceof MasarError && error.code === 'no-rows') return 'empty'
+    throw error
+  }
+}
+
+interface Refusal {
+  add(why: Exclude<Why, null>, part: TablePart, confidence?: number): void
+  error(): MasarError
+}
+
+/** Of a file of which no part is read: the refusal that says most. */
+function createRefusal({ file }: ReaderJob, { kind }: Tables): Refusal {
+  const whys = new Map<Why, number>()
+  return {
+    add: (why, _, confidence = 0) => void whys.set(why, Math.max(whys.get(why) ?? 0, confidence)),
+    error() {
+      const unsure = whys.get('unsure')
+      if (unsure !== undefined) return new MasarError('format-unsure', { percent: Math.round(unsure * 100) })
+      if (kind === 'archive' && !whys.has('empty')) return new MasarError('file-unknown', { file })
+      return whys.has('not-a-table') ? new MasarError('no-columns') : new MasarError('no-rows', { file })
+    },
+  }
+}
+
+const readIn = ({ observations, statements, rejected }: Tallied): number => observations + statements + rejected
+
+interface Sending {
+  line: Line
+  packer: Packer
+  count: Tallied
+  zone: string
+}
+
+/** Sends the rows of a table, and gives its warnings. */
+async function sendRows({ source, recognition, sheet, kept, rest, warnings }: Understood, { line, packer, count, zone }: Sending): Promise<Warning[]> {
+  const rows = createRowHandler(recognition, { sheet, zone }, packer, count)
+  const handle = async (chunk: Chunk): Promise<void> => {
+    for (const { row, raw, cut } of chunk.long) rows.reject(row, cut ? `${raw}…` : raw, 'too-long')
+    for (const record of chunk.records) {
+      rows.add(record, chunk)
+      if (packer.full) await flush(line, packer)
+    }
+    line.post({ type: 'alive' })
+  }
+  for (const chunk of kept) await handle(chunk)
+  for await (const chunk of rest) await handle(chunk)
+  return [...warnings, ...source.warnings(), ...rows.warnings()]
+}
+
+/** Sends what has gathered. */
+export async function flush(line: Line, packer: Packer): Promise<void> {
+  const batch = packer.take()
+  if (batch) await line.send({ type: 'batch', batch }, buffersOf(batch))
+}
+
+/** What every summary says. */
+export const summaryOf = ({ observations, statements, rejected, lacking, skipped }: Tallied, packer: Packer): Omit<Summary, 'warnings'> => ({
+  observations,
+  statements,
+  rejected,
+  lacking,
+  skipped: [...skipped].map(([what, rows]) => ({ what, rows })),
+  kinds: packer.kinds(),
+  stated: packer.stated(),
+})
+
+/** One entry a code, with the first row of the first table that has it. */
+function merged(warnings: readonly Warning[]): Warning[] {
+  const found = new Map<string, Warning>()
+  for (const warning of warnings) {
+    const known = found.get(warning.code)
+    if (known) known.count += warning.count
+    else found.set(warning.code, { ...warning })
+  }
+  return [...found.values()]
+}
+
+/** Shows the first table that would be read, or the one chosen, and says what the others are. */
+async function previewTables(line: Line, job: ReaderJob, tables: Tables): Promise<void> {
+  const parts: PartReport[] = []
+  let shown: Understood | null = null
+  for (const part of tables.parts) {
+    const outcome = await understandPart(part, line, job)
+    const why = typeof outcome === 'string' ? outcome : doubtOf(outcome, job)
+    const format = typeof outcome === 'string' ? null : outcome.recognition.format
+    parts.push({ name: part.name, format, read: null, rejected: 0, why })
+    if (typeof outcome === 'string') continue
+    if (shown === null || (doubtOf(shown, job) !== null && why === null)) shown = outcome
+  }
+  if (shown === null) throw new MasarError('no-rows', { file: job.file })
+  const preview = await previewOf(shown, job)
+  line.post({ type: 'preview', preview: { ...preview, kind: 'table', ...(tables.parts.length > 1 ? { parts } : {}) } })
+}
