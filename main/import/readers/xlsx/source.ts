@@ -7,9 +7,8 @@ import type { TablePart } from '../tables.ts'
 import { openZip } from '../zip.ts'
 import type { Zip } from '../zip.ts'
 import { readSheet } from './sheet.ts'
-import type { SheetFacts } from './sheet.ts'
 import { readWorkbook } from './workbook.ts'
-import type { SheetPart, Workbook } from './workbook.ts'
+import type { Workbook } from './workbook.ts'
 
 /** How far into a sheet its first row of data may lie. */
 const LOOK = 200
@@ -24,26 +23,25 @@ export const isWorkbook = (zip: Zip): boolean =>
  */
 export async function openSheets(file: string, zip: Zip, alive: () => void, first = 0): Promise<TablePart[]> {
   const book = await readWorkbook(zip, file, alive)
-  return book.sheets.map((sheet, index) => {
-    const { name, hidden } = sheet
-    return { name, file, hidden, why: hidden ? 'hidden' : null, source: sheetRows(file, zip, book, sheet, first + index) }
-  })
+  return book.sheets.map(({ name, part, hidden, chart }, index) => ({
+    name,
+    file,
+    hidden,
+    why: hidden ? 'hidden' : chart ? 'chart' : part === null ? 'not-a-table' : null,
+    source: part === null || chart ? null : sheetRows(file, zip, book, { name, part }, first + index),
+  }))
 }
 
-function sheetRows(file: string, zip: Zip, book: Workbook, sheet: SheetPart, index: number): RecordSource {
-  const facts: SheetFacts = { merged: 0 }
+function sheetRows(file: string, zip: Zip, book: Workbook, { name, part }: { name: string; part: string }, index: number): RecordSource {
+  let warnings = createWarnings(name)
   return {
     kind: 'sheet',
-    async *open(): AsyncGenerator<Chunk> {
-      facts.merged = 0
-      yield* readSheet(zip.read(sheet.part), book, file, facts, index)
+    open(): AsyncGenerator<Chunk> {
+      warnings = createWarnings(name)
+      return readSheet({ pieces: () => zip.read(part), book, file, index, warnings })
     },
-    facts: () => ({ encoding: null, delimiter: null, sheet: sheet.name, date1904: book.from1904 }),
-    warnings() {
-      const warnings = createWarnings(sheet.name)
-      if (facts.merged > 0) warnings.add('merged-cells', null, facts.merged)
-      return warnings.list()
-    },
+    facts: () => ({ encoding: null, delimiter: null, sheet: name, date1904: book.from1904 }),
+    warnings: () => warnings.list(),
   }
 }
 

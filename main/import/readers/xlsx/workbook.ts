@@ -2,20 +2,26 @@ import { MasarError } from '../../../../shared/api/errors.ts'
 import { LIMITS } from '../../limits.ts'
 import { styleOf } from './numbers.ts'
 import type { Style } from './numbers.ts'
-import { attribute, readXml, unescaped } from './xml.ts'
-import type { Zip } from './zip.ts'
+import { readTexts } from './shared-texts.ts'
+import { createTexts } from './texts.ts'
+import type { Texts } from './texts.ts'
+import { attribute, readXml } from './xml.ts'
+import type { Zip } from '../zip.ts'
 
 export interface SheetPart {
   name: string
-  part: string
+  /** Its part of the zip; null where it is missing. */
+  part: string | null
   hidden: boolean
+  /** A sheet that is a chart has no cells. */
+  chart: boolean
 }
 
 /** What all sheets of a workbook share. */
 export interface Workbook {
   sheets: SheetPart[]
   from1904: boolean
-  texts: readonly string[]
+  texts: Texts
   styles: readonly Style[]
 }
 
@@ -35,9 +41,11 @@ export async function readWorkbook(zip: Zip, file: string, alive: () => void): P
   const open = (name: string, attributes: Record<string, string>): void => {
     if (name === 'workbookPr') from1904 = ['1', 'true'].includes(attributes.date1904 ?? '')
     if (name !== 'sheet') return
+    if (sheets.length >= LIMITS.sheet.sheets) throw new MasarError('file-limit', { file, what: 'sheets' })
     const relation = related.get(attribute(attributes, 'id') ?? '')
-    if (!relation?.type.endsWith('/worksheet') || !zip.has(relation.target)) return
-    sheets.push({ name: (attributes.name ?? '').slice(0, 255), part: relation.target, hidden: !['visible', undefined].includes(attributes.state) })
+    const target = relation && zip.has(relation.target) ? relation.target : null
+    const hidden = !['visible', undefined].includes(attributes.state)
+    sheets.push({ name: (attributes.name ?? '').slice(0, 255), part: target, hidden, chart: relation !== undefined && !relation.type.endsWith('/worksheet') })
   }
   await readXml(zip.read(main), { open }, file, alive)
   const partOf = (kind: string): string | undefined => [...related.values()].find(({ type, target }) => type.endsWith(kind) && zip.has(target))?.target
@@ -45,7 +53,7 @@ export async function readWorkbook(zip: Zip, file: string, alive: () => void): P
   return {
     sheets,
     from1904,
-    texts: strings ? await readTexts(zip, strings, file, alive) : [],
+    texts: strings ? await readTexts(zip, strings, file, alive) : createTexts(file),
     styles: styles ? await readStyles(zip, styles, file, alive) : [],
   }
 }
@@ -73,36 +81,6 @@ function resolved(path: string): string {
     else if (step !== '.' && step !== '') steps.push(step)
   }
   return steps.join('/')
-}
-
-/** Texts that cells point to. The readings of Japanese texts (`rPh`) are no part of them. */
-async function readTexts(zip: Zip, part: string, file: string, alive: () => void): Promise<string[]> {
-  const texts: string[] = []
-  let text = ''
-  let taking = false
-  let reading = false
-  let size = 0
-  const events = {
-    open(name: string) {
-      if (name === 'si') text = ''
-      else if (name === 'rPh') reading = true
-      else if (name === 't') taking = !reading
-    },
-    text(piece: string) {
-      if (taking) text += piece
-    },
-    close(name: string) {
-      if (name === 't') taking = false
-      else if (name === 'rPh') reading = false
-      else if (name === 'si') {
-        size += text.length
-        if (texts.length >= LIMITS.zip.strings || size > LIMITS.zip.stringCharacters) throw new MasarError('file-limit', { file, what: 'strings' })
-        texts.push(unescaped(text))
-      }
-    },
-  }
-  await readXml(zip.read(part), events, file, alive)
-  return texts
 }
 
 async function readStyles(zip: Zip, part: string, file: string, alive: () => void): Promise<Style[]> {

@@ -50,7 +50,3 @@ export async function readXml(pieces: AsyncIterable<Uint8Array>, events: XmlEven
 /** The value of an attribute whatever its prefix (`r:id`). */
 export const attribute = (attributes: Attributes, name: string): string | undefined =>
   attributes[name] ?? Object.entries(attributes).find(([key]) => local(key) === name)?.[1]
-
-/** `_x000D_` in texts stands for the character of that code. */
-export const unescaped = (text: string): string =>
-  text.includes('_x') ? text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16))) : text

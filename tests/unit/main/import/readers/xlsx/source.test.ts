@@ -1,7 +1,7 @@
 import ExcelJS from 'exceljs'
 import { strToU8, zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
-import { columnOf } from '../../../../../../main/import/readers/xlsx/sheet.ts'
+import { columnOf } from '../../../../../../main/import/readers/xlsx/rows.ts'
 import { sheetSource } from '../../../../../../main/import/readers/xlsx/source.ts'
 import type { RawRecord, Warning } from '../../../../../../main/import/types.ts'
 import { inlineRows, workbook } from '../../fixtures.ts'
