@@ -2,7 +2,7 @@ import { LIMITS } from '../../limits.ts'
 import type { DocumentInput, DocumentReader, Found } from '../types.ts'
 import { gather, idOf } from './gather.ts'
 import { takeWeight } from './graphml.ts'
-import { edgeTypeIn, endsIn, identitiesIn, isDated, linkTypeIn, looksLikeCalls, namesTime, saysDirected } from './headers.ts'
+import { edgeTypeIn, endsIn, identitiesIn, isDated, linkTypeIn, looksLikeCalls, namesTime, saysDirected, vagueEndsIn } from './headers.ts'
 import type { Ends } from './headers.ts'
 import { readWeight } from './items.ts'
 import type { ChartEdge, ChartItem } from './items.ts'
@@ -29,6 +29,8 @@ function layoutOf(sample: Sample): { layout: Layout; score: number } {
     const filled = rest.filter((cells) => (cells[ends.from] ?? '') !== '' && (cells[ends.to] ?? '') !== '').length
     return { layout, score: filled > 0.8 * rest.length ? 0.9 : 0.4 }
   }
+  const vague = vagueEndsIn(first)
+  if (vague && bareScore(rest) > 0) return { layout: { ...vague, header: first }, score: 0.7 }
   return { layout: { from: 0, to: 1, header: null }, score: bareScore(rowsOf(sample)) }
 }
 

@@ -4,12 +4,15 @@ const pairs = (text: string): readonly (readonly [string, string])[] => text.spl
 
 /** Names of the two ends of an edge. */
 const ENDS = pairs(
-  'source/target|from/to|src/dst|src/dest|source/destination|node 1/node 2|node1/node2|node a/node b|id 1/id 2|id1/id2|vertex 1/vertex 2|person 1/person 2|actor 1/actor 2|name 1/name 2|end 1/end 2|a/b|u/v|i/j|ego/alter|tail/head|from id/to id|from node/to node|from node id/to node id|source id/target id|source node/target node|source/cible|de/à|de/vers|origine/cible|noeud 1/noeud 2|personne 1/personne 2|acteur 1/acteur 2|nom 1/nom 2|من/إلى|من/الى|المصدر/الهدف|المصدر/الوجهة|عقدة 1/عقدة 2|شخص 1/شخص 2|الاسم 1/الاسم 2|الأول/الثاني',
+  'source/target|from/to|src/dst|src/dest|source/destination|node 1/node 2|node1/node2|node a/node b|id 1/id 2|id1/id2|vertex 1/vertex 2|person 1/person 2|actor 1/actor 2|name 1/name 2|end 1/end 2|ego/alter|tail/head|from id/to id|from node/to node|from node id/to node id|source id/target id|source node/target node|source/cible|de/à|de/vers|origine/cible|noeud 1/noeud 2|personne 1/personne 2|acteur 1/acteur 2|nom 1/nom 2|من/إلى|من/الى|المصدر/الهدف|المصدر/الوجهة|عقدة 1/عقدة 2|شخص 1/شخص 2|الاسم 1/الاسم 2|الأول/الثاني',
 )
 /** Of these the names that say that the edge runs from one to the other. */
 const DIRECTED = pairs(
   'from/to|src/dst|src/dest|source/destination|from id/to id|from node/to node|from node id/to node id|tail/head|de/à|de/vers|من/إلى|من/الى|المصدر/الوجهة',
 )
+
+/** Names that may mean anything: only what stands under them can say that they are two ends. */
+const VAGUE = pairs('a/b|u/v|i/j')
 
 /** Names of the two identities of an i2 import table. */
 const IDENTITIES = pairs(
@@ -30,6 +33,7 @@ function find(names: readonly string[], among: readonly (readonly [string, strin
 }
 
 export const endsIn = (header: readonly string[]): Ends | null => find(header.map(nameOf), ENDS)
+export const vagueEndsIn = (header: readonly string[]): Ends | null => find(header.map(nameOf), VAGUE)
 export const identitiesIn = (header: readonly string[]): Ends | null => find(header.map(nameOf), IDENTITIES)
 export const saysDirected = (header: readonly string[]): boolean => find(header.map(nameOf), DIRECTED) !== null
 
