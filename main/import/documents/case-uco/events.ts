@@ -13,6 +13,8 @@ export interface Setting {
   graph: Graph
   clock: Clock
   file: string
+  /** Number or account of the owner, where the person says it. */
+  subject: string | null
 }
 
 const no = (reason: RejectReason): Told => [{ what: 'rejected', reason }]
@@ -35,7 +37,17 @@ function pairsOf(from: DocumentParty[], to: DocumentParty[], conference: Documen
   return to.length === 1 ? [[only ?? null, first ?? null]] : to.map((one) => [one, conference])
 }
 
-function between(node: Node, { graph, file }: Setting, rest: Omit<DocumentEvent, 'what' | 'from' | 'to' | 'subject'>): Told {
+const digits = (text: string): string => text.replace(/\D/g, '')
+
+/** Whether a party is the owner that the person named: the same text, or a number with the same last nine digits. */
+function isOwner({ type, text }: DocumentParty, subject: string | null): boolean {
+  if (subject === null) return false
+  if (text.toLowerCase() === subject.trim().toLowerCase()) return true
+  const [own, said] = [digits(text), digits(subject)]
+  return type === 'phone' && own.length >= 9 && said.length >= 9 && own.slice(-9) === said.slice(-9)
+}
+
+function between(node: Node, { graph, file, subject: owner }: Setting, rest: Omit<DocumentEvent, 'what' | 'from' | 'to' | 'subject'>): Told {
   const partiesOf = (...names: string[]): DocumentParty[] =>
     nodes(node, ...names)
       .slice(0, MOST)
@@ -44,10 +56,15 @@ function between(node: Node, { graph, file }: Setting, rest: Omit<DocumentEvent,
   const to = partiesOf('to', 'recipient', 'participant', 'cc', 'bcc')
   if (from.length + to.length === 0) return no('no-party')
   const conference: DocumentParty = { type: 'group', text: node.id, key: `${file}/${node.id}` }
-  const subject = OWNER[rest.direction]
+  const owned = (party: DocumentParty | null): DocumentParty | null => (party && isOwner(party, owner) ? { ...party, owner: true } : party)
   return pairsOf(from, to, conference)
     .slice(0, MOST)
-    .map(([a, b]) => ({ what: 'event', ...rest, from: a, to: b, subject }))
+    .map(([a, b]) => {
+      const [caller, callee] = [owned(a), owned(b)]
+      const direction = caller?.owner ? 'out' : callee?.owner && from.length > 0 ? 'in' : rest.direction
+      const subject = caller?.owner ? 'from' : callee?.owner ? 'to' : OWNER[direction]
+      return { what: 'event', ...rest, direction, from: caller, to: callee, subject }
+    })
 }
 
 const isDeleted = (node: Node): boolean | undefined =>

@@ -1,7 +1,7 @@
 import type { DocumentParty, DocumentPosition, StatedThing } from '../types.ts'
 import { degrees, numberOf } from '../places/position.ts'
 import type { Position } from '../places/position.ts'
-import { all, isNode, isOf, isReference, nodes, text } from './node.ts'
+import { all, isBare, isNode, isOf, nodes, text } from './node.ts'
 import type { Node } from './node.ts'
 
 export const IS = {
@@ -48,7 +48,7 @@ export function createGraph(file: string): Graph {
   const places = new Map<string, string>()
   const attached = new Map<string, string[]>()
   const chats = new Map<string, string>()
-  const resolve = (node: Node): Node => (isReference(node) ? (known.get(node.id) ?? node) : node)
+  const resolve = (node: Node): Node => (isBare(node) ? (known.get(node.id) ?? node) : node)
   const local = (id: string): string => /[^/#:]*$/.exec(id)?.[0] || id
 
   function addRelationship(node: Node): void {
@@ -110,7 +110,8 @@ export function createGraph(file: string): Graph {
     }
     const name = nameOf(node)
     if (isOf(node, IS.address)) return { type: 'account', text: addressOf(node), key: `email:${addressOf(node).toLowerCase()}` }
-    return node.id === '' && name === '' ? null : { type: 'name', text: name || local(node.id), key: `${file}/${node.id || name}` }
+    // A holder that the file does not describe is known by the file's own id for it.
+    return node.id === '' && name === '' ? null : { type: 'account', text: name || local(node.id), key: `${file}/${node.id || name}` }
   }
 
   function position(reference: Node): Position | null {
@@ -144,12 +145,12 @@ export function createGraph(file: string): Graph {
   return {
     add(node) {
       const inner = [...node.props.values(), ...node.facets.map((facet) => [...facet.props.values()].flat())].flat().filter(isNode)
-      for (const one of inner) if (!isReference(one)) this.add(one)
+      for (const one of inner) if (!isBare(one)) this.add(one)
       if (isOf(node, IS.relationship)) return addRelationship(node)
       if (isOf(node, IS.thread)) {
         const thread = nameOf(node) || text(node, 'identifier') || local(node.id)
         for (const list of [node, ...nodes(node, 'messageThread')]) for (const one of nodes(list, 'element', 'message')) chats.set(one.id, thread)
-      } else if (node.id !== '' && KEPT.some((type) => isOf(node, type)) && !isReference(node)) known.set(node.id, node)
+      } else if (node.id !== '' && KEPT.some((type) => isOf(node, type)) && !(isBare(node) && known.has(node.id))) known.set(node.id, node)
     },
     resolve,
     party,

@@ -116,5 +116,5 @@ export function text(node: Node, ...names: readonly string[]): string {
 /** Nodes that a property refers to or holds, under any of the names. */
 export const nodes = (node: Node, ...names: readonly string[]): Node[] => names.flatMap((name) => all(node, name).filter(isNode))
 
-/** Whether a node only names another. */
-export const isReference = (node: Node): boolean => node.id !== '' && node.props.size === 0 && node.facets.length === 0
+/** Whether a node tells nothing but its id and perhaps its type: then it may mean one that is written elsewhere. */
+export const isBare = (node: Node): boolean => node.id !== '' && node.props.size === 0 && node.facets.length === 0

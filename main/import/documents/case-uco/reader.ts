@@ -27,7 +27,7 @@ export const caseUco: DocumentReader = {
     input.encoding('utf-8')
     const graph = createGraph(input.file)
     for await (const batch of nodesOf(input)) for (const { node } of batch) graph.add(node)
-    const setting: Setting = { graph, clock: createClock(input.zone), file: input.file }
+    const setting: Setting = { graph, clock: createClock(input.zone), file: input.file, subject: input.subject }
     for await (const batch of nodesOf(input)) yield batch.flatMap(({ node, place }) => rows(node, setting).map((said): Found => ({ ...place, ...said })))
   },
 }

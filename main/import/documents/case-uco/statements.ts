@@ -90,8 +90,8 @@ export function readContact(node: Node, graph: Graph): DocumentStatement {
     const number = text(part, 'contactPhoneNumber')
     if (number !== '') return [{ type: 'party', party: { type: 'phone', text: number } }]
     const [inner = part] = nodes(part, 'contactPhoneNumber', 'contactEmailAddress', 'contactMessagingPlatform', 'accountIdentifier')
-    const party = graph.party(inner)
-    return party && party.type !== 'name' ? [{ type: 'party', party }] : []
+    const party = inner.id === '' ? null : graph.party(inner)
+    return party ? [{ type: 'party', party }] : []
   })
   const whole = [text(node, 'firstName'), text(node, 'middleName'), text(node, 'lastName')].filter(Boolean).join(' ')
   const label = text(node, 'displayName', 'contactName', 'nickname', 'name') || whole

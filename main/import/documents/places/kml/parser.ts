@@ -67,8 +67,10 @@ export function createKml({ file, member, prefix, who, clock, give }: KmlOptions
 
     function closeData(tag: string, said: string, parent: string | undefined): void {
       if (!mark) return
-      if (tag === 'when' && parent === 'TimeStamp') mark.when ??= said
-      else if ((tag === 'begin' || tag === 'end') && parent === 'TimeSpan') mark[tag] ??= said
+      // A view (`LookAt`, `Camera`) has times too: of the camera, not of the place.
+      const own = path.at(-2) === 'Placemark'
+      if (tag === 'when' && parent === 'TimeStamp' && own) mark.when ??= said
+      else if ((tag === 'begin' || tag === 'end') && parent === 'TimeSpan' && own) mark[tag] ??= said
       else if ((tag === 'name' || tag === 'address') && parent === 'Placemark') mark[tag] ??= said
       else if ((tag === 'value' && parent === 'Data') || tag === 'SimpleData') {
         if (Object.keys(mark.data).length < 64) mark.data[dataName || tag] ??= said
