@@ -36,7 +36,8 @@ async function* stream(input: DocumentInput, pieces: AsyncIterable<Uint8Array>, 
   for await (const piece of pieces) {
     let bytes = piece
     if (begun === null) {
-      head = head.length === 0 ? piece : Buffer.concat([head, piece])
+      // Copied: the piece may be used again by whoever reads the file.
+      head = Buffer.concat([head, piece])
       if (head.length < 512) continue
       begun = begin(input, head, zipped)
       bytes = head

@@ -21,7 +21,11 @@ export const takeMessage: Take = (model, extract) => {
   const context = { source, telephony: kind === 'sms' || kind === 'mms' || kind === 'voicemail' || isTelephony(source) }
   const read = (part: Model): DocumentParty | null => readParty(part, context, extract)
   const { from, system, to } = partiesOf(model, read)
-  const stated = directionOf(one(model, 'direction'), one(model, 'folder'), one(model, 'type'), kind === 'voicemail' ? 'in' : one(model, 'status'))
+  // Who is not the owner wrote to him, where the report says who he is.
+  const byOther = from !== null && !from.owner && facts?.members.some((member) => member.owner)
+  const stated = byOther
+    ? 'in'
+    : directionOf(one(model, 'direction'), one(model, 'folder'), one(model, 'type'), kind === 'voicemail' ? 'in' : one(model, 'status'))
   const receivers = system ? systemReceivers(facts, to) : receiversOf(from, to, facts, stated)
   const legs = legsOf(system ? null : from, receivers, system ? 'unknown' : stated, extract.owner.party)
   if (legs.length === 0) return [{ what: 'rejected', reason: 'no-party' }]

@@ -99,6 +99,7 @@ export function createXmlScanner(handler: XmlHandler): XmlScanner {
   function open(at: number): number {
     const end = parser.read(buffer, at)
     if (end < 0) return wait(at)
+    if (end - at > LIMITS.xml.tag) throw new MasarError('file-limit', { what: 'tag' })
     if (stack.length === 0 && rooted) throw damaged('root')
     if (stack.length >= LIMITS.xml.depth) throw new MasarError('file-limit', { what: 'depth' })
     rooted = true
@@ -110,25 +111,25 @@ export function createXmlScanner(handler: XmlHandler): XmlScanner {
   }
 
   function close(at: number): number {
-    const end = buffer.indexOf(GT, at + 2)
-    if (end < 0) return wait(at)
+    let end = at + 2
+    while (end < buffer.length && buffer[end] !== GT) end++
+    if (end === buffer.length) return wait(at)
     const name = stack.pop()
     if (name === undefined) throw damaged('end')
-    let stop = end
-    while (stop > at + 2 && isBlank(buffer[stop - 1])) stop--
-    if (stop - at - 2 !== Buffer.byteLength(name) || !matches(name, at + 2)) throw damaged('end')
+    let stop = at + 2
+    for (let i = 0; i < name.length && name.charCodeAt(i) === buffer[stop]; i++) stop++
+    if (stop !== at + 2 + name.length) stop = endOfName(name, at + 2)
+    while (stop < end && isBlank(buffer[stop])) stop++
+    if (stop !== end) throw damaged('end')
     const colon = name.indexOf(':')
     handler.close(colon < 0 ? name : name.slice(colon + 1), base + end + 1)
     return end + 1
   }
 
-  function matches(name: string, at: number): boolean {
-    for (let i = 0; i < name.length; i++) {
-      const code = name.charCodeAt(i)
-      if (code > 127) return buffer.toString('utf8', at, at + Buffer.byteLength(name)) === name
-      if (buffer[at + i] !== code) return false
-    }
-    return true
+  /** The place after a name that has more than plain letters; past all places where another name stands there. */
+  function endOfName(name: string, at: number): number {
+    const length = Buffer.byteLength(name)
+    return buffer.toString('utf8', at, at + length) === name ? at + length : Infinity
   }
 
   /** `<!`: a comment, CDATA, or what is refused. */
@@ -143,7 +144,7 @@ export function createXmlScanner(handler: XmlHandler): XmlScanner {
       inside = 'comment'
       return at + 4
     }
-    if (buffer.compare(CDATA, 0, CDATA.length, at, at + CDATA.length) === 0) {
+    if (buffer[at + 2] === 91 && buffer[at + 8] === 91 && buffer.compare(CDATA, 0, CDATA.length, at, at + CDATA.length) === 0) {
       if (stack.length === 0) throw damaged('root')
       inside = 'cdata'
       return at + CDATA.length
@@ -152,7 +153,9 @@ export function createXmlScanner(handler: XmlHandler): XmlScanner {
   }
 
   function cdata(from: number): number {
-    const end = buffer.indexOf(']]>', from)
+    let end = from
+    while (end < buffer.length && !(buffer[end] === 93 && buffer[end + 1] === 93 && buffer[end + 2] === GT)) end++
+    if (end === buffer.length) end = -1
     if (end < 0) {
       const whole = wholeCharacters(from, Math.max(from, buffer.length - 2))
       text(from, whole, true)

@@ -105,7 +105,10 @@ export function createTagParser(): TagParser {
     if (i === end) return -1
     if (count === MOST_ATTRIBUTES) throw new MasarError('file-limit', { what: 'attributes' })
     for (let other = 0; other < count; other++) if (equal(bytes, places[other * 4] ?? 0, places[other * 4 + 1] ?? 0, from, nameEnd)) throw damaged()
-    places.set([from, nameEnd, start, i], count * 4)
+    places[count * 4] = from
+    places[count * 4 + 1] = nameEnd
+    places[count * 4 + 2] = start
+    places[count * 4 + 3] = i
     count++
     return i + 1
   }
@@ -123,7 +126,7 @@ export function createTagParser(): TagParser {
       },
       get(name) {
         for (let i = 0; i < count; i++) {
-          if (attributeName(i) === name) return value(i)
+          if (isNamed(buffer, places[i * 4] ?? 0, places[i * 4 + 1] ?? 0, name)) return value(i)
         }
         return null
       },
@@ -131,6 +134,13 @@ export function createTagParser(): TagParser {
     },
     read,
   }
+}
+
+/** Whether bytes are a name of plain letters. */
+function isNamed(bytes: Uint8Array, from: number, to: number, name: string): boolean {
+  if (to - from !== name.length) return false
+  for (let i = 0; i < name.length; i++) if (bytes[from + i] !== name.charCodeAt(i)) return false
+  return true
 }
 
 function equal(bytes: Uint8Array, a: number, aEnd: number, b: number, bEnd: number): boolean {
