@@ -46,7 +46,7 @@ const utm = (zone: number, half: 'n' | 's', regions: readonly string[], south: n
   name: `UTM ${zone}${half.toUpperCase()}`,
   family: 'utm',
   regions,
-  area: [south, zone * 6 - 184, north, zone * 6 - 176],
+  area: [south, zone * 6 - 186, north, zone * 6 - 180],
   definition: `+proj=utm +zone=${zone} ${half === 's' ? '+south ' : ''}+datum=WGS84 +units=m +no_defs`,
 })
 

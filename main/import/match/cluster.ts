@@ -13,7 +13,10 @@ const DUPLICATE = 2
 export function matchCluster(rows: readonly MatchRow[], source: number, sameText: SameText): Matched {
   const isNew = (row: MatchRow): boolean => row.source === source
   const repeats = findDuplicates(rows, source, sameText)
-  const complete = new Set(rows.filter((row) => row.role === CORROBORATING).map((row) => row.event))
+  // Legs of a call corroborate it from its own side of its own source: with them it is not yet told from both.
+  const primaries = new Map(rows.filter((row) => row.role === PRIMARY).map((row) => [row.event, row]))
+  const isLeg = (row: MatchRow, primary: MatchRow | undefined): boolean => row.source === primary?.source && row.side === primary.side
+  const complete = new Set(rows.filter((row) => row.role === CORROBORATING && !isLeg(row, primaries.get(row.event))).map((row) => row.event))
   const free = rows.filter((row) => row.role === PRIMARY && !repeats.has(row) && !complete.has(row.event))
   const { pairs, unsure } = pairSides(free, isNew)
   const eventOf = new Map<MatchRow, { role: number; event: number }>()

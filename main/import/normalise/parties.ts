@@ -53,7 +53,8 @@ export function createParties(mapping: Mapping): (cells: readonly string[], dire
   }
 
   function ofSubject(cells: readonly string[], direction: number): Parties {
-    const self = at(cells, subject, readSubject) ?? own
+    // A row whose own column is empty is not known to be the subscriber's of the other rows: in a tower dump it is anybody's.
+    const self = subject === undefined ? own : at(cells, subject, readSubject)
     const other = at(cells, correspondent, readCorrespondent)
     const inwards = direction === DIRECTION.in
     parties.caller = inwards ? other : self

@@ -80,11 +80,11 @@ export function createPlaces(mapping: Mapping): Places {
     }
   }
 
-  const nameOf = (cells: readonly string[]): string =>
-    named
-      .map((column) => at(cells, column).trim())
-      .filter((text) => text !== '' && !saysNothing(cleanCell(text)))
-      .join(', ')
+  const said = (text: string): boolean => text !== '' && !saysNothing(cleanCell(text))
+  const nameOf = (cells: readonly string[]): string => {
+    const [site = '', street = '', code = '', place = ''] = named.map((column) => at(cells, column).trim())
+    return [site, street, [code, place].filter(said).join(' ')].filter(said).join(', ')
+  }
 
   return {
     get damaged() {

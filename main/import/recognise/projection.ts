@@ -33,9 +33,15 @@ export function settleProjection(mapping: Mapping, header: readonly string[] | n
     return point[0] === null || point[1] === null ? [] : [{ row, point: point as readonly [number, number] }]
   })
   const degrees = texts.filter(({ north: y, east: x }) => parseDegrees(y, 'lat') !== null && parseDegrees(x, 'lon') !== null).length
-  if (points.length === 0) return { mapping: metres && degrees > 0 && mapping.projection === undefined ? asDegrees(mapping) : mapping, warning: null, row: null }
+  if (points.length === 0)
+    return { mapping: metres && degrees > 0 && mapping.projection === undefined ? asDegrees(mapping) : mapping, warning: null, row: null }
   if (mapping.projection !== undefined) return { mapping, warning: null, row: null }
-  const stated = statedBy(mapping, header, rows, [east, north])
+  const measured = new Set(points.map(({ row }) => row))
+  const stated = statedBy(
+    header,
+    rows.filter(({ row }) => measured.has(row)),
+    [east, north],
+  )
   if (stated && 'id' in stated) return { mapping: { ...mapping, projection: stated.id }, warning: null, row: null }
   const step = Math.max(1, Math.floor(points.length / POINTS))
   const sample = points.filter((_, index) => index % step === 0).map(({ point }) => point)
@@ -51,7 +57,7 @@ function asDegrees(mapping: Mapping): Mapping {
   return { ...mapping, columns: { ...columns, ...(x === undefined ? {} : { lon: x }), ...(y === undefined ? {} : { lat: y }) } }
 }
 
-function statedBy(mapping: Mapping, header: readonly string[] | null, rows: readonly RawRecord[], columns: readonly number[]): ReturnType<typeof statedProjection> {
+function statedBy(header: readonly string[] | null, rows: readonly RawRecord[], columns: readonly number[]): ReturnType<typeof statedProjection> {
   const names = header?.map(fold) ?? []
   for (const column of columns) {
     const stated = statedProjection(names[column] ?? '')

@@ -72,7 +72,10 @@ export function decideReading({ home, abroad, local, marked }: NumberEvidence): 
  * Readings of a file's number columns, only where there is something to decide. One decision for columns that hold the same kind of
  * thing: the parties of both sides are written by the same system, so their evidence is counted together where each column alone is too thin.
  */
-export function readingsOf(mapping: Mapping, rows: readonly RawRecord[]): { numbers: Mapping['numbers']; evidence: NumberEvidence; as: NumberReading['as'] | null } {
+export function readingsOf(
+  mapping: Mapping,
+  rows: readonly RawRecord[],
+): { numbers: Mapping['numbers']; evidence: NumberEvidence; as: NumberReading['as'] | null } {
   const columns = PARTIES.flatMap((field) => (mapping.columns[field] === undefined ? [] : [{ field, column: mapping.columns[field] }]))
   const textsOf = (column: number): string[] => rows.map(({ cells }) => cells[column] ?? '')
   const each = columns.map(({ field, column }) => ({ field, evidence: numberEvidence(textsOf(column), mapping.region) }))
@@ -87,7 +90,11 @@ export function readingsOf(mapping: Mapping, rows: readonly RawRecord[]): { numb
     const as = decideReading(one.evidence) ?? together
     if (as !== null && contradicts(one.evidence, as) === 0) numbers[one.field] = { as }
   }
-  return { numbers: evidence.open > 0 && Object.keys(numbers).length > 0 ? numbers : undefined, evidence, as: evidence.open > 0 ? (Object.values(numbers)[0]?.as ?? null) : null }
+  return {
+    numbers: evidence.open > 0 && Object.keys(numbers).length > 0 ? numbers : undefined,
+    evidence,
+    as: evidence.open > 0 ? (Object.values(numbers)[0]?.as ?? null) : null,
+  }
 }
 
 const contradicts = ({ home, abroad, local }: NumberEvidence, as: NumberReading['as']): number => (as === 'international' ? local : home + abroad)

@@ -12,22 +12,22 @@ interface Facts {
 
 /** What the person should know of how the file is read, by code of `warning.*`. Those of dates come from `dateWarnings` again once all rows were seen. */
 export function recognitionWarnings(facts: Facts): Warning[] {
-  const { columns, constants, subject, person } = facts.mapping
+  const { columns, constants, subject, person, kind } = facts.mapping
+  const calls = kind === undefined || kind === 'calls'
+  const timed = calls || kind === 'locations'
   const both = columns.caller !== undefined && columns.callee !== undefined
   const whole = (code: string, applies: boolean): Warning[] => (applies ? [{ code, count: 1, first: null }] : [])
+  if (!timed) return []
   return [
     ...whole('no-time-column', columns.start === undefined && columns.date === undefined),
-    ...whole(
-      'no-party-column',
-      [columns.caller, columns.callee, columns.subject, columns.correspondent].every((column) => column === undefined),
-    ),
+    ...whole('no-party-column', calls && [columns.caller, columns.callee, columns.subject, columns.correspondent].every((column) => column === undefined)),
     ...whole('zone-assumed', facts.zoneAssumed),
-    ...whole('kind-assumed', columns.kind === undefined && constants.kind === undefined),
+    ...whole('kind-assumed', calls && columns.kind === undefined && constants.kind === undefined),
     ...whole(
       'direction-missing',
-      columns.direction === undefined && constants.direction === undefined && !(both && (columns.subject !== undefined || subject !== null)),
+      calls && columns.direction === undefined && constants.direction === undefined && !(both && (columns.subject !== undefined || subject !== null)),
     ),
-    ...whole('subject-missing', !both && columns.subject === undefined && subject === null),
+    ...whole('subject-missing', calls && !both && columns.subject === undefined && subject === null),
     ...whole('parties-by-place', facts.partiesByPlace),
     ...whole('name-unattached', columns.name !== undefined && !person),
     ...dateWarnings(facts.dates, facts.givenOrder),

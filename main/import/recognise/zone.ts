@@ -3,7 +3,7 @@ import type { Columns } from './assign.ts'
 import type { Content } from './content.ts'
 import type { RecogniseOptions } from './types.ts'
 
-const SAYS_UTC = /(?:^|[^a-z])(?:utc|gmt|zulu)(?:[^a-z+\-\d]|$)/i
+const SAYS_UTC = /(?:^|[^a-z])(?:utc|gmt|zulu)(?:[^a-z+\-\d]|[+-]0?0(?::?00)?(?!\d)|$)/i
 
 /** The zone in which local times are read, and whether it is only the layout's usual one or the case's, because nothing says. */
 export function zoneOf(
