@@ -6,7 +6,7 @@ import { i2Table } from './charts/i2.ts'
 import { adjacencyMatrix } from './charts/matrix.ts'
 import { nodeTable } from './charts/node-table.ts'
 import { PLACE_READERS } from './places/index.ts'
-import { whatsappText } from './chats/whatsapp/reader.ts'
+import { CHAT_READERS } from './chats/index.ts'
 import { caseUco } from './case-uco/reader.ts'
 import { cellebriteXml } from './ufed/reader.ts'
 import type { DocumentReader } from './types.ts'
@@ -23,7 +23,7 @@ export const DOCUMENT_READERS: readonly DocumentReader[] = [
   i2Table,
   edgeList,
   nodeTable,
-  whatsappText,
+  ...CHAT_READERS,
 ]
 
 export const documentReader = (id: string): DocumentReader | null => DOCUMENT_READERS.find((reader) => reader.id === id) ?? null

@@ -9,6 +9,8 @@ export interface JsonItem {
   /** Bytes from the start of the file. */
   offset: number
   length: number
+  /** The value's own text to the letter, where it was asked for. */
+  text?: string
 }
 
 export interface JsonScanner {
@@ -33,7 +35,7 @@ const isBlank = (byte: number): boolean => byte === 32 || byte === 10 || byte ==
 const MARK = [0xef, 0xbb, 0xbf]
 
 /** Finds where values begin and end; what is chosen is parsed by the engine's own parser, the rest is passed over. See `streamJson`. */
-export function createJsonScanner(paths: readonly string[], limits: { depth: number; value: number }): JsonScanner {
+export function createJsonScanner(paths: readonly string[], limits: { depth: number; value: number; texts?: boolean }): JsonScanner {
   const root = paths.map((path) => (path === '' ? [] : path.split('.')))
   const frames: Frame[] = []
   const decoder = new TextDecoder('utf-8', { ignoreBOM: true })
@@ -89,7 +91,8 @@ export function createJsonScanner(paths: readonly string[], limits: { depth: num
 
   function finish(done: Span, items: JsonItem[]): void {
     span = null
-    const value: unknown = done.kept ? JSON.parse(decoder.decode(done.bytes())) : undefined
+    const text = done.kept ? decoder.decode(done.bytes()) : ''
+    const value: unknown = done.kept ? JSON.parse(text) : undefined
     if (use === 'key') {
       const frame = frames.at(-1)
       if (!frame || typeof value !== 'string') throw fault()
@@ -97,7 +100,7 @@ export function createJsonScanner(paths: readonly string[], limits: { depth: num
       expect = 'colon'
       return
     }
-    if (use === 'chosen') items.push({ path: pathHere(), value, offset: began, length: done.length })
+    if (use === 'chosen') items.push({ path: pathHere(), value, offset: began, length: done.length, ...(limits.texts ? { text } : {}) })
     expect = frames.length > 0 ? 'next' : 'nothing'
   }
 

@@ -50,19 +50,18 @@ async function* readChat(input: DocumentInput, chat: Chat): AsyncGenerator<Found
   const census = await takeCensus(chat.pieces(), chat.file, () => input.alive())
   const title = chat.file.replace(/^.*[\\/]/, '').replace(/\.(?:txt|zip)$/i, '')
   const { subject, region } = input
-  const cast = createCast(census, { title, subject, region })
+  const cast = createCast(census, { app: 'whatsapp', title, subject, region })
   if (subject === null && census.messages > 0) input.warn({ code: 'direction-missing', count: census.messages, first: null })
-  const known = new Set<string>()
   const encoding = chat.part === '' ? (name: string) => input.encoding(name) : undefined
   for await (const { messages, preamble } of readMessages(chat.pieces(), chat.file, encoding)) {
     const found: Found[] = preamble.map((line) => ({ ...placeOf(chat.part, line, line.text), what: 'skip', skip: 'preamble' }))
-    for (const message of messages) found.push(...foundOf(message, { chat, cast, name: census.name ?? title, known }))
+    for (const message of messages) found.push(...foundOf(message, { chat, cast, name: census.name ?? title }))
     if (found.length > 0) yield found
     else input.alive()
   }
 }
 
-function foundOf(message: Message, { chat, cast, name, known }: { chat: Chat; cast: Cast; name: string; known: Set<string> }): Found[] {
+function foundOf(message: Message, { chat, cast, name }: { chat: Chat; cast: Cast; name: string }): Found[] {
   const { sender, text, local, time, square, marked, tooLong } = message
   const place = placeOf(chat.part, message, message.raw)
   if (tooLong) return [{ ...place, what: 'rejected', reason: 'too-long' }]
@@ -78,13 +77,9 @@ function foundOf(message: Message, { chat, cast, name, known }: { chat: Chat; ca
     place: content.place,
     facts: { app: 'WhatsApp', chat: name, ...content.facts },
   }
-  if (sender === null || known.has(sender)) return [event]
-  known.add(sender)
-  const member = cast.member(sender)
-  if (!member) return [event]
   // The first line of a sender is the evidence that he is of the group.
-  const things = [member.member, member.group].map((party) => ({ type: 'party' as const, party }))
-  return [event, { ...place, what: 'statement', kind: 'member', things, links: [{ a: 0, b: 1, kind: 'member', certainty: 'confirmed' }], facts: [] }]
+  const statement = cast.memberStatement(sender)
+  return statement ? [event, { ...place, ...statement }] : [event]
 }
 
 function placeOf(part: string, { row, offset, length }: { row: number; offset: number; length: number }, raw: string): DocumentPlace {
