@@ -28,9 +28,13 @@ test.each([
   const definition = projectionOf(id)?.definition ?? ''
   const [lon, found] = proj4(definition, '+proj=longlat +a=6378249.2 +b=6356515 +towgs84=31,146,47,0,0,0,0 +no_defs').forward([x, y])
   expect([lon, found]).toEqual([expect.closeTo(-5.4, 7), expect.closeTo(lat, 7)])
-  // Merchich and WGS 84 are a few hundred metres apart there, not more.
-  expect(apart(toWgs84(id, x, y), lat, -5.4)).toBeGreaterThan(100)
-  expect(apart(toWgs84(id, x, y), lat, -5.4)).toBeLessThan(500)
+  // Those of the Sahara lie in no file's country: nothing is placed there. In the others Merchich and WGS 84 are a few hundred metres apart.
+  const found84 = toWgs84(id, x, y)
+  if (id.startsWith('sahara')) expect(found84).toBeNull()
+  else {
+    expect(apart(found84, lat, -5.4)).toBeGreaterThan(100)
+    expect(apart(found84, lat, -5.4)).toBeLessThan(500)
+  }
 })
 
 test('there and back is the same place, in every projection', () => {
