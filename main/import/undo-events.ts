@@ -63,6 +63,10 @@ async function* sharedEvents(db: ReadableDB, { source, first, last }: Range, tur
 /** Removes the rows of a range. Where they are most of the case, without keeping its indexes row by row. */
 export async function removeRows(db: WritableDB, { first, last }: Range, turns: Turns): Promise<void> {
   if (last < first) return
+  const facts = db.prepare(
+    'DELETE FROM observation_facts WHERE observation IN (SELECT observation FROM observation_facts WHERE observation BETWEEN ? AND ? LIMIT 2000)',
+  )
+  while (facts.run([first, last]).changes > 0) await turns.take()
   const remaining = Number(db.prepare('SELECT count(*) FROM observation WHERE id NOT BETWEEN ? AND ?').pluck().get([first, last]))
   const rebuild = last - first > 4 * remaining ? dropIndexes(db, 0, remaining) : null
   if (remaining === 0) db.exec('DELETE FROM observation')

@@ -13,8 +13,11 @@ async function heldBy(db: ReadableDB, turns: Turns): Promise<Held> {
   const highest = (table: string): number => Number(db.prepare(`SELECT coalesce(max(id), 0) FROM ${table}`).pluck().get())
   const held = { selectors: new Int32Array(highest('selector') + 1), cells: new Int32Array(highest('cell') + 1) }
   const page = db.prepare(`SELECT id, source, caller, callee, imei, imsi, cell_first, cell_last FROM observation WHERE id > ? ORDER BY id LIMIT ${CHUNK}`).raw()
+  /** The first source in order of import, whatever kind of row names it; below zero for what was drawn by hand. */
   const name = (list: Int32Array, id: number | null | undefined, source: number): void => {
-    if (id && list[id] === 0) list[id] = source
+    if (!id || id >= list.length) return
+    const known = list[id] ?? 0
+    if (known === 0 || source < known) list[id] = source
   }
   for (let last = 0; ;) {
     const rows = page.all([last]) as (number | null)[][]
@@ -26,26 +29,27 @@ async function heldBy(db: ReadableDB, turns: Turns): Promise<Held> {
     await turns.take()
     if (rows.length < CHUNK) break
   }
-  const ends =
-    db.prepare(`SELECT CAST(substr(link.b, 2) AS INTEGER) AS id, (SELECT min(source) FROM link_evidence WHERE link = link.id) AS source FROM link WHERE link.b GLOB 's[1-9]*'
-    UNION ALL SELECT CAST(substr(link.a, 2) AS INTEGER), (SELECT min(source) FROM link_evidence WHERE link = link.id) FROM link WHERE link.a GLOB 's[1-9]*'`)
+  const list = { s: held.selectors, c: held.cells }
+  const nameThing = (thing: string, source: number): void => {
+    const of = list[thing[0] as keyof typeof list]
+    if (of && /^.\d+$/.test(thing)) name(of, Number(thing.slice(1)), source)
+  }
   // A link without evidence was drawn by hand; it holds its ends, whoever named them first.
-  for (const { id, source } of ends.all() as { id: number; source: number | null }[]) name(held.selectors, id, source ?? -1)
-  return held
-}
-
-/** Removes links that only this source states, and the people whom only it names. */
-export function removeStatements(db: WritableDB, source: number): { links: number; entities: number } {
-  const links = db
-    .prepare(
-      `DELETE FROM link WHERE id IN (SELECT link FROM link_evidence WHERE source = ?)
-       AND NOT EXISTS (SELECT 1 FROM link_evidence AS other WHERE other.link = link.id AND other.source <> ?)`,
-    )
-    .run([source, source]).changes
-  db.prepare('DELETE FROM link_evidence WHERE source = ?').run([source])
-  const linked = `EXISTS (SELECT 1 FROM link WHERE a = 'e' || entity.id) OR EXISTS (SELECT 1 FROM link WHERE b = 'e' || entity.id)`
-  const entities = db.prepare(`DELETE FROM entity WHERE source = ? AND NOT (${linked})`).run([source]).changes
-  return { links, entities }
+  const links = db.prepare('SELECT a, b, (SELECT min(source) FROM link_evidence WHERE link = link.id) AS source FROM link')
+  for (const { a, b, source } of links.all() as { a: string; b: string; source: number | null }[]) for (const end of [a, b]) nameThing(end, source ?? -1)
+  await turns.take()
+  const about = db.prepare(
+    `SELECT thing, statement, source FROM statement_about JOIN statement ON statement.id = statement WHERE (thing, statement) > (?, ?) ORDER BY thing, statement LIMIT ${CHUNK}`,
+  )
+  for (let last: [string, number] = ['', 0]; ;) {
+    const rows = about.all(last) as { thing: string; statement: number; source: number }[]
+    for (const { thing, statement, source } of rows) {
+      last = [thing, statement]
+      nameThing(thing, source)
+    }
+    await turns.take()
+    if (rows.length < CHUNK) return held
+  }
 }
 
 /** Removes selectors and cells that nothing names any more; those that live on are told to come from a source that names them. */
@@ -53,7 +57,7 @@ export async function removeUnnamed(db: WritableDB, source: number, turns: Turns
   const held = await heldBy(db, turns)
   const selectors = await sweep(db, 'selector', held.selectors, source, turns)
   await sweep(db, 'cell', held.cells, source, turns)
-  await recountSubjects(db, turns)
+  await recountSubjects(db, source, turns)
   return selectors
 }
 
@@ -78,14 +82,16 @@ async function sweep(db: WritableDB, table: 'selector' | 'cell', held: Int32Arra
   }
 }
 
-/** A selector is a subject while a row of its own records is in the case. */
-async function recountSubjects(db: WritableDB, turns: Turns): Promise<void> {
+/** A selector is a subject while a source that holds its own records, or a row of them, is in the case. */
+async function recountSubjects(db: WritableDB, source: number, turns: Turns): Promise<void> {
   const own = db.prepare(
-    'SELECT 1 FROM observation WHERE caller = ? AND direction = 1 UNION ALL SELECT 1 FROM observation WHERE callee = ? AND direction = 2 LIMIT 1',
+    `SELECT 1 FROM subject WHERE selector = ? UNION ALL SELECT 1 FROM observation WHERE caller = ? AND direction = 1
+     UNION ALL SELECT 1 FROM observation WHERE callee = ? AND direction = 2 LIMIT 1`,
   )
   const clear = db.prepare('UPDATE selector SET subject = 0 WHERE id = ?')
+  db.prepare('DELETE FROM subject WHERE source = ?').run([source])
   for (const id of db.prepare('SELECT id FROM selector WHERE subject = 1').pluck().all() as number[]) {
-    if (own.get([id, id]) === undefined) clear.run([id])
+    if (own.get([id, id, id]) === undefined) clear.run([id])
     await turns.take()
   }
 }

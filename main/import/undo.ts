@@ -5,7 +5,8 @@ import { keepHighest } from './load/ids.ts'
 import { createTurns } from './load/turns.ts'
 import type { Turns } from './load/turns.ts'
 import { handOverEvents, removeRows } from './undo-events.ts'
-import { removeStatements, removeUnnamed } from './undo-things.ts'
+import { removeStatements } from './undo-statements.ts'
+import { removeUnnamed } from './undo-things.ts'
 
 export interface Undone {
   source: string
@@ -52,7 +53,7 @@ async function remove(db: WritableDB, source: number, row: SourceRow, turns: Tur
   await turns.take()
   await removeRows(db, range, turns)
   await removeOthers(db, source, turns)
-  const { links, entities } = removeStatements(db, source)
+  const { links, entities } = await removeStatements(db, source, turns)
   await turns.take()
   const selectors = await removeUnnamed(db, source, turns)
   db.prepare('UPDATE source SET state = 2, original = NULL, first_observation = NULL, last_observation = NULL WHERE id = ?').run([source])

@@ -57,6 +57,7 @@ export async function readDocument(line: Line, job: ReaderJob, opened: Opened, c
   for (const records of begun.kept) await handle(records)
   for await (const records of begun.rest) await handle(records)
   await flush(line, packer)
+  await line.drain()
   const names = begun.parts.names()
   const { normalise } = begun
   line.post({

@@ -18,6 +18,8 @@ export interface Line {
   pieces: Pieces
   /** The file's bytes at any place, for archives; `size` is the file's. */
   random(size: number): RandomBytes
+  /** Takes what is left of the pass under way, so that all of the file is kept and seen to be what it was. Nothing where the file is read at random. */
+  drain(): Promise<void>
   /** Sends a batch; waits while too many are unwritten. */
   send(message: FromWorker, transfer?: ArrayBuffer[]): Promise<void>
   post(message: FromWorker): void
@@ -29,6 +31,7 @@ export function createLine(port: Port): Line {
   let wake: () => void = () => undefined
   let pass = 0
   let taken = false
+  let whole = false
   let unwritten = 0
   let needs = 0
   const needed = new Map<number, (bytes: Uint8Array) => void>()
@@ -75,6 +78,7 @@ export function createLine(port: Port): Line {
     async *pieces() {
       if (taken) {
         arrived = []
+        whole = false
         port.post({ type: 'rewind', pass: ++pass })
         ask()
       } else begin()
@@ -84,12 +88,23 @@ export function createLine(port: Port): Line {
         await until(() => arrived.length > 0 || pass !== mine)
         const piece = pass === mine ? arrived.shift() : undefined
         if (!piece) return
-        if (!piece.last) port.post({ type: 'ask' })
+        if (piece.last) whole = true
+        else port.post({ type: 'ask' })
         yield { bytes: piece.bytes, last: piece.last }
         if (piece.last) return
       }
     },
     random: (size) => bytesByPiece(size, (index) => fetch(index * LIMITS.piece, Math.min(LIMITS.piece, size - index * LIMITS.piece))),
+    async drain() {
+      if (needs > 0) return
+      begin()
+      taken = true
+      while (!whole) {
+        await until(() => arrived.length > 0)
+        whole = arrived.shift()?.last ?? false
+        port.post({ type: whole ? 'alive' : 'ask' })
+      }
+    },
     async send(message, transfer) {
       await until(() => unwritten < LIMITS.batchesAhead)
       unwritten++

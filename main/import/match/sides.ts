@@ -62,6 +62,9 @@ export function pairSides(rows: readonly MatchRow[], isNew: (row: MatchRow) => b
   return { pairs, unsure }
 }
 
+/** Messages whose words both rows give are one only where the words agree; records of an operator give none. */
+const sameWords = (a: MatchRow, b: MatchRow): boolean => a.text === null || b.text === null || a.text.trim() === b.text.trim()
+
 function candidatesOf(rows: readonly MatchRow[], isNew: (row: MatchRow) => boolean, unsure: Set<MatchRow>): Pair[] {
   const sorted = rows.filter((row) => row.side !== 0 && row.caller !== null && row.callee !== null).sort((a, b) => a.start - b.start || a.id - b.id)
   const found: Pair[] = []
@@ -69,7 +72,7 @@ function candidatesOf(rows: readonly MatchRow[], isNew: (row: MatchRow) => boole
     for (let next = at + 1; next < sorted.length; next++) {
       const b = sorted[next]
       if (!b || b.start - a.start > RULES.apart) break
-      if (a.side === b.side || a.kind !== b.kind || !(isNew(a) || isNew(b))) continue
+      if (a.side === b.side || a.kind !== b.kind || !(isNew(a) || isNew(b)) || !sameWords(a, b)) continue
       const timed = TIMED.has(a.kind)
       if (timed && (a.seconds === null || b.seconds === null)) {
         for (const row of [a, b]) unsure.add(row)

@@ -1,8 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { OpenCase } from '../../../../../main/case/types.ts'
-import { previewFile, undoImport } from '../../../../../main/import/import.ts'
+import { previewFile } from '../../../../../main/import/import.ts'
 import type { ImportReport } from '../../../../../main/import/types.ts'
 import { newCase, one, rowsOf } from '../fixtures.ts'
+import { END } from './fixture/reader.ts'
 import { contact, ENTRY, event, linesFile, phone, runLines, statement } from './fixture/lines.ts'
 
 const A = '+212600000001'
@@ -141,4 +142,11 @@ describe('importing a document', () => {
   })
 })
 
-void undoImport
+describe('a document whose reader stops before the end', () => {
+  it('is kept whole all the same', async () => {
+    const c = await newCase()
+    const report = await runLines(c, linesFile('long.txt', [event(), END, 'x'.repeat(6 * 1024 ** 2)]))
+    expect(report).toMatchObject({ read: 1, kept: 1 })
+    expect(report.bytes).toBeGreaterThan(6 * 1024 ** 2)
+  })
+})
