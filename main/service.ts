@@ -4,6 +4,7 @@ import type { OpenCase } from './case/types.ts'
 import { caseHandlers } from './service/case.ts'
 import { chartHandlers } from './service/chart.ts'
 import { dataHandlers } from './service/data.ts'
+import { formatHandlers } from './service/formats.ts'
 import { leave, newSession, opened } from './service/session.ts'
 
 export interface Service {
@@ -21,7 +22,7 @@ export interface Service {
 export function createService(capabilities: Capabilities): Service {
   const session = newSession(capabilities)
   return {
-    handlers: { ...caseHandlers(session), ...dataHandlers(session), ...chartHandlers(session) },
+    handlers: { ...caseHandlers(session), ...dataHandlers(session), ...formatHandlers(session), ...chartHandlers(session) },
     current: () => opened(session),
     close: () => leave(session),
   }

@@ -3,6 +3,7 @@ import { open } from 'node:fs/promises'
 import type { FileHandle } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { MasarError } from '../../shared/api/errors.ts'
+import type { FormatDefinition } from './formats/definition.ts'
 import { formatDefinitions } from './import-formats.ts'
 import { LIMITS } from './limits.ts'
 import type { ReaderJob } from './protocol.ts'
@@ -47,12 +48,18 @@ export async function hashOf({ handle, bytes }: SourceFile, signal?: AbortSignal
   return hash.digest('hex')
 }
 
-/** What the reader is told of a file. Throws `zone-unknown`, `region-unknown`. */
-export function jobOf(mode: ReaderJob['mode'], file: SourceFile, request: ImportRequest, defaults: ReaderJob['defaults']): ReaderJob {
+/** What the reader is told of a file; `formats` are those of a case with its own, where there is one. Throws `zone-unknown`, `region-unknown`. */
+export function jobOf(
+  mode: ReaderJob['mode'],
+  file: SourceFile,
+  request: ImportRequest,
+  defaults: ReaderJob['defaults'],
+  formats: FormatDefinition[] = formatDefinitions(),
+): ReaderJob {
   const { format, region, zone, subject, encoding, dateOrder, plan, sheets } = request
   for (const name of [zone, defaults.zone]) if (name !== undefined && !isZone(name)) throw new MasarError('zone-unknown', { zone: name })
   for (const name of [region, defaults.region]) if (name !== undefined && !/^[A-Z]{2}$/.test(name)) throw new MasarError('region-unknown', { region: name })
-  return { mode, file: file.name, bytes: file.bytes, format, region, zone, subject, encoding, dateOrder, plan, sheets, defaults, formats: formatDefinitions() }
+  return { mode, file: file.name, bytes: file.bytes, format, region, zone, subject, encoding, dateOrder, plan, sheets, defaults, formats }
 }
 
 function isZone(name: string): boolean {

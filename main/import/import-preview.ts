@@ -1,5 +1,6 @@
 import type { Preview } from '../../shared/api/data.ts'
 import { MasarError } from '../../shared/api/errors.ts'
+import type { FormatDefinition } from './formats/definition.ts'
 import { hashOf, jobOf, openSource } from './import-file.ts'
 import { startReader } from './reader-thread.ts'
 import type { ImportRequest } from './types.ts'
@@ -13,10 +14,11 @@ export async function previewFile(
   defaults: { region: string; zone: string },
   known?: (sha256: string) => string | null,
   entry?: URL,
+  formats?: FormatDefinition[],
 ): Promise<Preview> {
   const file = await openSource(request.path)
   try {
-    const reader = startReader({ handle: file.handle, entry, job: jobOf('preview', file, request, defaults), signal: new AbortController().signal })
+    const reader = startReader({ handle: file.handle, entry, job: jobOf('preview', file, request, defaults, formats), signal: new AbortController().signal })
     try {
       for await (const message of reader.messages()) {
         if (message.type !== 'preview') continue

@@ -3,6 +3,8 @@ import { MasarError } from '../../shared/api/errors.ts'
 import { formatId } from '../../shared/model/ids.ts'
 import type { AuditNote, OpenCase, OriginalWriter, ReadableDB, WritableDB } from '../case/types.ts'
 import { checkBatch } from './check-batch.ts'
+import { isOwnFormat } from './formats/own.ts'
+import { formatsOf } from './formats/store.ts'
 import { hashOf, jobOf, openSource } from './import-file.ts'
 import type { SourceFile } from './import-file.ts'
 import { nextIds } from './load/ids.ts'
@@ -14,7 +16,7 @@ import { createTurns } from './load/turns.ts'
 import type { Turns } from './load/turns.ts'
 import { matchSource } from './match/match.ts'
 import type { Matches } from './match/match.ts'
-import type { Summary, Understanding } from './protocol.ts'
+import type { ReaderJob, Summary, Understanding } from './protocol.ts'
 import { decodeBytes } from './readers/text/decode.ts'
 import { startReader } from './reader-thread.ts'
 import type { ReaderThread } from './reader-thread.ts'
@@ -58,7 +60,7 @@ async function sameBytes(db: ReadableDB, file: SourceFile, signal: AbortSignal):
 
 async function importNew(c: OpenCase, request: ImportRequest, context: ImportContext, file: SourceFile, began: number): Promise<ImportReport> {
   const metaOf = (key: string): string => (c.read.prepare('SELECT value FROM meta WHERE key = ?').pluck().get(key) as string | undefined) ?? ''
-  const job = jobOf('import', file, request, { region: metaOf('region'), zone: metaOf('zone') })
+  const job = jobOf('import', file, request, { region: metaOf('region'), zone: metaOf('zone') }, formatsOf(c.read))
   const original = await c.originals.create()
   let kept: string | null = null
   const reader = startReader({
@@ -108,7 +110,7 @@ async function importNew(c: OpenCase, request: ImportRequest, context: ImportCon
       })
       insertSource(db, source, request.path, name, report, loaded)
       turns.check()
-      return { result: report, note: noteOf(report) }
+      return { result: report, note: noteOf(report, readingOf(request, job, report)) }
     })
   } catch (error) {
     await reader.stop()
@@ -218,9 +220,15 @@ function insertSource(db: WritableDB, id: number, path: string, original: string
   ).run([id, file, path, sha256, bytes, Date.now(), original, encoding, zone, JSON.stringify(report), ...range])
 }
 
-const noteOf = ({ source, file, sha256, bytes, format, read, kept, duplicates, rejected, events }: ImportReport): AuditNote => ({
+const noteOf = ({ source, file, sha256, bytes, format, read, kept, duplicates, rejected, events }: ImportReport, reading: AuditNote['details']): AuditNote => ({
   action: 'import',
-  details: { source, file, sha256, bytes, format, read, kept, duplicates, rejected, events },
+  details: { source, file, sha256, bytes, format, read, kept, duplicates, rejected, events, ...reading },
+})
+
+/** What people made of the reading themselves, whole, so that a court can see how the file was read: a plan, a format of this case's. */
+const readingOf = ({ plan }: ImportRequest, { formats }: ReaderJob, { format }: ImportReport): AuditNote['details'] => ({
+  ...(plan === undefined ? {} : { plan }),
+  ...(isOwnFormat(format) ? { definition: formats.find(({ id }) => id === format) } : {}),
 })
 
 /** At most ten times a second. */

@@ -1,11 +1,13 @@
-import { formatDefinitions } from './import-formats.ts'
-import type { FormatDefinition } from './formats/definition.ts'
+import { formatDefinitions, rowOf, type FormatListed } from './import-formats.ts'
 
+export { formatFromFile } from './formats/from-file.ts'
+export { readFormatFile } from './formats/read-file.ts'
+export { formatsOf, keepFormat, ownFormats, removeFormat } from './formats/store.ts'
+export { rowOf } from './import-formats.ts'
 export { importFile } from './import-run.ts'
 export { previewFile } from './import-preview.ts'
 export { undoImport } from './undo.ts'
 export { decodeBytes } from './readers/text/decode.ts'
 
-/** The formats that can be read, each with its names in all languages. */
-export const listFormats = (): Pick<FormatDefinition, 'id' | 'name' | 'kind' | 'country' | 'extensions'>[] =>
-  formatDefinitions().map(({ id, name, kind, country, extensions }) => ({ id, name, kind, country, extensions }))
+/** The formats that come with the application, each with its names in all languages. */
+export const listFormats = (): FormatListed[] => formatDefinitions().map(rowOf)

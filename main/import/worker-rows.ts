@@ -4,6 +4,7 @@ import { createNormaliser } from './normalise/normaliser.ts'
 import { createStatementNormaliser, statesThings } from './normalise/statements.ts'
 import type { Packer } from './pack.ts'
 import type { Chunk } from './readers/source.ts'
+import { widenHeader, withDerived } from './plan/derive.ts'
 import { createRowClassifier } from './recognise/rows.ts'
 import type { Recognition } from './recognise/types.ts'
 import type { Observation, RawRecord, RejectReason, Skip, Warning } from './types.ts'
@@ -41,8 +42,8 @@ export function createRowHandler(recognition: Recognition, { sheet, zone }: Tabl
   const { mapping } = recognition
   const classify = createRowClassifier(recognition)
   const locate = ({ row }: { row: number }): string => locatorOf(row, sheet)
-  const normalise = createNormaliser(mapping, { locate })
-  const state = statesThings(mapping) ? createStatementNormaliser(mapping, recognition.header) : null
+  const normalise = withDerived(mapping, (wide) => createNormaliser(wide, { locate }))
+  const state = statesThings(mapping) ? withDerived(mapping, (wide) => createStatementNormaliser(wide, widenHeader(mapping, recognition.header))) : null
   const document = createDocumentNormaliser({
     region: mapping.region,
     zone: mapping.zone,
@@ -78,7 +79,8 @@ export function createRowHandler(recognition: Recognition, { sheet, zone }: Tabl
       if (what !== 'data') {
         const times = (count.skipped.get(what) ?? 0) + 1
         count.skipped.set(what, times)
-        if (what !== 'blank' && times <= LIMITS.skippedKept) packer.other({ what, reason: null, locator: locate(record), raw: chunk.raw(record) })
+        if (what !== 'blank' && (what === 'by-rule' || times <= LIMITS.skippedKept))
+          packer.other({ what, reason: null, locator: locate(record), raw: chunk.raw(record) })
         return
       }
       if (state) return keepStatement(record, chunk)

@@ -41,6 +41,7 @@ export async function understand(source: RecordSource, line: Line, job: ReaderJo
       format: job.format,
       subject: job.subject,
       dateOrder: job.dateOrder,
+      plan: job.plan,
       date1904,
     },
   )
@@ -62,14 +63,15 @@ export async function understand(source: RecordSource, line: Line, job: ReaderJo
   }
   if (!whole) rest = source.open()
   const dates = scan.decide(recognition.mapping.region)
+  const { givenOrder } = recognition
   const decided: Recognition = {
     ...recognition,
     dates,
-    mapping: applyDates(recognition.mapping, dates, job.dateOrder),
+    mapping: applyDates(recognition.mapping, dates, givenOrder),
     dateEvidence: dates.proof ? `${dates.proof.row}: ${dates.proof.text}` : '',
   }
-  const others = recognition.warnings.filter(({ code }) => !dateWarnings(recognition.dates, job.dateOrder).some((warning) => warning.code === code))
-  return { ...found, recognition: decided, kept: whole ? kept : [], rest, warnings: [...others, ...dateWarnings(dates, job.dateOrder)] }
+  const others = recognition.warnings.filter(({ code }) => !dateWarnings(recognition.dates, givenOrder).some((warning) => warning.code === code))
+  return { ...found, recognition: decided, kept: whole ? kept : [], rest, warnings: [...others, ...dateWarnings(dates, givenOrder)] }
 }
 
 async function firstChunks(rest: AsyncGenerator<Chunk>): Promise<Chunk[]> {

@@ -1,5 +1,4 @@
 import { MasarError } from '../../shared/api/errors.ts'
-import { LEAST_SURE } from '../../shared/model/source.ts'
 import type { PartReport } from '../../shared/model/source.ts'
 import { buffersOf, createPacker } from './pack.ts'
 import type { Packer } from './pack.ts'
@@ -7,10 +6,12 @@ import type { ReaderJob, Summary } from './protocol.ts'
 import type { Chunk } from './readers/source.ts'
 import type { TablePart, Tables } from './readers/tables.ts'
 import type { Warning } from './types.ts'
+import { refusalOf } from './recognise/doubt.ts'
+import type { Recognition } from './recognise/types.ts'
 import { createRowHandler, tallied } from './worker-rows.ts'
 import type { Tallied } from './worker-rows.ts'
 import type { Line } from './worker-port.ts'
-import { previewOf } from './worker-preview.ts'
+import { previewTable } from './preview-table.ts'
 import { understand } from './worker-table.ts'
 import type { Understood } from './worker-table.ts'
 
@@ -29,14 +30,14 @@ export async function readTables(line: Line, job: ReaderJob, tables: Tables): Pr
   for (const part of tables.parts) {
     const outcome = await understandPart(part, line, job)
     if (typeof outcome === 'string') {
-      refusal.add(outcome, part)
+      refusal.add(outcome)
       parts.push({ name: part.name, format: null, read: null, rejected: 0, why: outcome })
       continue
     }
     const { recognition, sheet } = outcome
-    const unsure = doubtOf(outcome, job)
+    const unsure = doubtOf(outcome)
     if (unsure !== null) {
-      refusal.add(unsure, part, recognition.confidence)
+      refusal.add(unsure, recognition)
       parts.push({ name: part.name, format: recognition.format, read: null, rejected: 0, why: unsure })
       continue
     }
@@ -65,10 +66,10 @@ export async function readTables(line: Line, job: ReaderJob, tables: Tables): Pr
 }
 
 /** Why a table that was understood is not imported unasked: a person must say what it is. */
-function doubtOf({ recognition }: Understood, job: ReaderJob): Why {
-  if (!recognition.usable) return 'not-a-table'
+function doubtOf({ recognition }: Understood): Why {
+  if (recognition.faults.length > 0 || !recognition.usable) return 'not-a-table'
   // A register of companies has numbers and dates too: taken for calls unasked, it would be invented evidence (law 1).
-  return job.format === undefined && job.plan === undefined && recognition.confidence < LEAST_SURE ? 'unsure' : null
+  return recognition.doubt === null ? null : 'unsure'
 }
 
 /** A part understood, or why it is none. A person's choice of sheets goes before what would be read unasked. */
@@ -86,18 +87,22 @@ async function understandPart(part: TablePart, line: Line, job: ReaderJob): Prom
 }
 
 interface Refusal {
-  add(why: Exclude<Why, null>, part: TablePart, confidence?: number): void
+  add(why: Exclude<Why, null>, recognition?: Recognition): void
   error(): MasarError
 }
 
 /** Of a file of which no part is read: the refusal that says most. */
 function createRefusal({ file }: ReaderJob, { kind }: Tables): Refusal {
-  const whys = new Map<Why, number>()
+  const whys = new Set<Why>()
+  let surest: Recognition | null = null
   return {
-    add: (why, _, confidence = 0) => void whys.set(why, Math.max(whys.get(why) ?? 0, confidence)),
+    add(why, recognition) {
+      whys.add(why)
+      if (recognition && (surest === null || recognition.confidence > surest.confidence)) surest = recognition
+    },
     error() {
-      const unsure = whys.get('unsure')
-      if (unsure !== undefined) return new MasarError('format-unsure', { percent: Math.round(unsure * 100) })
+      const refused = surest && refusalOf(surest)
+      if (refused) return refused
       if (kind === 'archive' && !whys.has('empty')) return new MasarError('file-unknown', { file })
       return whys.has('not-a-table') ? new MasarError('no-columns') : new MasarError('no-rows', { file })
     },
@@ -163,13 +168,13 @@ async function previewTables(line: Line, job: ReaderJob, tables: Tables): Promis
   let shown: Understood | null = null
   for (const part of tables.parts) {
     const outcome = await understandPart(part, line, job)
-    const why = typeof outcome === 'string' ? outcome : doubtOf(outcome, job)
+    const why = typeof outcome === 'string' ? outcome : doubtOf(outcome)
     const format = typeof outcome === 'string' ? null : outcome.recognition.format
     parts.push({ name: part.name, format, read: null, rejected: 0, why })
     if (typeof outcome === 'string') continue
-    if (shown === null || (doubtOf(shown, job) !== null && why === null)) shown = outcome
+    if (shown === null || (doubtOf(shown) !== null && why === null)) shown = outcome
   }
   if (shown === null) throw new MasarError('no-rows', { file: job.file })
-  const preview = await previewOf(shown, job)
-  line.post({ type: 'preview', preview: { ...preview, kind: 'table', ...(tables.parts.length > 1 ? { parts } : {}) } })
+  const preview = await previewTable(shown, job)
+  line.post({ type: 'preview', preview: { ...preview, ...(tables.parts.length > 1 ? { parts } : {}) } })
 }

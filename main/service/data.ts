@@ -35,9 +35,15 @@ export function dataHandlers(session: Session): Pick<Handlers<'case'>, Area> {
   }
   return {
     'import.preview': async (request) => {
-      const { previewFile } = await import('../import/import.ts')
+      const { formatsOf, previewFile } = await import('../import/import.ts')
       const { read } = opened(session)
-      return previewFile(request, { region: metaOf(read, 'region'), zone: metaOf(read, 'zone') }, (sha256) => sourceOfBytes(read, sha256))
+      return previewFile(
+        request,
+        { region: metaOf(read, 'region'), zone: metaOf(read, 'zone') },
+        (sha256) => sourceOfBytes(read, sha256),
+        undefined,
+        formatsOf(read),
+      )
     },
     'import.run': ({ job, ...request }) => {
       const open = opened(session)

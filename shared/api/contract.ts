@@ -41,8 +41,8 @@ export const topics = {
   progress,
   /** The case process ended: by lock, by crash, or because the shell closes. */
   locked: z.object({ why: z.enum(['lock', 'crash', 'idle']) }),
-  /** The case changed (import, undo, chart, exhibit): what is on screen may be stale. */
-  changed: z.object({ what: z.enum(['data', 'charts', 'exhibits', 'keys']) }),
+  /** The case changed (import, undo, chart, exhibit, format): what is on screen may be stale. */
+  changed: z.object({ what: z.enum(['data', 'charts', 'exhibits', 'keys', 'formats']) }),
   /** The system or the person asks the window to close; the window may lock first. */
   closing: z.object({}),
 } as const

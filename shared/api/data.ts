@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { count, evidence, eventRecord, filter, importReport, instant, none, page, partReport, path, publicId, text, warning, withholding } from './schemas.ts'
 import { STATEMENTS } from '../model/statement.ts'
-import { grid, mappingPlan } from './plan.ts'
+import { columnFacts, formatMethods, mappingPlan, reading } from './plan.ts'
 import { DATE_ORDERS } from '../model/source.ts'
 
 /** Sources, imports, events, search, and the way down to the raw row. */
@@ -30,11 +30,8 @@ export const column = z.object({
   /** Why: `name`, `content`, `format`, or '' */
   evidence: text(),
   sample: text(),
-  /** All fields it feeds, where it feeds several. */
-  fields: z.array(text(64)).optional(),
+  ...columnFacts,
 })
-
-const valueCount = z.object({ text: text(200), rows: count })
 
 export const preview = z.object({
   format: text(128),
@@ -52,7 +49,7 @@ export const preview = z.object({
   /** What decided it: a row number and text that only one order can read, or '' when nothing did. */
   dateEvidence: text(),
   subject: text(64).nullable(),
-  /** First 20 rows, normalised. */
+  /** The rows of `grid` that are data, as they would be kept or rejected, in the order of the file. */
   rows: z.array(
     z.object({
       locator: text(),
@@ -72,15 +69,7 @@ export const preview = z.object({
   kind: z.enum(['table', 'document']).optional(),
   /** Sheets and parts of the file, and why one is not read. */
   parts: z.array(partReport).optional(),
-  /** The table as it is, for the mapping editor. Absent for documents. */
-  grid: grid.optional(),
-  /** The reading of the table as it stands, to begin editing from. Absent for documents. */
-  plan: mappingPlan.optional(),
-  /** Best definitions with their scores, best first; and whether the best is so weak or so near the next that a person must decide. */
-  scores: z.array(z.object({ format: text(128), score: z.number().min(0).max(1) })).optional(),
-  unsure: z.boolean().optional(),
-  /** Texts of the kind and direction columns that no table of values knows, with how often they stand in the sample. */
-  unknownValues: z.object({ kind: z.array(valueCount), direction: z.array(valueCount) }).optional(),
+  ...reading,
   warnings: z.array(warning),
   bytes: count,
   /** Set when the same bytes are a source of this case already. */
@@ -117,6 +106,7 @@ export const dataMethods = {
   'import.preview': { target: 'case', args: z.object({ path, ...importOptions }).strict(), result: preview },
   /** Long: reports progress under topic `progress` with the caller's `job`. */
   'import.run': { target: 'case', args: z.object({ job: text(64), path, ...importOptions }).strict(), result: importReport },
+  ...formatMethods,
   'import.undo': {
     target: 'case',
     args: z.object({ source: publicId }).strict(),

@@ -44,9 +44,14 @@ export interface SplitRule {
   index: number
 }
 
-/** A row is left out when the cell of `column` (null: any cell) is so. Texts are compared folded. */
+export const SKIP_TESTS = ['is', 'contains', 'starts', 'empty'] as const
+
+/**
+ * A row is left out when the cell of `column` (null: any cell; with `empty`: every cell) is so. Texts are compared folded, and as they are where
+ * folding leaves nothing of them (`***`).
+ */
 export interface SkipRule {
   column: number | null
-  test: 'is' | 'contains' | 'starts' | 'empty'
+  test: (typeof SKIP_TESTS)[number]
   text: string
 }

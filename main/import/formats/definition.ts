@@ -1,5 +1,8 @@
 import { z } from 'zod'
+import { splitRule } from '../../../shared/api/plan.ts'
 import { EVENT_KINDS } from '../../../shared/model/event.ts'
+import { DATE_ORDERS } from '../../../shared/model/source.ts'
+import { SKIP_TESTS } from '../../../shared/model/plan.ts'
 import { FIELDS } from '../types.ts'
 
 const word = z.string().min(1).max(200)
@@ -10,6 +13,19 @@ const party = z.enum(['caller', 'callee', 'subject', 'correspondent'])
 
 /** What a cell's text, or a file's name, says: a kind, a direction, or both. */
 const meaning = z.object({ kind: kind.optional(), direction: direction.optional() }).strict()
+
+const place = z.number().int().min(0).max(16_383)
+/** A column: the nth of those that have one of these names, or the one at this place, from 0. */
+const columnRef = z.union([
+  z.object({ names: z.array(word).min(1), nth: z.number().int().min(1).max(16_384).default(1) }).strict(),
+  z.object({ at: place }).strict(),
+])
+/** Where a field's text comes from, as in a plan (shared/model/plan.ts). */
+const source = z.union([
+  z.object({ column: columnRef, part: splitRule.optional() }).strict(),
+  z.object({ columns: z.array(columnRef).min(1).max(16), join: z.string().max(16) }).strict(),
+  z.object({ constant: z.string().max(200) }).strict(),
+])
 
 /** One layout of call records, as data. docs/adding-a-format.md explains each part to those who add one. */
 export const formatDefinition = z
@@ -34,13 +50,28 @@ export const formatDefinition = z
     /** Files without header: their columns in order, null for those that feed nothing. */
     headerless: z
       .object({
-        columns: z.array(z.array(field)).min(3),
+        columns: z.array(z.array(field)).min(1),
         extra: z.number().int().min(0).default(0),
         /** Column index to patterns that its cells match. */ check: z.record(z.string(), word).default({}),
       })
       .strict()
       .nullable()
       .default(null),
+    /** Fields that are split off a column, joined of several, constant, or of a column without a name of its own. */
+    fieldsFrom: z.partialRecord(field, source).default({}),
+    /** Nothing but what the definition says feeds a field: no column is taken by the shared vocabulary. Formats that people make are whole. */
+    whole: z.boolean().default(false),
+    /** Rows between header and data, or above the data of a file without header. */
+    gap: z.number().int().min(0).max(100_000).default(0),
+    /** Where the sniffed one is wrong. */
+    delimiter: z.string().min(1).max(4).nullable().default(null),
+    /** Rows to leave out (shared/model/plan.ts). */
+    skip: z
+      .array(z.object({ column: columnRef.nullable(), test: z.enum(SKIP_TESTS), text: z.string().max(200) }).strict())
+      .max(64)
+      .default([]),
+    /** Order of day, month and year where the layout fixes it; else each file's own dates decide. */
+    dateOrder: z.enum(DATE_ORDERS).nullable().default(null),
     /** What the file's name says, first match wins; patterns are matched on the name without folder and extension, without regard to case. */
     fileNames: z.array(z.object({ pattern: word, says: meaning }).strict()).default([]),
     /** Cell texts of the `kind` and `direction` columns, beyond the words that all formats share. */
@@ -60,6 +91,21 @@ export const formatDefinition = z
     person: party.nullable().default(null),
     /** The party whose handset, SIM and cell a row carries. */
     side: party.nullable().default(null),
+    /** Of coordinates in metres: an id of shared/geo/projections.ts. */
+    projection: word.nullable().default(null),
+    /** Rows that agree in these columns and in their parties, within so many seconds, are one call (`LegRule` in types.ts). */
+    legs: z
+      .object({ columns: z.array(columnRef).min(1).max(8), within: z.number().int().min(0).max(604_800) })
+      .strict()
+      .nullable()
+      .default(null),
+    /** See `Mapping` in types.ts. */
+    cellScope: word.nullable().default(null),
+    cellNetwork: z
+      .string()
+      .regex(/^\d{3}-\d{2,3}$/)
+      .nullable()
+      .default(null),
     /** Kind of rows of no seconds (Morocco's `interco`: an SMS); by file name. */
     zeroSeconds: z.object({ pattern: word, kind }).strict().nullable().default(null),
     /** Shared words of all formats; only the generic definition carries them. */
@@ -72,3 +118,5 @@ export const formatDefinition = z
 export const TABLE_KINDS = ['calls', 'cells', 'locations', 'contacts', 'links'] as const
 
 export type FormatDefinition = z.infer<typeof formatDefinition>
+export type ColumnRef = z.infer<typeof columnRef>
+export type DefinedSource = z.infer<typeof source>

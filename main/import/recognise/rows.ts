@@ -1,8 +1,11 @@
 import { fold } from '../../../shared/names/fold.ts'
 import { parsePhone } from '../../../shared/identifiers/phone.ts'
 import { cleanCell } from '../../../shared/identifiers/text.ts'
+import type { SkipRule } from '../../../shared/model/plan.ts'
 import type { Skip } from '../../../shared/model/source.ts'
 import { createDateReader } from '../dates/resolve.ts'
+import { cellText, derivedColumn } from '../plan/derive.ts'
+import { createRules } from '../plan/rules.ts'
 import type { Mapping, RawRecord } from '../types.ts'
 import { nameKey } from './names.ts'
 
@@ -13,18 +16,29 @@ export interface RowFacts {
   headerLine: number | null
   firstDataRow: number
   footers: readonly string[]
+  firstRowFixed?: boolean | undefined
+  rules?: readonly SkipRule[] | undefined
 }
 
 /**
  * Tells data rows from the rest. Conservative: what holds a time or a date in its place, or a party beside more than a
  * heading, is `data`, so that the normaliser keeps it or rejects it with a reason. Skipped are only rows of nothing,
  * rows of strokes, the header and its repetitions, what stands above it, and text that begins as totals and page
- * feet do, or a line of one cell, where no time stands in its place.
+ * feet do, or a line of one cell, where no time stands in its place; and what a person's rules leave out. Tables of other
+ * things than calls have rows of one cell and no times: there, a foot is a line of one cell that feeds nothing.
  */
 export function createRowClassifier(facts: RowFacts): (record: RawRecord) => 'data' | Skip {
-  const { columns, region } = facts.mapping
-  const timeColumn = columns.start ?? columns.date ?? -1
-  const parties = [columns.caller, columns.callee, columns.subject, columns.correspondent].filter((column) => column !== undefined)
+  const { mapping } = facts
+  const { columns, region } = mapping
+  const timeColumn = columns.start ?? columns.date
+  const timeDerived = timeColumn !== undefined && timeColumn < 0
+  // A constant stands in every row and tells none from another.
+  const isConstant = (column: number): boolean => column < 0 && 'constant' in (mapping.derived?.[derivedColumn(column)] ?? {})
+  const present = (column: number | undefined): column is number => column !== undefined && !isConstant(column)
+  const parties = [columns.caller, columns.callee, columns.subject, columns.correspondent].filter(present)
+  const calls = mapping.kind === undefined || mapping.kind === 'calls'
+  const fed = calls ? [] : Object.values(columns).filter(present)
+  const leftOut = createRules(facts.rules ?? [])
   const read = createDateReader()
   const header = facts.header?.map(nameKey) ?? []
   const firstName = header.findIndex((name) => name !== '')
@@ -39,9 +53,11 @@ export function createRowClassifier(facts: RowFacts): (record: RawRecord) => 'da
 
   function isFooter(cells: readonly string[]): boolean {
     const filled = cells.map((cell) => cell.trim()).filter(Boolean)
+    if (!calls) return filled.length === 1 && !fed.some((column) => cellText(mapping, cells, column).trim() !== '')
     const hasParty = parties.some((column) => {
-      const kind = parsePhone(cells[column] ?? '', region)?.kind
-      return kind === 'number' || (kind === 'unknown' && /\d{5}/.test(cells[column] ?? ''))
+      const text = cellText(mapping, cells, column)
+      const kind = parsePhone(text, region)?.kind
+      return kind === 'number' || (kind === 'unknown' && /\d{5}/.test(text))
     })
     if (hasParty) return false
     if (filled.length === 1) return true
@@ -49,14 +65,21 @@ export function createRowClassifier(facts: RowFacts): (record: RawRecord) => 'da
     return [1, 2, 3, 4].some((count) => count <= words.length && footers.has(words.slice(0, count).join(' ')))
   }
 
+  function above(record: RawRecord): Skip | null {
+    if (record.row === facts.headerLine) return 'header'
+    const first = facts.firstRowFixed ? facts.firstDataRow : (facts.headerLine ?? 0)
+    return record.row >= first ? null : isBlank(record.cells) ? 'blank' : 'preamble'
+  }
+
   return (record) => {
     const { cells } = record
-    if (record.row < facts.firstDataRow && facts.headerLine !== null) {
-      if (record.row === facts.headerLine) return 'header'
-      if (record.row < facts.headerLine) return isBlank(cells) ? 'blank' : 'preamble'
+    if (record.row < facts.firstDataRow) {
+      const what = above(record)
+      if (what !== null) return what
     }
-    const time = cells[timeColumn]
-    if (time !== undefined && time !== '') {
+    if (leftOut?.(cells)) return isBlank(cells) ? 'blank' : 'by-rule'
+    const time = timeDerived ? cellText(mapping, cells, timeColumn) : timeColumn === undefined ? undefined : cells[timeColumn]
+    if (time !== undefined && time !== '' && !timeDerived) {
       const code = time.charCodeAt(0)
       if (code >= 48 && code <= 57 && read(time)) return 'data'
     }

@@ -1,6 +1,7 @@
 import { foldDigits } from '../../../shared/identifiers/text.ts'
 import type { FormatDefinition } from '../formats/definition.ts'
 import type { RawRecord } from '../types.ts'
+import { isOwnFormat } from '../formats/own.ts'
 import { nameKey, nameTable, suggest } from './names.ts'
 import type { Score } from './types.ts'
 
@@ -26,28 +27,43 @@ export const stem = (fileName: string): string =>
 export const fileNameRule = (format: FormatDefinition, fileName: string): FormatDefinition['fileNames'][number] | undefined =>
   format.fileNames.find((rule) => new RegExp(rule.pattern, 'i').test(stem(fileName)))
 
-/** How well each definition fits the head of a file; 0 where a required column is missing. Sorted best first, the generic one apart. */
-export function scoreFormats(formats: readonly FormatDefinition[], head: readonly RawRecord[], fileName: string): Fit[] {
-  const keys = head.slice(0, HEADER_WITHIN).map((record) => record.cells.map(nameKey))
-  return formats.map((format) => best(byHeader(format, keys, fileName), byContent(format, head, fileName))).sort((a, b) => b.score - a.score)
+/**
+ * How well each definition fits the head of a file; 0 where a required column is missing. Sorted best first, a case's own before a shipped one that
+ * fits as well. `headerAt`: index of the row that is the header, null where there is none, where a person says so.
+ */
+export function scoreFormats(formats: readonly FormatDefinition[], head: readonly RawRecord[], fileName: string, headerAt?: number | null): Fit[] {
+  const keys = head.map((record, index) => (headerAt === undefined || headerAt === index ? record.cells.map(nameKey) : []))
+  const scored = formats.map((format) =>
+    best(
+      headerAt === null
+        ? noFit(format, fileName)
+        : byHeader(format, keys.slice(0, headerAt === undefined && !format.whole ? HEADER_WITHIN : undefined), fileName),
+      headerAt === undefined || headerAt === null ? byContent(format, head, fileName) : null,
+    ),
+  )
+  return scored.sort((a, b) => percent(b) - percent(a) || Number(isOwnFormat(b.format)) - Number(isOwnFormat(a.format)) || b.score - a.score)
 }
+
+const percent = ({ score }: Score): number => Math.round(score * 100)
 
 const best = (a: Fit, b: Fit | null): Fit => (b && b.score > a.score ? b : a)
 
+const noFit = (format: FormatDefinition, fileName: string): Fit => ({
+  format: format.id,
+  score: 0,
+  matched: 0,
+  known: format.columns.length,
+  present: 0,
+  fileName: fileNameRule(format, fileName) !== undefined,
+  headerRow: null,
+})
+
 function byHeader(format: FormatDefinition, keys: readonly string[][], fileName: string): Fit {
-  const fit: Fit = {
-    format: format.id,
-    score: 0,
-    matched: 0,
-    known: format.columns.length,
-    present: 0,
-    fileName: fileNameRule(format, fileName) !== undefined,
-    headerRow: null,
-  }
+  const fit = noFit(format, fileName)
   const columns = format.columns.map((column) => ({ names: column.names.map(nameKey), required: column.required }))
   keys.forEach((row, index) => {
     const present = new Set(row.filter(Boolean))
-    if (present.size < 3) return
+    if (present.size < Math.min(3, columns.length)) return
     const hits = columns.map((column) => column.names.some((name) => present.has(name)))
     if (columns.some((column, i) => column.required && !hits[i])) return
     const matched = hits.filter(Boolean).length
@@ -64,7 +80,7 @@ function byHeader(format: FormatDefinition, keys: readonly string[][], fileName:
 function byContent(format: FormatDefinition, head: readonly RawRecord[], fileName: string): Fit | null {
   const { headerless } = format
   if (!headerless) return null
-  const rows = head.filter((record) => record.cells.some((cell) => cell.trim() !== ''))
+  const rows = head.filter((record) => record.row > format.gap && record.cells.some((cell) => cell.trim() !== ''))
   const width = headerless.columns.length
   const checks = Object.entries(headerless.check).map(([column, pattern]) => ({ column: Number(column), pattern: new RegExp(pattern) }))
   if (rows.length === 0 || checks.length === 0) return null

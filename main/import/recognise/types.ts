@@ -1,6 +1,8 @@
 import type { DateOrder, Warning } from '../../../shared/model/source.ts'
 import type { DateDecision } from '../dates/scan.ts'
+import type { MappingPlan, SkipRule } from '../../../shared/model/plan.ts'
 import type { FormatDefinition } from '../formats/definition.ts'
+import type { PlanFault } from '../plan/check.ts'
 import type { Field, Mapping, RawRecord } from '../types.ts'
 
 /** What the recogniser sees of a file (one sheet of a workbook). */
@@ -28,7 +30,8 @@ export interface RecogniseOptions {
   format?: string | undefined
   subject?: string | undefined
   dateOrder?: DateOrder | undefined
-  columns?: Partial<Record<Field, number>> | undefined
+  /** The person's own reading: what it says goes before what is recognised. */
+  plan?: MappingPlan | undefined
   date1904?: boolean | undefined
 }
 
@@ -55,6 +58,12 @@ export interface Score {
   fileName: boolean
 }
 
+export interface Doubt {
+  why: 'weak' | 'tie'
+  /** Ids, best first: one that is weak, two that tie. */
+  formats: string[]
+}
+
 export interface Recognition {
   format: string
   /** 0 to 1. */
@@ -66,10 +75,22 @@ export interface Recognition {
   header: string[] | null
   /** First data row as a person counts; all before it is preamble or header. */
   firstDataRow: number
+  /** True where a plan or the layout fixes that row, so that nothing above it is data, whatever it looks like. */
+  firstRowFixed: boolean
+  /** Rows that are left out. */
+  rules: readonly SkipRule[]
   mapping: Mapping
   columns: RecognisedColumn[]
-  /** False where neither a time nor a party column was found: the file cannot be imported with this mapping. */
+  /** False where a column is lacking that such a table cannot do without: it cannot be imported with this mapping. */
   usable: boolean
+  /** What is wrong with the person's plan, and what it lacks. */
+  faults: PlanFault[]
+  /** Set where a person must decide: too weak a score, or another format that fits as well and reads the file differently. Never with a plan or a format given. */
+  doubt: Doubt | null
+  /** What the person, the plan or the layout says of the order of dates; then the dates of the file do not decide it. */
+  givenOrder: DateOrder | undefined
+  /** What the person or the layout says of these; all else is found or assumed. */
+  said: { zone: string | undefined; region: string | undefined; subject: string | undefined }
   /** True where neither file nor person said the zone. */
   zoneAssumed: boolean
   /** `ROW: text` of the cell that decided the order of dates, or ''. */
@@ -80,6 +101,6 @@ export interface Recognition {
   warnings: Warning[]
   /** Words with which a footer begins, folded. */
   footers: readonly string[]
-  /** All definitions, best first. */
+  /** All definitions of tables, best first. */
   scores: Score[]
 }

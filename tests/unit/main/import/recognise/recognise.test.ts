@@ -137,7 +137,7 @@ describe('the zone', () => {
 describe('the person goes before all', () => {
   const text = 'a,b,c\n0692000011,0692000024,03/04/2026 17:49:12'
   test('with a mapping of their own', () => {
-    const recognition = of(text, { columns: { caller: 1, callee: 0, start: 2 }, dateOrder: 'mdy' })
+    const recognition = of(text, { plan: { fields: { caller: { column: 1 }, callee: { column: 0 }, start: { column: 2 } } }, dateOrder: 'mdy' })
     expect(recognition.columns.map((column) => [column.field, column.evidence])).toEqual([
       ['callee', 'person'],
       ['caller', 'person'],
