@@ -2,6 +2,7 @@ import { MasarError } from '../../shared/api/errors.ts'
 import { createDateScan } from './dates/scan.ts'
 import { LIMITS } from './limits.ts'
 import { applyDates, dateText } from './mapping.ts'
+import { delimiterFor } from './plan/delimiter.ts'
 import type { ReaderJob } from './protocol.ts'
 import type { Chunk, RecordSource } from './readers/source.ts'
 import { recognise } from './recognise/recognise.ts'
@@ -23,9 +24,9 @@ export interface Understood {
 }
 
 /** Says what a table is and how its rows are read. Throws `no-rows`, `format-unknown`. */
-export async function understand(source: RecordSource, line: Line, job: ReaderJob): Promise<Understood> {
-  let rest = source.open()
-  const kept = await firstChunks(rest)
+export async function understand(given: RecordSource, line: Line, job: ReaderJob): Promise<Understood> {
+  const { source, kept, rest: after } = await opened(given, job)
+  let rest = after
   const records = kept.flatMap((chunk) => chunk.records)
   if (!records.some(({ cells }) => cells.some((cell) => cell.trim() !== ''))) throw new MasarError('no-rows', { file: job.file })
   const { encoding, delimiter, sheet, date1904 } = source.facts()
@@ -72,6 +73,19 @@ export async function understand(source: RecordSource, line: Line, job: ReaderJo
   }
   const others = recognition.warnings.filter(({ code }) => !dateWarnings(recognition.dates, givenOrder).some((warning) => warning.code === code))
   return { ...found, recognition: decided, kept: whole ? kept : [], rest, warnings: [...others, ...dateWarnings(dates, givenOrder)] }
+}
+
+/** The first rows of a table, split at the delimiter that a plan or a definition says where that is not the sniffed one. */
+async function opened(source: RecordSource, job: ReaderJob): Promise<Pick<Understood, 'source' | 'kept' | 'rest'>> {
+  const rest = source.open()
+  const kept = await firstChunks(rest)
+  const { delimiter } = source.facts()
+  const other = delimiter === null || !source.withDelimiter ? null : delimiterFor(job, delimiter, kept)
+  if (other === null || !source.withDelimiter) return { source, kept, rest }
+  await rest.return(undefined)
+  const split = source.withDelimiter(other)
+  const again = split.open()
+  return { source: split, kept: await firstChunks(again), rest: again }
 }
 
 async function firstChunks(rest: AsyncGenerator<Chunk>): Promise<Chunk[]> {

@@ -6,6 +6,9 @@ import { count, instant, none, path, text } from './schemas.ts'
 /** A person's reading of a table: shared/model/plan.ts says what each part means. */
 const column = z.number().int().min(0).max(16_383)
 const party = z.enum(['caller', 'callee', 'subject', 'correspondent'])
+/** One character of ASCII that is no letter, digit, quote or line end. */
+export const delimiter = z.string().regex(/^[\t !#-/:-@[-`{-~]$/)
+
 export const splitRule = z.object({ separator: text(16).min(1), index: z.number().int().min(-64).max(64) }).strict()
 const fieldSource = z.union([
   z.object({ column, part: splitRule.optional() }).strict(),
@@ -20,7 +23,7 @@ export const mappingPlan = z
     kind: z.enum(['calls', 'cells', 'locations', 'contacts', 'links']).optional(),
     headerRow: z.number().int().min(1).max(100_000).nullable().optional(),
     firstRow: z.number().int().min(1).max(100_000).optional(),
-    delimiter: text(4).min(1).optional(),
+    delimiter: delimiter.optional(),
     fields: z.record(text(64), fieldSource).optional(),
     values: z.object({ kind: values.optional(), direction: values.optional() }).strict().optional(),
     skip: z.array(skipRule).max(64).optional(),

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { splitRule } from '../../../shared/api/plan.ts'
+import { delimiter, splitRule } from '../../../shared/api/plan.ts'
 import { EVENT_KINDS } from '../../../shared/model/event.ts'
 import { DATE_ORDERS } from '../../../shared/model/source.ts'
 import { SKIP_TESTS } from '../../../shared/model/plan.ts'
@@ -64,7 +64,7 @@ export const formatDefinition = z
     /** Rows between header and data, or above the data of a file without header. */
     gap: z.number().int().min(0).max(100_000).default(0),
     /** Where the sniffed one is wrong. */
-    delimiter: z.string().min(1).max(4).nullable().default(null),
+    delimiter: delimiter.nullable().default(null),
     /** Rows to leave out (shared/model/plan.ts). */
     skip: z
       .array(z.object({ column: columnRef.nullable(), test: z.enum(SKIP_TESTS), text: z.string().max(200) }).strict())

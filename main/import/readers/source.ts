@@ -24,4 +24,6 @@ export interface RecordSource {
   /** Known once the first chunk has come. */
   facts(): { encoding: string | null; delimiter: string | null; sheet: string | null; date1904: boolean }
   warnings(): Warning[]
+  /** The same text split at another delimiter; absent where there is none. */
+  withDelimiter?: ((delimiter: string) => RecordSource) | undefined
 }

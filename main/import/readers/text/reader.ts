@@ -21,8 +21,9 @@ export interface TextReader {
 
 export interface TextOptions {
   file: string
-  /** An encoding the person chose. */
+  /** An encoding and a delimiter (one character of ASCII) that the person chose. */
   encoding?: string | undefined
+  delimiter?: string | undefined
 }
 
 const NUL = /\0/g
@@ -36,7 +37,7 @@ const SHORT = 13
  * Text is split on code units (bytes, or pairs of bytes in UTF-16), never on decoded characters: in every encoding that is read
  * here delimiters, quotes and line ends are single units. Throws `file-not-text`, `bad-request` for an unknown encoding.
  */
-export function createTextReader({ file, encoding: chosen }: TextOptions): TextReader {
+export function createTextReader({ file, encoding: chosen, delimiter: given }: TextOptions): TextReader {
   const warnings = createWarnings()
   let encoding: Encoding | null = null
   let decode: Decode = (units) => units
@@ -63,7 +64,7 @@ export function createTextReader({ file, encoding: chosen }: TextOptions): TextR
     base = mark
     const sample = unitsOf(bytes.subarray(mark, mark + LIMITS.sample), found).text
     newline = sniffNewline(sample)
-    delimiter = sniffDelimiter(sample.slice(0, 65_536), newline)
+    delimiter = given ?? sniffDelimiter(sample.slice(0, 65_536), newline)
     return bytes.subarray(mark)
   }
 

@@ -9,13 +9,13 @@ export type Pieces = () => AsyncGenerator<{ bytes: Uint8Array; last: boolean }>
 const STEP = 64 * 1024
 
 /** A delimited text as rows. Throws what `createTextReader` throws. */
-export function textSource(file: string, encoding: string | undefined, pieces: Pieces): RecordSource {
+export function textSource(file: string, encoding: string | undefined, pieces: Pieces, delimiter?: string): RecordSource {
   let reader: TextReader | null = null
-  const current = (): TextReader => (reader ??= createTextReader({ file, encoding }))
+  const current = (): TextReader => (reader ??= createTextReader({ file, encoding, delimiter }))
   return {
     kind: 'text',
     async *open(): AsyncGenerator<Chunk> {
-      const opened = createTextReader({ file, encoding })
+      const opened = createTextReader({ file, encoding, delimiter })
       reader = opened
       let first = true
       for await (const { bytes, last } of pieces()) {
@@ -27,5 +27,6 @@ export function textSource(file: string, encoding: string | undefined, pieces: P
     },
     facts: () => ({ encoding: current().encoding, delimiter: current().delimiter, sheet: null, date1904: false }),
     warnings: () => current().warnings(),
+    withDelimiter: (other) => textSource(file, encoding, pieces, other),
   }
 }
