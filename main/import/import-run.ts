@@ -14,6 +14,7 @@ import type { Loaded } from './load/loader.ts'
 import { createSameText } from './load/same-text.ts'
 import { createTurns } from './load/turns.ts'
 import type { Turns } from './load/turns.ts'
+import { checkLegs, joinLegs, settleLegs } from './match/legs.ts'
 import { matchSource } from './match/match.ts'
 import type { Matches } from './match/match.ts'
 import type { ReaderJob, Summary, Understanding } from './protocol.ts'
@@ -86,9 +87,11 @@ async function importNew(c: OpenCase, request: ImportRequest, context: ImportCon
         await rebuild(turns)
       }
       const rows = loaded.last - loaded.first + 1
+      const range = { source, first: loaded.first, last: loaded.last }
+      const joined = await joinLegs(db, range, checkLegs(summary.legs), turns)
       const matches = await matchSource({
         db,
-        range: { source, first: loaded.first, last: loaded.last },
+        range,
         before: loaded.first - 1,
         lacking: summary.lacking > 0,
         // Two messages of one second may read alike to the letter: where each stands tells them apart.
@@ -96,6 +99,7 @@ async function importNew(c: OpenCase, request: ImportRequest, context: ImportCon
         turns,
         progress: everySoOften((done) => context.progress({ step: 'matching', done, total: rows, unit: 'rows' })),
       })
+      if (joined > 0) Object.assign(matches, settleLegs(db, range))
       context.progress({ step: 'keeping', done: file.bytes, total: file.bytes, unit: 'bytes' })
       const report = reportOf({
         source,

@@ -6,6 +6,7 @@ import type { PartReport } from '../../shared/model/source.ts'
 import type { StatementKind } from '../../shared/model/statement.ts'
 import type { DateOrder, Skip, Warning } from './types.ts'
 import type { FormatDefinition } from './formats/definition.ts'
+import type { Legs } from './match/legs.ts'
 import type { Batch } from './pack.ts'
 
 /** What the case process and the reader's worker say to each other. The worker asks for bytes; it never opens a file. */
@@ -66,6 +67,8 @@ export interface Summary {
   sheets?: string[] | undefined
   parts?: PartReport[] | undefined
   subject?: string | null | undefined
+  /** Rows of one call, of tables whose layout writes a call as several (match/legs.ts). */
+  legs?: Legs[] | undefined
 }
 
 export type FromWorker =

@@ -2,6 +2,8 @@ import { LIMITS } from './limits.ts'
 import { createDocumentNormaliser } from './documents/normalise.ts'
 import { createNormaliser } from './normalise/normaliser.ts'
 import { createStatementNormaliser, statesThings } from './normalise/statements.ts'
+import { createLegFinder } from './normalise/legs.ts'
+import type { Legs } from './match/legs.ts'
 import type { Packer } from './pack.ts'
 import type { Chunk } from './readers/source.ts'
 import { widenHeader, withDerived } from './plan/derive.ts'
@@ -27,6 +29,8 @@ export interface RowHandler {
   add(record: RawRecord, chunk: Chunk): void
   reject(row: number, raw: string, reason: RejectReason): void
   warnings(): Warning[]
+  /** Rows of one call, where the layout writes several. */
+  legs(): Legs | null
 }
 
 /** Where a table stands among the file's parts. */
@@ -50,6 +54,8 @@ export function createRowHandler(recognition: Recognition, { sheet, zone }: Tabl
     dates: { order: mapping.dateOrder, ambiguous: false, turned: false },
     sheetOf: () => null,
   })
+  const legs = createLegFinder(mapping)
+  let sheetIndex: number | null = null
   const otherZone = mapping.zone === zone ? null : mapping.zone
 
   const reject = (row: number, raw: string, reason: RejectReason): void => {
@@ -87,8 +93,13 @@ export function createRowHandler(recognition: Recognition, { sheet, zone }: Tabl
       const result = normalise(record)
       if ('reject' in result) return reject(record.row, chunk.raw(record), result.reject)
       keep(result)
+      if (legs !== null) {
+        sheetIndex = record.sheet
+        legs.add(record.cells, result)
+      }
     },
     reject,
+    legs: () => legs && { sheet: sheetIndex, pairs: legs.pairs() },
     warnings: () => [...normalise.warnings(), ...document.warnings()],
   }
 }

@@ -1,5 +1,6 @@
 import { MasarError } from '../../shared/api/errors.ts'
 import type { PartReport } from '../../shared/model/source.ts'
+import type { Legs } from './match/legs.ts'
 import { buffersOf, createPacker } from './pack.ts'
 import type { Packer } from './pack.ts'
 import type { ReaderJob, Summary } from './protocol.ts'
@@ -25,6 +26,7 @@ export async function readTables(line: Line, job: ReaderJob, tables: Tables): Pr
   const count = tallied()
   const parts: PartReport[] = []
   const warnings: Warning[] = []
+  const legs: Legs[] = []
   let first: Understood | null = null
   const refusal = createRefusal(job, tables)
   for (const part of tables.parts) {
@@ -49,7 +51,7 @@ export async function readTables(line: Line, job: ReaderJob, tables: Tables): Pr
       line.post({ type: 'understood', understanding: { format, confidence, encoding, delimiter, sheet, zone, dateOrder, document: false } })
     }
     const before = { read: readIn(count), rejected: count.rejected }
-    warnings.push(...(await sendRows(outcome, { line, packer, count, zone: first.recognition.mapping.zone })))
+    warnings.push(...(await sendRows(outcome, { line, packer, count, legs, zone: first.recognition.mapping.zone })))
     parts.push({ name: part.name, format: recognition.format, read: readIn(count) - before.read, rejected: count.rejected - before.rejected, why: null })
   }
   if (first === null) throw refusal.error()
@@ -61,6 +63,7 @@ export async function readTables(line: Line, job: ReaderJob, tables: Tables): Pr
     subject: first.recognition.subject,
     ...(tables.kind === 'text' ? {} : { sheets: tables.parts.map(({ name }) => name) }),
     ...(several ? { parts } : {}),
+    ...(legs.length > 0 ? { legs } : {}),
   }
   line.post({ type: 'done', summary, encoding: first.source.facts().encoding })
 }
@@ -115,11 +118,12 @@ interface Sending {
   line: Line
   packer: Packer
   count: Tallied
+  legs: Legs[]
   zone: string
 }
 
 /** Sends the rows of a table, and gives its warnings. */
-async function sendRows({ source, recognition, sheet, kept, rest, warnings }: Understood, { line, packer, count, zone }: Sending): Promise<Warning[]> {
+async function sendRows({ source, recognition, sheet, kept, rest, warnings }: Understood, { line, packer, count, legs, zone }: Sending): Promise<Warning[]> {
   const rows = createRowHandler(recognition, { sheet, zone }, packer, count)
   const handle = async (chunk: Chunk): Promise<void> => {
     for (const { row, raw, cut } of chunk.long) rows.reject(row, cut ? `${raw}…` : raw, 'too-long')
@@ -131,6 +135,8 @@ async function sendRows({ source, recognition, sheet, kept, rest, warnings }: Un
   }
   for (const chunk of kept) await handle(chunk)
   for await (const chunk of rest) await handle(chunk)
+  const found = rows.legs()
+  if (found) legs.push(found)
   return [...warnings, ...source.warnings(), ...rows.warnings()]
 }
 

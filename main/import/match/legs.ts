@@ -3,6 +3,7 @@ import type { Turns } from '../load/turns.ts'
 import type { Range } from './find.ts'
 
 const CORROBORATING = 1
+const DUPLICATE = 2
 const PAGE = 4_000
 
 /** Legs of one table of a file, by row: `sheet` as in `observation`, `pairs` as `createLegFinder` gives them. */
@@ -41,11 +42,31 @@ export async function joinLegs(db: WritableDB, { first, last }: Range, legs: rea
   return joined
 }
 
-/** After matching: legs whose first leg turned out to repeat or corroborate another file's row belong to that row's event. */
-export function settleLegs(db: WritableDB, { first, last }: Range): void {
+/**
+ * After matching: legs whose first leg turned out to repeat or corroborate another file's row belong to that row's event.
+ * Answers how many rows of the source corroborate others and how many repeat them, legs included.
+ */
+export function settleLegs(db: WritableDB, { first, last }: Range): { corroborating: number; duplicates: number } {
   db.prepare(
     `UPDATE observation SET event = (SELECT primary_row.event FROM observation AS primary_row WHERE primary_row.id = observation.event)
      WHERE id BETWEEN ? AND ? AND role = ${CORROBORATING}
        AND EXISTS (SELECT 1 FROM observation AS primary_row WHERE primary_row.id = observation.event AND primary_row.role <> 0)`,
   ).run([first, last])
+  const count = db.prepare('SELECT count(*) FROM observation WHERE id BETWEEN ? AND ? AND role = ?').pluck()
+  return { corroborating: Number(count.get([first, last, CORROBORATING])), duplicates: Number(count.get([first, last, DUPLICATE])) }
 }
+
+/** Legs as a worker says them, checked: what is no such thing is none. */
+export const checkLegs = (legs: unknown): Legs[] =>
+  Array.isArray(legs)
+    ? legs.filter(
+        (one: unknown): one is Legs =>
+          typeof one === 'object' &&
+          one !== null &&
+          'pairs' in one &&
+          one.pairs instanceof Uint32Array &&
+          one.pairs.length % 2 === 0 &&
+          'sheet' in one &&
+          (one.sheet === null || typeof one.sheet === 'number'),
+      )
+    : []
