@@ -60,7 +60,11 @@ export function elementsOf(
 ): Drawn {
   const gone = new Set(state.hidden)
   const pinned = new Set(state.pinned)
-  const ranks = new Map(graph.nodes.toSorted((a, b) => Number(b.subject) - Number(a.subject) || b.events - a.events).map((node, rank) => [node.id, rank]))
+  const ranks = new Map(
+    graph.nodes
+      .toSorted((a, b) => Number(b.subject) - Number(a.subject) || b.events - a.events || (b.links ?? 0) - (a.links ?? 0))
+      .map((node, rank) => [node.id, rank]),
+  )
   const nodes = graph.nodes.filter((node) => !gone.has(node.id) && state.positions[node.id])
   const there = new Set(nodes.map((node) => node.id))
   return {

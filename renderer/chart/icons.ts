@@ -18,7 +18,7 @@ export const GLYPHS: Record<NodeKind, string> = {
   event:
     '<path d="M8 2v3"/><path d="M16 2v3"/><rect x="3" y="3" width="18" height="18" rx="2"/><path d="M3 9h18"/><path d="M8 13h.01"/><path d="M12 13h.01"/><path d="M16 13h.01"/><path d="M8 17h.01"/><path d="M12 17h.01"/><path d="M16 17h.01"/>',
   group: '<path d="M18 21a8 8 0 0 0-16 0"/><circle cx="10" cy="8" r="5"/><path d="M22 20c0-3.37-2-6.5-4-8a5 5 0 0 0-.45-8.3"/>',
-  other: '<path d="M9.09 9a3 3 0 0 1 5.83 1c0 2-3 3-3 3"/><path d="M12 17h.01"/>',
+  other: '<circle cx="5" cy="12" r="1"/><circle cx="12" cy="12" r="1"/><circle cx="19" cy="12" r="1"/>',
   number:
     '<path d="M13.832 16.568a1 1 0 0 0 1.213-.303l.355-.465A2 2 0 0 1 17 15h3a2 2 0 0 1 2 2v3a2 2 0 0 1-2 2A18 18 0 0 1 2 4a2 2 0 0 1 2-2h3a2 2 0 0 1 2 2v3a2 2 0 0 1-.8 1.6l-.468.351a1 1 0 0 0-.292 1.233 14 14 0 0 0 6.392 6.384"/>',
   sim: '<path d="M12 14v4"/><path d="M14.172 2a2 2 0 0 1 1.414.586l3.828 3.828A2 2 0 0 1 20 7.828V20a2 2 0 0 1-2 2H6a2 2 0 0 1-2-2V4a2 2 0 0 1 2-2z"/><path d="M8 14h8"/><rect x="8" y="10" width="8" height="8" rx="2"/>',
@@ -27,7 +27,7 @@ export const GLYPHS: Record<NodeKind, string> = {
 /** The outline that tells a kind before its colour does: names of Cytoscape's shapes. */
 export const SHAPES: Record<
   NodeKind,
-  'ellipse' | 'round-rectangle' | 'cut-rectangle' | 'rectangle' | 'hexagon' | 'diamond' | 'octagon' | 'polygon' | 'barrel' | 'pentagon'
+  'ellipse' | 'round-rectangle' | 'cut-rectangle' | 'rectangle' | 'hexagon' | 'diamond' | 'octagon' | 'polygon' | 'barrel' | 'pentagon' | 'heptagon'
 > = {
   person: 'ellipse',
   number: 'round-rectangle',
@@ -40,12 +40,16 @@ export const SHAPES: Record<
   document: 'polygon',
   account: 'barrel',
   event: 'pentagon',
-  group: 'round-rectangle',
-  other: 'ellipse',
+  group: 'polygon',
+  other: 'heptagon',
 }
 
 /** A page with a folded corner, for documents: points of a polygon on -1 to 1. */
 export const PAGE_POINTS = '-0.78 -1 0.3 -1 0.78 -0.52 0.78 1 -0.78 1'
+
+/** A speech bubble, for groups: people who write to each other. */
+export const BUBBLE_POINTS =
+  '-0.962 -0.66 -0.755 -0.868 0.755 -0.868 0.962 -0.66 0.962 0.434 0.755 0.642 -0.057 0.642 -0.434 1.0 -0.434 0.642 -0.755 0.642 -0.962 0.434'
 
 /** The same outlines as SVG, on a field of 32, for legends and lists. */
 export const OUTLINES: Record<NodeKind, string> = {
@@ -60,8 +64,8 @@ export const OUTLINES: Record<NodeKind, string> = {
   document: '<path d="M4 1h17l7 7v23H4z"/>',
   account: '<rect x="2" y="2" width="28" height="28" rx="12" ry="6"/>',
   event: '<path d="M16 1l15 11-6 18H7L1 12z"/>',
-  group: '<rect x="1" y="6" width="30" height="20" rx="10"/>',
-  other: '<circle cx="16" cy="16" r="12"/>',
+  group: '<path d="M1.6 6.1L4.7 3.0L27.3 3.0L30.4 6.1L30.4 22.5L27.3 25.6L15.1 25.6L9.5 31.0L9.5 25.6L4.7 25.6L1.6 22.5z"/>',
+  other: '<path d="M16.0 1.4L27.4 6.9L30.2 19.2L22.3 29.2L9.7 29.2L1.8 19.2L4.6 6.9z"/>',
 }
 
 /** A glyph as a picture that needs no request: strokes of one colour. */

@@ -1,7 +1,7 @@
 import { ENTITY_KINDS } from '../../shared/model/entity.ts'
 import type { NodeKind } from '../../shared/model/chart.ts'
 
-export const NODE_KINDS: readonly NodeKind[] = [...ENTITY_KINDS, 'number', 'sim']
+export const NODE_KINDS: readonly NodeKind[] = [...ENTITY_KINDS, 'number', 'sim', 'group']
 
 /** The colours a canvas needs, read from the tokens of the page: a canvas knows no custom properties. */
 export interface Palette {

@@ -1,6 +1,6 @@
 import type { StylesheetJson } from 'cytoscape'
 import { LABEL_GAP, LABEL_SIZE } from '../../shared/layout/index.ts'
-import { glyphUri, PAGE_POINTS, SHAPES } from './icons.ts'
+import { BUBBLE_POINTS, glyphUri, PAGE_POINTS, SHAPES } from './icons.ts'
 import { NODE_KINDS } from './palette.ts'
 import type { Palette } from './palette.ts'
 
@@ -45,6 +45,7 @@ export function chartStyle(palette: Palette): StylesheetJson {
         'background-color': palette.kinds[kind],
         'background-image': glyphUri(kind, palette.kindInk),
         ...(kind === 'document' && { 'shape-polygon-points': PAGE_POINTS }),
+        ...(kind === 'group' && { 'shape-polygon-points': BUBBLE_POINTS, 'background-position-y': '38%' }),
         ...(kind === 'place' && { 'background-width': '46%', 'background-height': '46%' }),
       }),
       rule(`node[kind="${kind}"][?hollow]`, {

@@ -8,15 +8,15 @@ const DETAIL_SIZE = 10
 /** Mean width of a character of Inter and of Noto Sans Arabic to its size. */
 const ASPECT = 0.58
 
-/** Across a node: 26 to 52, by the logarithm of its events; the case's own subscribers are never the smallest. */
-export const nodeSize = (node: Pick<ChartNode, 'events' | 'subject'>): number =>
-  Math.round(Math.min(52, Math.max(node.subject ? 36 : 26, 22 + 7 * Math.log10(1 + node.events))))
+/** Across a node: 26 to 52, by the logarithm of its events, or of its links where it has none; the case's own subscribers are never the smallest. */
+export const nodeSize = (node: Pick<ChartNode, 'events' | 'links' | 'subject'>): number =>
+  Math.round(Math.min(52, Math.max(node.subject ? 36 : 26, 22 + (node.events > 0 ? 7 * Math.log10(1 + node.events) : 13 * Math.log10(1 + (node.links ?? 0))))))
 
 /** Across a link's line: 1.2 to 9, by the logarithm of its events. */
 export const linkWidth = (events: number): number => Math.round(10 * Math.min(9, 1.2 + 2 * Math.log10(Math.max(1, events)))) / 10
 
 /** The room of a node with its two lines of label under it. */
-export function nodeBox(node: Pick<ChartNode, 'events' | 'subject' | 'label' | 'detail'>): Box {
+export function nodeBox(node: Pick<ChartNode, 'events' | 'links' | 'subject' | 'label' | 'detail'>): Box {
   const size = nodeSize(node)
   const words = Math.max([...node.label].length * LABEL_SIZE, [...node.detail].length * DETAIL_SIZE) * ASPECT
   const under = LABEL_GAP + LABEL_SIZE * 1.35 + (node.detail ? DETAIL_SIZE * 1.5 : 0)

@@ -1,6 +1,7 @@
 import { useMemo } from 'react'
 import { linkWidth } from '../../../shared/layout/index.ts'
 import type { Graph } from '../../../shared/model/chart.ts'
+import { LINK_KINDS } from '../../../shared/model/entity.ts'
 import { useT } from '../../i18n/index.ts'
 import { formatNumber } from '../../i18n/numbers.ts'
 import { NODE_KINDS } from '../../chart/palette.ts'
@@ -10,12 +11,13 @@ import { KindIcon } from './KindIcon.tsx'
 /** What the signs mean, made from what is on the chart and nothing else. */
 export function Legend({ graph }: { graph: Pick<Graph, 'nodes' | 'edges'> }) {
   const { t, lang } = useT()
-  const { kinds, widths, certainties, subject, guarded } = useMemo(() => {
+  const { kinds, widths, stated, certainties, subject, guarded } = useMemo(() => {
     const there = new Set(graph.nodes.map((node) => node.kind))
     const calls = graph.edges.filter((edge) => edge.kind === 'events')
     return {
       kinds: NODE_KINDS.filter((kind) => there.has(kind)),
       widths: calls.length > 0 ? widthSteps(calls.reduce((most, edge) => Math.max(most, edge.events), 1)) : [],
+      stated: LINK_KINDS.filter((kind) => graph.edges.some((edge) => edge.kind === kind)),
       certainties: (['unconfirmed', 'tentative'] as const).filter((certainty) => graph.edges.some((edge) => edge.certainty === certainty)),
       subject: graph.nodes.some((node) => node.subject),
       guarded: graph.nodes.some((node) => node.protection !== null),
@@ -56,6 +58,14 @@ export function Legend({ graph }: { graph: Pick<Graph, 'nodes' | 'edges'> }) {
             </span>
           ))}
           {t('chart.legend.events')}
+        </li>
+      )}
+      {stated.length > 0 && (
+        <li>
+          <svg width={22} height={10} aria-hidden className="legend-stated">
+            <line x1={0} x2={22} y1={5} y2={5} strokeWidth={1.2} />
+          </svg>
+          {stated.map((kind) => t(`chart.edge.${kind}`)).join(t('chart.legend.comma'))} ({t('chart.legend.stated')})
         </li>
       )}
       {certainties.map((certainty) => (

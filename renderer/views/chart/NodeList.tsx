@@ -30,7 +30,11 @@ export function NodeList({ graph, openDetails }: { graph: Pick<Graph, 'nodes'>; 
                   lookAt([node.id])
                 }}
               >
-                {t('chart.list.node', { kind: t(`chart.kind.${node.kind}`), label: numberText(node.label), count: node.events })}
+                {t(node.events === 0 && node.links ? 'chart.list.linked' : 'chart.list.node', {
+                  kind: t(`chart.kind.${node.kind}`),
+                  label: numberText(node.label),
+                  count: node.events || node.links || 0,
+                })}
               </Button>
               <Menu
                 label={t('chart.do.title')}

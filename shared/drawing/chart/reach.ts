@@ -18,8 +18,11 @@ export function reach(kind: NodeKind, dx: number, dy: number): number {
     case 'document':
       return box(0.78, 1, cos, sin)
     case 'account':
-    case 'group':
       return box(1.1, 0.75, cos, sin)
+    case 'group':
+      return box(1.02, sin > 0 ? (cos < -0.05 && cos > -0.5 ? 1.06 : 0.68) : 0.92, cos, sin)
+    case 'other':
+      return 1.02
     case 'device':
     case 'sim':
       return box(0.86, 0.86, cos, sin)
@@ -36,8 +39,10 @@ export function extent(kind: NodeKind): { x: number; y: number } {
     case 'place':
       return { x: 1.3, y: 1.3 }
     case 'account':
-    case 'group':
       return { x: 1.1, y: 0.75 }
+    case 'group':
+    case 'other':
+      return { x: 1.04, y: 1.06 }
     case 'document':
       return { x: 0.78, y: 1 }
     case 'number':

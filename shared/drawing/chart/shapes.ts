@@ -27,9 +27,27 @@ export function outline(kind: NodeKind, x: number, y: number, r: number): string
     case 'person':
       return `M${round(x + r)} ${round(y)}A${round(r)} ${round(r)} 0 1 1 ${round(x - r)} ${round(y)}A${round(r)} ${round(r)} 0 1 1 ${round(x + r)} ${round(y)}Z`
     case 'other':
-      return `M${round(x + r * 0.8)} ${round(y)}A${round(r * 0.8)} ${round(r * 0.8)} 0 1 1 ${round(x - r * 0.8)} ${round(y)}A${round(r * 0.8)} ${round(r * 0.8)} 0 1 1 ${round(x + r * 0.8)} ${round(y)}Z`
+      return polygon(regular(7, -Math.PI / 2, 1.04), x, y, r)
     case 'group':
-      return rectangle(x, y, r * 2.2, r * 1.5, r * 0.75)
+      // A speech bubble: people who write to each other.
+      return polygon(
+        [
+          [-1.02, -0.7],
+          [-0.8, -0.92],
+          [0.8, -0.92],
+          [1.02, -0.7],
+          [1.02, 0.46],
+          [0.8, 0.68],
+          [-0.06, 0.68],
+          [-0.46, 1.06],
+          [-0.46, 0.68],
+          [-0.8, 0.68],
+          [-1.02, 0.46],
+        ],
+        x,
+        y,
+        r,
+      )
     case 'number':
       return rectangle(x, y, r * 1.8, r * 1.8, r * 0.5)
     case 'device':
@@ -118,7 +136,7 @@ export function drawNode({ kind, x, y, r, hollow, subject, key, colour }: NodeLo
     parts.push(
       el('path', {
         d: ICONS[kind],
-        transform: `translate(${round(x - 12 * scale)} ${round(y - 12 * scale)}) scale(${scale.toFixed(5)})`,
+        transform: `translate(${round(x - 12 * scale)} ${round(y - 12 * scale - (kind === 'group' ? r * 0.12 : 0))}) scale(${scale.toFixed(5)})`,
         fill: 'none',
         stroke: ink.icon,
         'stroke-width': 2.1,

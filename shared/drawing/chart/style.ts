@@ -19,8 +19,8 @@ const COLOURS: Record<NodeKind, string> = {
   document: '#5d646c',
   account: '#46527e',
   event: '#1c2126',
-  group: '#00607a',
-  other: '#5d646c',
+  group: '#1f6f7d',
+  other: '#6b6860',
 }
 
 export interface NodeInk {

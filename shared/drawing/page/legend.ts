@@ -1,5 +1,5 @@
 import type { ChartEdge, NodeKind } from '../../model/chart.ts'
-import { CERTAINTIES } from '../../model/entity.ts'
+import { CERTAINTIES, LINK_KINDS } from '../../model/entity.ts'
 import { drawLink, isCounted, STATED_WIDTH, widthOfCount, type Scale } from '../chart/links.ts'
 import { drawMark, MARK_HEIGHT, markWidth, type Mark } from '../chart/marks.ts'
 import type { PlannedNode } from '../chart/plan.ts'
@@ -94,12 +94,13 @@ export function legendItems({ nodes, links, scale }: LegendNeeds, { drawing }: S
 
   const edges = links.map((link) => link.edge)
   const counted = edges.filter(isCounted)
-  const directed = (forward: boolean, backward: boolean) => counted.some((edge) => edge.forward > 0 === forward && edge.backward > 0 === backward)
+  // Of links that files state, too: their heads stand on the page as well.
+  const directed = (forward: boolean, backward: boolean) => edges.some((edge) => edge.forward > 0 === forward && edge.backward > 0 === backward)
   if (directed(true, false) || directed(false, true)) items.push(line('one-way', words('oneWay'), { toB: true }))
   if (directed(true, true)) items.push(line('both-ways', words('bothWays'), { toA: true, toB: true }))
   if (counted.some((edge) => edge.kind === 'events' && edge.forward === 0 && edge.backward === 0)) items.push(line('no-direction', words('noDirection'), {}))
   const kinds = new Map(nodes.map((n) => [n.node.id, n.node.kind]))
-  for (const kind of ['handset', 'cell', 'subscriber', 'uses', 'related'] as const) {
+  for (const kind of ['handset', 'cell', ...LINK_KINDS] as const) {
     const edge = edges.find((one) => one.kind === kind)
     if (edge)
       items.push(

@@ -24,8 +24,12 @@ export function countWords({ drawing, notes, cleaned }: Said, { unmarked, shorte
   const unsourced = edges.filter((edge) => notes[edge.id] === '').length
   const some = (key: string, count: number) => (count > 0 ? [translate(`page.counts.${key}`, { count, shown: n(count) })] : [])
   return [
-    translate('page.counts.events', { count: events, shown: n(events), all: n(allEvents) }),
-    translate('page.counts.drawn', { count: edges.length, nodes: n(nodes.length), links: n(edges.length), events: n(drawn) }),
+    ...(allEvents === 0
+      ? [translate('page.counts.stated', { count: edges.length, nodes: n(nodes.length), links: n(edges.length) })]
+      : [
+          translate('page.counts.events', { count: events, shown: n(events), all: n(allEvents) }),
+          translate('page.counts.drawn', { count: edges.length, nodes: n(nodes.length), links: n(edges.length), events: n(drawn) }),
+        ]),
     ...some('omittedNodes', omittedNodes),
     ...some('omittedLinks', omittedEdges),
     ...(together === null ? [] : [translate('page.counts.together', { sources: together, page })]),

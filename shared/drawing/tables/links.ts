@@ -41,12 +41,16 @@ function rowOf(edge: ChartEdge, { drawing, names, notes }: Said): TableRow {
   const known = edge.forward > 0 || edge.backward > 0
   const n = (count: number) => formatCount(count, lang)
   const name = (id: string) => names.get(id)?.name ?? id
-  const kind = translate(`page.link.${edge.kind}`)
+  const kind = [
+    translate(`page.link.${edge.kind}`),
+    ...(edge.certainty === 'confirmed' ? [] : [translate(`page.certainty.${edge.certainty}`)]),
+    ...(edge.weight === undefined ? [] : [translate('page.links.weight', { weight: formatCount(edge.weight, lang) })]),
+  ].join(lang === 'ar' ? '، ' : ', ')
   return {
     cells: [
       name(edge.from),
       name(edge.to),
-      edge.certainty === 'confirmed' ? kind : `${kind}, ${translate(`page.certainty.${edge.certainty}`)}`,
+      kind,
       n(edge.events),
       known ? n(edge.forward) : DASH,
       known ? n(edge.backward) : DASH,

@@ -3,6 +3,7 @@ import { numberText } from '../../../chart/number.ts'
 import { Bdi } from '../../../components/Bdi.tsx'
 import { Button } from '../../../components/Button.tsx'
 import { useT } from '../../../i18n/index.ts'
+import { formatNumber } from '../../../i18n/numbers.ts'
 import { choose, showTable, useChart } from '../../../state/chart.ts'
 import { chooseNodes } from '../../../state/selection.ts'
 import { KindIcon } from '../KindIcon.tsx'
@@ -22,9 +23,9 @@ function End({ node, id }: { node: ChartNode | undefined; id: string }) {
   )
 }
 
-/** A link: how many events each way, how long, when, and every row that tells of it. */
+/** A link: how many events each way, how long, when; or its direction and weight as stated; and every row that tells of it. */
 export function LinkDetails({ id }: { id: string }) {
-  const { t } = useT()
+  const { t, lang } = useT()
   const graph = useChart((chart) => chart.graph)
   const { thing, error, page, pages, turn, reload } = useThing(id)
   const edge = graph?.edges.find((one) => one.id === id)
@@ -43,6 +44,7 @@ export function LinkDetails({ id }: { id: string }) {
     ...(edge.first !== null ? [{ name: 'first', value: new Date(edge.first).toISOString() }] : []),
     ...(edge.last !== null ? [{ name: 'last', value: new Date(edge.last).toISOString() }] : []),
     ...(edge.kind === 'handset' || edge.kind === 'cell' ? [{ name: 'events', value: String(edge.events) }] : []),
+    ...(edge.weight === undefined ? [] : [{ name: 'weight', value: formatNumber(edge.weight, lang) }]),
     { name: 'certainty', value: edge.certainty },
   ]
   return (
@@ -62,6 +64,15 @@ export function LinkDetails({ id }: { id: string }) {
               </li>
             ))}
           {unknown > 0 && <li>{t('chart.links.noWay', { count: unknown })}</li>}
+        </ul>
+      )}
+      {!events && edge.forward + edge.backward > 0 && (
+        <ul className="ways">
+          {ways
+            .filter(({ count }) => count > 0)
+            .map((way) => (
+              <li key={way.key}>{t('chart.links.stated', { from: numberText(way.from?.label ?? ''), to: numberText(way.to?.label ?? '') })}</li>
+            ))}
         </ul>
       )}
       <Facts facts={facts} press={events ? { events: between } : {}} />

@@ -53,7 +53,7 @@ export function Links({ id, graph }: { id: string; graph: Graph }) {
                 <Bdi ltr={/^[+\d]/.test(other?.label ?? '')}>{numberText(other?.label ?? edge.id)}</Bdi>
                 {edge.kind !== 'events' && <span className="quiet">{t(`chart.edge.${edge.kind}`)}</span>}
               </span>
-              {edge.kind === 'events' && <Way edge={edge} id={id} />}
+              {(edge.kind === 'events' || edge.forward + edge.backward > 0) && <Way edge={edge} id={id} />}
               <span className="link-count">
                 <Count value={edge.events} />
               </span>
