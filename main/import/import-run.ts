@@ -94,8 +94,7 @@ async function importNew(c: OpenCase, request: ImportRequest, context: ImportCon
         range,
         before: loaded.first - 1,
         lacking: summary.lacking > 0,
-        // Two messages of one second may read alike to the letter: where each stands tells them apart.
-        sameText: understanding.document ? () => false : createSameText(db, file.handle.fd),
+        sameText: createSameText(db, file.handle.fd, understanding.document),
         turns,
         progress: everySoOften((done) => context.progress({ step: 'matching', done, total: rows, unit: 'rows' })),
       })

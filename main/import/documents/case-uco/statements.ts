@@ -27,7 +27,12 @@ export function readAccount(node: Node, graph: Graph): DocumentStatement {
   const imsi = text(node, 'IMSI')
   const both = party !== null && party.type === 'phone' && imsi !== ''
   if (both) things.push({ type: 'party', party: { type: 'imsi', text: imsi } })
-  return statement('account', things, { ...taken(node, ACCOUNT), issuer }, both ? [{ a: 0, b: 1, kind: 'related', certainty: 'confirmed' }] : [])
+  return statement(
+    'account',
+    things,
+    { type: node.types.join(' '), ...taken(node, ACCOUNT), issuer },
+    both ? [{ a: 0, b: 1, kind: 'related', certainty: 'confirmed' }] : [],
+  )
 }
 
 export function readDevice(node: Node, graph: Graph): DocumentStatement {
