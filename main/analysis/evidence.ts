@@ -22,7 +22,7 @@ export interface EvidenceRow {
   callee?: number | null
   imei?: number | null
   imsi?: number | null
-  /** Public ids of what a stated link ties. */
+  /** Public ids of what the row states something of. */
   ends?: string[]
 }
 
@@ -84,12 +84,12 @@ async function readRows(
   }
 }
 
-/** The cells of a sheet's row, kept as a JSON array, as one line. */
+/** The cells of a sheet's row, kept as a JSON array of texts, as one line; any other text as it is. */
 export function cellsAsText(raw: string): string {
   if (!raw.startsWith('[')) return raw
   try {
     const cells: unknown = JSON.parse(raw)
-    return Array.isArray(cells) ? cells.map(String).join('\t') : raw
+    return Array.isArray(cells) && cells.every((cell) => typeof cell === 'string') ? cells.join('\t') : raw
   } catch {
     return raw
   }

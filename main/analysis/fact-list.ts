@@ -3,7 +3,8 @@ import { formatUtc } from '../../shared/time/format.ts'
 export interface Facts {
   what: string
   label: string
-  facts: { name: string; value: string }[]
+  /** `stated`: a source says so in its own words, and the name is the source's as well. */
+  facts: { name: string; value: string; stated?: boolean }[]
 }
 
 export type FactValue = string | number | null | undefined

@@ -8,11 +8,13 @@ import { between } from './between.ts'
 import { eventsByRow } from './events.ts'
 import { facts, isoOf } from './fact-list.ts'
 import type { Facts, FactValue } from './fact-list.ts'
-import { linksOf } from './links.ts'
+import { shownAs } from './kinds.ts'
+import { linkOf, linksOf } from './links.ts'
 import { keptFacts } from './facts-kept.ts'
 import { nameOf } from './name-of.ts'
 import { partiesOf } from './parties.ts'
 import { protectionOf, veilOf } from './protection.ts'
+import { factsOfEvent, statedFacts } from './statements.ts'
 import { whereEvents } from './where.ts'
 import type { Condition } from './where.ts'
 
@@ -34,7 +36,7 @@ export function factsOf(read: ReadableDB, horizon: Horizon, id: Id, filter: Filt
     case 'event':
       return id.row <= horizon.observation ? eventFacts(read, id.row) : null
     case 'link':
-      return id.row <= horizon.link ? linkFacts(read, id.row) : null
+      return id.row <= horizon.link ? linkFacts(read, horizon, id.row) : null
     default:
       return keptFacts(read, horizon, id)
   }
@@ -78,7 +80,7 @@ function selectorFacts(read: ReadableDB, horizon: Horizon, row: number, filter: 
   const veil = veilOf(read, id)
   return {
     what: kind,
-    label: veil ?? found.value,
+    label: veil ?? shownAs(kind, found.value, found.raw),
     facts: [
       ...facts({
         kind,
@@ -92,6 +94,7 @@ function selectorFacts(read: ReadableDB, horizon: Horizon, row: number, filter: 
         contacts: kind === 'imei' || kind === 'imsi' ? null : contacts,
       }),
       ...linkedFacts(read, horizon, id),
+      ...statedFacts(read, horizon, id),
     ],
   }
 }
@@ -121,22 +124,26 @@ function entityFacts(read: ReadableDB, horizon: Horizon, row: number): Facts | n
             protection: protectionOf(read, id)?.protection,
           }),
           ...linkedFacts(read, horizon, id),
+          ...statedFacts(read, horizon, id),
         ],
       }
     : null
 }
 
 function cellFacts(read: ReadableDB, horizon: Horizon, row: number, filter: Filter): Facts | null {
-  const found = read.prepare('SELECT value, raw, name, lat, lon, azimuth FROM cell WHERE id = ?').get(row) as
-    | { value: string; raw: string; name: string | null; lat: number | null; lon: number | null; azimuth: number | null }
+  const found = read.prepare('SELECT value, raw, name, lat, lon, azimuth, beam, range FROM cell WHERE id = ?').get(row) as
+    | (Record<'lat' | 'lon' | 'azimuth' | 'beam' | 'range', number | null> & { value: string; raw: string; name: string | null })
     | undefined
   if (!found) return null
-  const { value, raw, name, lat, lon, azimuth } = found
+  const { value, raw, name, ...place } = found
   const where = ofThing(read, horizon, formatId('cell', row), filter)
   return {
     what: 'cell',
     label: name ?? value,
-    facts: facts({ value, raw: raw === value ? null : raw, name, lat, lon, azimuth, ...totalFacts(totals(read, where)) }),
+    facts: [
+      ...facts({ value, raw: raw === value ? null : raw, name, ...place, ...totalFacts(totals(read, where)) }),
+      ...statedFacts(read, horizon, formatId('cell', row)),
+    ],
   }
 }
 
@@ -145,16 +152,23 @@ function eventFacts(read: ReadableDB, row: number): Facts | null {
   const [event] = flags === undefined ? [] : eventsByRow(read, [row])
   if (!event) return null
   const { id: _, evidence: __, withheld: ___, ...rest } = event
-  return { what: 'event', label: `${event.kind} ${event.start}`, facts: facts({ ...rest, flags: flagNames(flags ?? 0, OBSERVATION_FLAGS) }) }
+  return {
+    what: 'event',
+    label: `${event.kind} ${event.start}`,
+    facts: [...facts({ ...rest, flags: flagNames(flags ?? 0, OBSERVATION_FLAGS) }), ...factsOfEvent(read, row)],
+  }
 }
 
-function linkFacts(read: ReadableDB, row: number): Facts | null {
-  const found = read.prepare('SELECT kind, a, b, certainty FROM link WHERE id = ?').get(row) as
-    | { kind: string; a: string; b: string; certainty: string }
-    | undefined
+function linkFacts(read: ReadableDB, horizon: Horizon, row: number): Facts | null {
+  const found = linkOf(read, horizon, row)
   if (!found) return null
+  const { kind, certainty, weight, directed } = found
   const [from, to] = [nameOf(read, found.a), nameOf(read, found.b)]
-  return { what: 'link', label: `${from} - ${to}`, facts: facts({ kind: found.kind, from, to, certainty: found.certainty }) }
+  return {
+    what: 'link',
+    label: `${from} - ${to}`,
+    facts: [...facts({ kind, from, to, certainty, weight, directed: directed ? 'yes' : null }), ...statedFacts(read, horizon, formatId('link', row))],
+  }
 }
 
 /** The edge between two things under the filter. */

@@ -13,3 +13,9 @@ export const NODE_OF_SELECTOR: Record<SelectorKind, NodeKind> = {
   group: 'group',
   device: 'device',
 }
+
+/** Selectors whose value only tells them apart; people read the text that the file shows. */
+const SHOWN_AS_READ = new Set<SelectorKind>(['account', 'group', 'device', 'name'])
+
+/** What people call a selector. */
+export const shownAs = (kind: SelectorKind, value: string, raw: string): string => (SHOWN_AS_READ.has(kind) && raw !== '' ? raw : value)

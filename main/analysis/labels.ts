@@ -4,7 +4,7 @@ import { selectorKindOf } from '../../shared/model/selector.ts'
 import { formatId } from '../../shared/model/ids.ts'
 import type { ReadableDB } from '../case/types.ts'
 import { rowsOf } from './ids.ts'
-import { NODE_OF_SELECTOR } from './kinds.ts'
+import { NODE_OF_SELECTOR, shownAs } from './kinds.ts'
 import { protectionOf, veilOf } from './protection.ts'
 
 /** What a chart writes at a node. */
@@ -36,6 +36,7 @@ interface SelectorRow {
   id: number
   kind: number
   value: string
+  raw: string
   country: string | null
   subject: number
 }
@@ -53,11 +54,11 @@ function rows<T>(read: ReadableDB, sql: string, ids: readonly number[]): T[] {
 
 export const selectorLabels = (read: ReadableDB, ids: readonly number[]): Map<number, Label> =>
   new Map(
-    rows<SelectorRow>(read, 'SELECT id, kind, value, country, subject FROM selector', ids).map((row) => [
+    rows<SelectorRow>(read, 'SELECT id, kind, value, raw, country, subject FROM selector', ids).map((row) => [
       row.id,
       guarded(read, formatId('selector', row.id), {
         kind: NODE_OF_SELECTOR[selectorKindOf(row.kind)],
-        label: row.value,
+        label: shownAs(selectorKindOf(row.kind), row.value, row.raw),
         detail: row.country ?? '',
         protection: null,
         subject: row.subject === 1,
@@ -91,14 +92,17 @@ export const cellLabels = (read: ReadableDB, ids: readonly number[]): Map<number
     ]),
   )
 
-/** Values of selectors and cells by row, for rows that name them; veiled where they lead to protected people. */
-export const valuesOf = (read: ReadableDB, table: 'selector' | 'cell', ids: readonly number[]): Map<number, string> =>
-  new Map(
-    (
-      read.prepare(`SELECT id, value FROM ${table} WHERE id IN (SELECT value FROM json_each(?))`).all(JSON.stringify(ids)) as { id: number; value: string }[]
-    ).map((row) => [row.id, table === 'selector' ? (veilOf(read, formatId('selector', row.id)) ?? row.value) : row.value]),
-  )
-
+/** What rows name: selectors and cells by row, as people call them; veiled where they lead to protected people. */
+export function valuesOf(read: ReadableDB, table: 'selector' | 'cell', ids: readonly number[]): Map<number, string> {
+  const among = JSON.stringify(ids)
+  if (table === 'cell')
+    return new Map(read.prepare('SELECT id, value FROM cell WHERE id IN (SELECT value FROM json_each(?))').raw().all(among) as [number, string][])
+  const rows = read.prepare('SELECT id, kind, value, raw FROM selector WHERE id IN (SELECT value FROM json_each(?))').all(among) as Omit<
+    SelectorRow,
+    'country'
+  >[]
+  return new Map(rows.map(({ id, kind, value, raw }) => [id, veilOf(read, formatId('selector', id)) ?? shownAs(selectorKindOf(kind), value, raw)]))
+}
 /** Labels of things of any type, by public id; those that the case does not have are left out. */
 export function labelsOf(read: ReadableDB, ids: readonly string[]): Map<string, Label> {
   const labels = new Map<string, Label>()

@@ -67,6 +67,10 @@ export const linksOf = (read: ReadableDB, horizon: Horizon, id: string): LinkRow
       .all(horizon.link, id, horizon.link, id),
   )
 
+/** One link; undefined where the case has no such. */
+export const linkOf = (read: ReadableDB, horizon: Horizon, row: number): LinkRow | undefined =>
+  linkRows(read, read.prepare(`SELECT ${COLUMNS} FROM link WHERE id = ? AND id <= ?`).all(row, horizon.link))[0]
+
 /** How many rows state each link. */
 export const rowsStating = (read: ReadableDB, horizon: Horizon, links: readonly number[]): Map<number, number> =>
   new Map(

@@ -5,6 +5,7 @@ import { SELECTOR_FLAGS, selectorKindOf } from '../../shared/model/selector.ts'
 import type { SelectorKind } from '../../shared/model/selector.ts'
 import type { Horizon, ReadableDB } from '../case/types.ts'
 import { rowsOf } from './ids.ts'
+import { shownAs } from './kinds.ts'
 import { linksUnder, rowsStating } from './links.ts'
 import { nameOf } from './name-of.ts'
 import { pairsUnder } from './pairs.ts'
@@ -78,10 +79,14 @@ export function listEntities(read: ReadableDB, horizon: Horizon, filter: Filter)
   }
   const under = isFiltered(filter) ? pairsUnder(read, horizon, filter).eventsOf : null
   const values = new Map(
-    (read.prepare('SELECT id, value FROM selector WHERE id <= ?').all(horizon.selector) as { id: number; value: string }[]).map((row) => [
-      row.id,
-      veilOf(read, formatId('selector', row.id)) ?? row.value,
-    ]),
+    (
+      read.prepare('SELECT id, kind, value, raw FROM selector WHERE id <= ?').all(horizon.selector) as {
+        id: number
+        kind: number
+        value: string
+        raw: string
+      }[]
+    ).map((row) => [row.id, veilOf(read, formatId('selector', row.id)) ?? shownAs(selectorKindOf(row.kind), row.value, row.raw)]),
   )
   const rows = read.prepare('SELECT id, kind, label, identity, protection FROM entity WHERE id <= ? ORDER BY id').all(horizon.entity) as {
     id: number
@@ -105,7 +110,7 @@ export function listEntities(read: ReadableDB, horizon: Horizon, filter: Filter)
 export function listCells(read: ReadableDB, horizon: Horizon, filter: Filter) {
   const events = new Map(countBy(read, horizon, filter, 'o.cell_first'))
   for (const [row, n] of lastCells(read, horizon, filter)) events.set(row, (events.get(row) ?? 0) + n)
-  const rows = read.prepare('SELECT id, value, raw, name, lat, lon, azimuth FROM cell WHERE id <= ?').all(horizon.cell) as {
+  const rows = read.prepare('SELECT id, value, raw, name, lat, lon, azimuth, beam, range FROM cell WHERE id <= ?').all(horizon.cell) as {
     id: number
     value: string
     raw: string
@@ -113,6 +118,8 @@ export function listCells(read: ReadableDB, horizon: Horizon, filter: Filter) {
     lat: number | null
     lon: number | null
     azimuth: number | null
+    beam: number | null
+    range: number | null
   }[]
   return rows
     .filter((row) => !isFiltered(filter) || events.has(row.id))
@@ -137,6 +144,9 @@ export interface LinkItem {
   fromLabel: string
   toLabel: string
   certainty: Certainty
+  /** As the source states it; runs from `from` to `to`. */
+  weight: number | null
+  directed: boolean
   /** Rows that state it. */
   evidence: number
 }
@@ -150,7 +160,7 @@ export function listLinks(read: ReadableDB, horizon: Horizon, filter: Filter): L
     horizon,
     links.map((link) => link.id),
   )
-  return links.map(({ id, kind, a, b, certainty }) => ({
+  return links.map(({ id, kind, a, b, certainty, weight, directed }) => ({
     id: formatId('link', id),
     kind,
     from: a,
@@ -158,6 +168,8 @@ export function listLinks(read: ReadableDB, horizon: Horizon, filter: Filter): L
     fromLabel: nameOf(read, a),
     toLabel: nameOf(read, b),
     certainty,
+    weight,
+    directed,
     evidence: stating.get(id) ?? 0,
   }))
 }

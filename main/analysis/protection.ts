@@ -96,10 +96,13 @@ function build(read: ReadableDB, people: PersonRow[]): Pick<Guard, 'things' | 's
   }
   const kind = read.prepare('SELECT kind FROM selector WHERE id = ?').pluck()
   const entityKind = read.prepare('SELECT kind FROM entity WHERE id = ?').pluck()
-  take(tiedTo(read, [...things.keys()], ['uses', 'subscriber']), 's', (row) => NODE_OF_SELECTOR[selectorKindOf(kind.get(row) as number)])
-  const own = [...things.keys()].filter((id) => id.startsWith('s'))
-  // Whom a file names as subscriber of such a number is told by the number; one step and no further.
-  take(tiedTo(read, own, ['subscriber']), 'e', (row) => (entityKind.get(row) ?? 'person') as NodeKind)
+  const nodeOf = (row: number): NodeKind => NODE_OF_SELECTOR[selectorKindOf(kind.get(row) as number)]
+  take(tiedTo(read, [...things.keys()], ['uses', 'subscriber', 'contact', 'account']), 's', nodeOf)
+  const selectors = (): string[] => [...things.keys()].filter((id) => id.startsWith('s'))
+  // A phone holds the accounts of its owner, and either leads to the other.
+  take(tiedTo(read, selectors(), ['account']), 's', nodeOf)
+  // What a file calls such a number, as its subscriber or in an address book, is told by the number; one step and no further.
+  take(tiedTo(read, selectors(), ['subscriber', 'contact']), 'e', (row) => (entityKind.get(row) ?? 'person') as NodeKind)
   const secrets = [...things.values()].filter((one) => !isLifted(read, one)).flatMap((one) => secretsOf(read, one))
   return { things, secrets }
 }

@@ -1,9 +1,11 @@
 import { cleanCell } from '../../shared/identifiers/text.ts'
 import { formatId, parseId } from '../../shared/model/ids.ts'
 import { selectorKindCode, selectorKindOf } from '../../shared/model/selector.ts'
+import type { SelectorKind } from '../../shared/model/selector.ts'
 import { fold } from '../../shared/names/fold.ts'
 import type { Horizon, ReadableDB } from '../case/types.ts'
 import { selectorIds } from './ids.ts'
+import { shownAs } from './kinds.ts'
 import { peopleBehind, peopleIn, veilOf } from './protection.ts'
 import { skeleton } from './skeleton.ts'
 
@@ -65,17 +67,24 @@ export function closeness(whole: string, part: string): number {
   return (whole.startsWith(part) ? 0.6 : 0.4) + 0.3 * share
 }
 
+const CALLED: readonly SelectorKind[] = ['name', 'account', 'group', 'device', 'unknown']
+
 function selectors(read: ReadableDB, horizon: Horizon, typed: string): Hit[] {
   const digits = coreDigits(typed)
   const rows = digits
-    ? read.prepare('SELECT id, kind, value FROM selector WHERE id <= ? AND instr(value, ?) > 0').all(horizon.selector, digits)
+    ? read.prepare('SELECT id, kind, value, raw FROM selector WHERE id <= ? AND instr(value, ?) > 0').all(horizon.selector, digits)
     : read
-        .prepare('SELECT id, kind, value FROM selector WHERE id <= ? AND kind IN (?, ?, ?)')
-        .all(horizon.selector, ...['name', 'account', 'unknown'].map((kind) => selectorKindCode(kind as 'name')))
+        .prepare('SELECT id, kind, value, raw FROM selector WHERE id <= ? AND kind IN (SELECT value FROM json_each(?))')
+        .all(horizon.selector, JSON.stringify(CALLED.map(selectorKindCode)))
   const wanted = fold(typed)
-  return (rows as { id: number; kind: number; value: string }[]).flatMap(({ id, kind, value }) => {
-    const score = digits ? closeness(value.replace(/\D/g, ''), digits) : nameScore(fold(value), wanted)
-    return score > 0 ? [{ id: formatId('selector', id), what: 'selector' as const, label: value, field: selectorKindOf(kind), score }] : []
+  return (rows as { id: number; kind: number; value: string; raw: string }[]).flatMap(({ id, kind: code, value, raw }) => {
+    const kind = selectorKindOf(code)
+    const score = digits
+      ? closeness(value.replace(/\D/g, ''), digits)
+      : value === typed || raw === typed
+        ? 1
+        : Math.max(nameScore(fold(value), wanted), nameScore(fold(raw), wanted))
+    return score > 0 ? [{ id: formatId('selector', id), what: 'selector' as const, label: shownAs(kind, value, raw), field: kind, score }] : []
   })
 }
 

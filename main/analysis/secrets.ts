@@ -15,6 +15,10 @@ const BETWEEN = '[\\s()./\\-\\u2010-\\u2015\\u2212]*'
 /** Fewer digits than these stand in many texts by chance: they count only where they stand alone. */
 const LONG = 7
 
+/** Kinds whose value is a key or a name; an account's may hold a telephone number, which tells as much. */
+const KEYED = new Set<SelectorKind | 'label' | 'identity'>(['account', 'group', 'device', 'name'])
+const numbersWithin = (value: string): string[] => value.match(/(?<![\p{L}\d])\d{9,15}(?=@|$)/gu) ?? []
+
 const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&')
 const anyScript = (digit: string): string => `[${digit}${String.fromCharCode(0x660 + Number(digit), 0x6f0 + Number(digit), 0xff10 + Number(digit))}]`
 const spelled = (digits: string): string => [...digits].map(anyScript).join(BETWEEN)
@@ -29,9 +33,8 @@ export function secretOf(of: Protected, values: readonly string[], kind: Selecto
       return [secret(alone(value.split(/\s+/).map(escaped).join('\\s+')), words)]
     }
     const digits = value.replace(/\D/g, '')
-    return kind === 'identity' || kind === 'account' || kind === 'name' || digits.length < LONG
-      ? [secret(alone(escaped(value)))]
-      : [secret(numberPattern(value, digits, kind))]
+    if (KEYED.has(kind)) return [secret(alone(escaped(value))), ...numbersWithin(value).map((number) => secret(numberPattern(number, number, 'unknown')))]
+    return kind === 'identity' || digits.length < LONG ? [secret(alone(escaped(value)))] : [secret(numberPattern(value, digits, kind))]
   })
 }
 

@@ -11,6 +11,7 @@ import { edgeFacts, factsOf } from './facts.ts'
 import type { Facts } from './fact-list.ts'
 import { edgeId, parseEdge } from './ids.ts'
 import { linksOf } from './links.ts'
+import { statementsAbout, thingsAt } from './statements.ts'
 import { whereEvents } from './where.ts'
 import type { Condition } from './where.ts'
 
@@ -59,17 +60,24 @@ function evidenceOf(holding: Holding, horizon: Horizon, id: Id, question: ShowQu
         question,
       )
     case 'source':
-      return observed(holding, { sql: 'o.source = ? AND o.id <= ?', params: [id.row, horizon.observation] }, 'o.id', question)
+      return inTurn(question, [
+        (page) => observed(holding, { sql: 'o.source = ? AND o.id <= ?', params: [id.row, horizon.observation] }, 'o.id', page),
+        (page) => stated(holding, { sql: 'source = ? AND source <= ?', params: [id.row, horizon.source] }, page),
+      ])
     case 'selector':
     case 'cell':
-      return observed(holding, rowsOfThing(holding, horizon, publicId, filter), 'o.start, o.id', question)
+      return inTurn(question, [
+        (page) => observed(holding, rowsOfThing(holding, horizon, publicId, filter), 'o.start, o.id', page),
+        (page) => stated(holding, statementsAbout(horizon, publicId, filter), page),
+      ])
     case 'link':
-      return stated(holding, horizon, [id.row], question)
+      return linking(holding, horizon, [id.row], null, question)
     case 'entity':
-      return stated(
+      return linking(
         holding,
         horizon,
         linksOf(read, horizon, publicId).map((link) => link.id),
+        statementsAbout(horizon, publicId, filter),
         question,
       )
     default:
@@ -90,21 +98,37 @@ async function evidenceOfEdge(holding: Holding, horizon: Horizon, a: string, b: 
   const { read } = holding
   const both = between(read, horizon, a, b, 'all')
   const where = whereEvents(read, horizon, question.filter, { rows: 'all' })
-  const events = both
-    ? await observed(holding, { sql: `${where.sql} AND ${both.sql}`, params: [...where.params, ...both.params] }, 'o.start, o.id', question)
-    : NOTHING
   const links = linksOf(read, horizon, a).filter((link) => link.a === b || link.b === b)
-  const rest = { ...question, offset: Math.max(0, question.offset - events.total), limit: question.limit - events.evidence.length }
-  const statements = await stated(
-    holding,
-    horizon,
-    links.map((link) => link.id),
-    rest,
-  )
-  return { evidence: [...events.evidence, ...statements.evidence], total: events.total + statements.total }
+  return inTurn(question, [
+    (page) =>
+      both
+        ? observed(holding, { sql: `${where.sql} AND ${both.sql}`, params: [...where.params, ...both.params] }, 'o.start, o.id', page)
+        : Promise.resolve(NOTHING),
+    (page) =>
+      linking(
+        holding,
+        horizon,
+        links.map((link) => link.id),
+        null,
+        page,
+      ),
+  ])
 }
 
-async function observed(holding: Holding, where: Condition, order: string, { offset, limit }: ShowQuestion): Promise<Page> {
+type Paging = Pick<ShowQuestion, 'offset' | 'limit'>
+
+/** Pages through several lists of evidence as through one. */
+async function inTurn({ offset, limit }: Paging, lists: ((page: Paging) => Promise<Page>)[]): Promise<Page> {
+  const all: Page = { evidence: [], total: 0 }
+  for (const list of lists) {
+    const page = await list({ offset: Math.max(0, offset - all.total), limit: Math.max(0, limit - all.evidence.length) })
+    all.evidence.push(...page.evidence)
+    all.total += page.total
+  }
+  return all
+}
+
+async function observed(holding: Holding, where: Condition, order: string, { offset, limit }: Paging): Promise<Page> {
   const { read } = holding
   const total = read
     .prepare(`SELECT count(*) FROM observation o WHERE ${where.sql}`)
@@ -116,24 +140,32 @@ async function observed(holding: Holding, where: Condition, order: string, { off
   return { total, evidence: await readEvidence(holding, (rows as Parameters<typeof fromObservation>[0][]).map(fromObservation)) }
 }
 
-async function stated(holding: Holding, horizon: Horizon, links: readonly number[], { offset, limit }: ShowQuestion): Promise<Page> {
-  const where = 'link IN (SELECT value FROM json_each(?)) AND source <= ?'
-  const params = [JSON.stringify(links), horizon.source]
-  const total = holding.read
-    .prepare(`SELECT count(*) FROM link_evidence WHERE ${where}`)
+const PLACE = 'source, sheet, row, offset, length, raw'
+
+/** Rows of statements. */
+const stated = (holding: Holding, { sql, params }: Condition, page: Paging): Promise<Page> =>
+  placed(holding, { sql: `SELECT DISTINCT ${PLACE} FROM statement WHERE ${sql}`, params }, page)
+
+/** Rows that state one of these links, and rows of statements beside them; a row that does both stands once. */
+function linking(holding: Holding, horizon: Horizon, links: readonly number[], about: Condition | null, page: Paging): Promise<Page> {
+  const rows = `SELECT ${PLACE} FROM link_evidence WHERE link IN (SELECT value FROM json_each(?)) AND source <= ?`
+  const both = about ? ` UNION SELECT ${PLACE} FROM statement WHERE ${about.sql}` : ''
+  // A row that ties several things states several links.
+  return placed(holding, { sql: `SELECT DISTINCT * FROM (${rows}${both})`, params: [JSON.stringify(links), horizon.source, ...(about?.params ?? [])] }, page)
+}
+
+async function placed(holding: Holding, { sql, params }: Condition, { offset, limit }: Paging): Promise<Page> {
+  const { read } = holding
+  const total = read
+    .prepare(`SELECT count(*) FROM (${sql})`)
     .pluck()
     .get(...params) as number
-  const rows = holding.read
-    .prepare(
-      `SELECT source, sheet, row, offset, length, raw, (SELECT a FROM link WHERE id = link) AS a, (SELECT b FROM link WHERE id = link) AS b
-       FROM link_evidence WHERE ${where} ORDER BY source, row LIMIT ? OFFSET ?`,
-    )
-    .all(...params, limit, offset) as (Omit<EvidenceRow, 'role' | 'ends'> & { a: string; b: string })[]
+  const rows = read.prepare(`${sql} ORDER BY source, sheet, row LIMIT ? OFFSET ?`).all(...params, limit, offset) as Omit<EvidenceRow, 'role' | 'ends'>[]
   return {
     total,
     evidence: await readEvidence(
       holding,
-      rows.map(({ a, b, ...row }) => ({ ...row, ends: [a, b], role: 'states' as const })),
+      rows.map((row) => ({ ...row, ends: thingsAt(read, row), role: 'states' as const })),
     ),
   }
 }

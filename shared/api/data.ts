@@ -96,7 +96,8 @@ export const thing = z.object({
   id: text(64),
   what: text(32),
   label: text(),
-  facts: z.array(z.object({ name: text(64), value: z.string() })),
+  /** `stated`: a source says so in its own words, and `name` is the source's as well. */
+  facts: z.array(z.object({ name: text(64), value: z.string(), stated: z.boolean().optional() })),
   evidence: z.array(evidence),
   /** How many pieces of evidence there are in all; `evidence` may be a first page. */
   total: count,

@@ -37,9 +37,9 @@ export async function run(context: Context, args: CommandArgs, options: CommandO
     case 'selectors':
       return emitAll(take(listSelectors(read, horizon, filter), limit), ['id', 'kind', 'value', 'country', 'subject', 'events', 'warnings'])
     case 'links':
-      return emitAll(take(listLinks(read, horizon, filter), limit), ['id', 'kind', 'fromLabel', 'toLabel', 'certainty', 'evidence'])
+      return emitAll(take(listLinks(read, horizon, filter), limit), ['id', 'kind', 'fromLabel', 'toLabel', 'certainty', 'weight', 'directed', 'evidence'])
     case 'cells':
-      return emitAll(take(listCells(read, horizon, filter), limit), ['id', 'value', 'name', 'lat', 'lon', 'azimuth', 'events'])
+      return emitAll(take(listCells(read, horizon, filter), limit), ['id', 'value', 'name', 'lat', 'lon', 'azimuth', 'beam', 'range', 'events'])
     case 'sources': {
       const sources = await call('sources.list', {})
       return emitAll(

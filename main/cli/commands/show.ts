@@ -24,6 +24,9 @@ const NUMERIC = new Set([
   'lat',
   'lon',
   'azimuth',
+  'beam',
+  'range',
+  'weight',
 ])
 
 export async function run(context: Context, args: CommandArgs, options: CommandOptions): Promise<void> {
@@ -42,7 +45,7 @@ export async function run(context: Context, args: CommandArgs, options: CommandO
     harmless(`${head.label}  (${head.id})`),
     ...table(
       [],
-      head.facts.map(({ name, value }) => [factName(t, name), value]),
+      head.facts.map(({ name, value, stated }) => [stated ? name : factName(t, name), value]),
     ),
     '',
     ...table(
@@ -58,10 +61,12 @@ const factName = (t: Context['t'], name: string): string => {
   return found === key ? name : found
 }
 
-/** The facts as fields: one that is stated several times is a list; an event has every field of an event. */
+/** The facts as fields: one that is there several times is a list; what a source says in its own words stands under `said`; an event has every field of an event. */
 function asFields({ read }: Opened, { id, what, label, facts, total }: Shown): Record<string, unknown> {
-  const fields: Record<string, unknown> = { id, what, label, total }
-  for (const { name, value } of facts) {
+  const said = facts.flatMap(({ name, value, stated }) => (stated ? [{ name, value }] : []))
+  const fields: Record<string, unknown> = { id, what, label, total, ...(said.length > 0 ? { said } : {}) }
+  for (const { name, value, stated } of facts) {
+    if (stated) continue
     const typed = NUMERIC.has(name) ? Number(value) : value
     const before = fields[name]
     fields[name] = before === undefined || name === 'label' ? typed : [...(Array.isArray(before) ? before : [before]), typed]

@@ -39,7 +39,18 @@ describe('lists', () => {
     ])
     expect(listEntities(test.read, test.horizon, { of: [test.id(D)] })).toEqual([])
     expect(listLinks(test.read, test.horizon, {})).toEqual([
-      { id: 'l1', kind: 'subscriber', from: 'e1', to: test.id(B), fromLabel: PERSON, toLabel: B, certainty: 'confirmed', evidence: 1 },
+      {
+        id: 'l1',
+        kind: 'subscriber',
+        from: 'e1',
+        to: test.id(B),
+        fromLabel: PERSON,
+        toLabel: B,
+        certainty: 'confirmed',
+        weight: null,
+        directed: false,
+        evidence: 1,
+      },
     ])
     expect(listCells(test.read, test.horizon, {}).map((cell) => [cell.value, cell.events])).toEqual([
       ['604-0-1-2', 1],
