@@ -60,7 +60,7 @@ export const COMMANDS: readonly CommandSpec[] = [
     () => import('./commands/new.ts'),
   ),
   spec('formats', '', [], () => import('./commands/formats.ts')),
-  spec('preview', '<file>', [...READING, ['--subject <number>', 'subject']], () => import('./commands/preview.ts')),
+  spec('preview', '<file>', [...READING, ['--mapping <file>', 'mapping'], ['--subject <number>', 'subject']], () => import('./commands/preview.ts')),
   spec('import', '<case> <files...>', [...READING, ['--mapping <file>', 'mapping'], ['--subject <number>', 'subject']], () => import('./commands/import.ts')),
   spec('undo', '<case> <source>', [], () => import('./commands/undo.ts')),
   spec('list', '<case> <what>', [...FILTER, LIMIT, REVEAL], () => import('./commands/list.ts')),

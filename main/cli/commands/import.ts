@@ -1,9 +1,11 @@
 import { exitCode, MasarError } from '../../../shared/api/errors.ts'
-import type { ImportReport } from '../../../shared/model/source.ts'
+import type { ImportReport, PartReport } from '../../../shared/model/source.ts'
 import { many, one, textOption } from '../arguments.ts'
 import { complaint } from '../complaints.ts'
 import type { CommandArgs, CommandOptions } from '../commands.ts'
 import type { Context } from '../context.ts'
+import { mappingFile } from '../mapping.ts'
+import { harmless } from '../output.ts'
 import { readingOptions } from '../reading.ts'
 
 const JOB = 'import'
@@ -14,8 +16,13 @@ const JOB = 'import'
  */
 export async function run(context: Context, args: CommandArgs, options: CommandOptions): Promise<number> {
   const { t, output } = context
-  if (options.mapping !== undefined) throw new MasarError('usage', { reason: 'no-mapping-files' })
+  const mapping = await mappingFile(options)
   await context.open(one(args, 0))
+  // A definition becomes a format of the case: it travels with it, and its audit log says so.
+  const reading = {
+    ...readingOptions(options),
+    ...(mapping === null ? {} : 'plan' in mapping ? { plan: mapping.plan } : { format: await bring(context, mapping.path) }),
+  }
   const stop = (): void => void context.call('job.cancel', { job: JOB })
   context.signal.addEventListener('abort', stop)
   const subject = textOption(options, 'subject')
@@ -24,7 +31,7 @@ export async function run(context: Context, args: CommandArgs, options: CommandO
     for (const path of many(args, 1)) {
       context.signal.throwIfAborted()
       try {
-        const report = await context.call('import.run', { job: JOB, path, ...readingOptions(options), ...(subject === undefined ? {} : { subject }) })
+        const report = await context.call('import.run', { job: JOB, path, ...reading, ...(subject === undefined ? {} : { subject }) })
         await context.emit(report, () => sentences(context, report))
       } catch (error) {
         if (!(error instanceof MasarError) || exitCode(error.code) !== 1) throw error
@@ -38,12 +45,24 @@ export async function run(context: Context, args: CommandArgs, options: CommandO
   return code
 }
 
+const bring = async (context: Context, path: string): Promise<string> => (await context.call('formats.import', { path, replace: true })).id
+
 function sentences({ t }: Context, report: ImportReport): string[] {
-  const { file, source, format, read, kept, duplicates, rejected, events, warnings, skipped, zone, dateOrder } = report
+  const { file, source, format, read, kept, duplicates, rejected, events, warnings, skipped, zone, dateOrder, kinds = [], statements = [], parts = [] } = report
+  const told = [
+    ...kinds.map(({ kind, count }) => t(`import.kind.${kind}`, { count })),
+    ...statements.map(({ what, count }) => t(`import.statement.${what}`, { count })),
+  ]
   return [
     `${file} (${source}): ${t('cli.imported', { read, kept, duplicates, rejected, events })}`,
     `  ${t('cli.readAs', { format, zone, dateOrder })}`,
+    ...(told.length > 0 ? [`  ${told.join(', ')}`] : []),
+    ...parts.map((part) => `  ${harmless(part.name)}: ${partSays(t, part)}`),
     ...skipped.map(({ what, rows }) => `  ${t(`cli.skip.${what}`, { count: rows })}`),
-    ...warnings.map(({ code, count, first }) => `  ! ${code} × ${count}${first === null ? '' : ` (${first})`}`),
+    ...warnings.map(({ code, count, first }) => `  ! ${code} × ${count}${first === null ? '' : ` (${harmless(first)})`}`),
   ]
 }
+
+/** What became of one sheet or part of a file. */
+export const partSays = (t: Context['t'], { read, rejected, why }: PartReport): string =>
+  why === null && read !== null ? t('cli.partRead', { read, rejected }) : why === null ? '' : `${t('cli.notRead')}: ${t(`import.why.${why}`)}`

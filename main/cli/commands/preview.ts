@@ -1,16 +1,44 @@
+import type { MappingPlan } from '../../../shared/model/plan.ts'
+import type { FormatDefinition } from '../../import/formats/definition.ts'
+import { formatDefinitions } from '../../import/import-formats.ts'
 import { previewFile } from '../../import/import.ts'
 import { one, textOption } from '../arguments.ts'
 import type { CommandArgs, CommandOptions } from '../commands.ts'
 import type { Context } from '../context.ts'
 import { table } from '../output.ts'
+import { mappingFile, type MappingFile } from '../mapping.ts'
 import { readingOptions } from '../reading.ts'
 
 /** Where no case says otherwise. */
 const DEFAULTS = { region: 'MA', zone: 'Africa/Casablanca' }
 
+/** Rows that `rows` holds at most. */
+const ROWS = 20
+
+/** What a file of `--mapping` makes of the request. */
+const readAs = (mapping: MappingFile | null): { request: { plan?: MappingPlan; format?: string }; formats?: FormatDefinition[] } =>
+  mapping === null
+    ? { request: {} }
+    : 'plan' in mapping
+      ? { request: { plan: mapping.plan } }
+      : { request: { format: mapping.definition.id }, formats: [mapping.definition, ...formatDefinitions()] }
+
+const tieOf = ([first = '', second = '']: readonly string[]): { first: string; second: string } => ({ first, second })
+
 export async function run(context: Context, args: CommandArgs, options: CommandOptions): Promise<void> {
   const { t } = context
-  const preview = await previewFile({ path: one(args, 0), ...readingOptions(options), subject: textOption(options, 'subject') }, DEFAULTS)
+  const mapping = await mappingFile(options)
+  const { request, formats } = readAs(mapping)
+  const found = await previewFile(
+    { path: one(args, 0), ...readingOptions(options), subject: textOption(options, 'subject'), ...request },
+    DEFAULTS,
+    undefined,
+    undefined,
+    formats,
+  )
+  // The first rows stand where they always stood; the last and the odd ones, which came later, beside them.
+  const first = found.rows.filter(({ which }) => which === undefined || which === 'first').slice(0, ROWS)
+  const preview = { ...found, rows: first, otherRows: found.rows.filter(({ which }) => which === 'last' || which === 'odd') }
   await context.emit(preview, () => [
     ...table(
       [],
@@ -32,8 +60,14 @@ export async function run(context: Context, args: CommandArgs, options: CommandO
     '',
     ...table(
       [t('cli.column.locator'), t('cli.column.reason'), t('cli.column.raw')],
-      preview.rows.map((row) => [row.locator, row.reason ?? '', row.raw]),
+      [...preview.rows, ...preview.otherRows].map((row) => [row.locator, row.reason ?? '', row.raw]),
     ),
+    ...(preview.planFaults ?? []).map(({ code, params }) => `! ${t(`errors.${code}`, params)}`),
+    ...(preview.doubt
+      ? [
+          `! ${preview.doubt.why === 'tie' ? t('errors.format-tie', tieOf(preview.doubt.formats)) : t('errors.format-unsure', { percent: Math.round(preview.confidence * 100) })}`,
+        ]
+      : []),
     ...preview.warnings.map((warning) => `! ${warning.code} × ${warning.count}${warning.first === null ? '' : ` (${warning.first})`}`),
   ])
 }

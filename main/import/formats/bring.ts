@@ -1,3 +1,4 @@
+import type { ZodError } from 'zod'
 import type { FormatDefinition } from './definition.ts'
 import { formatDefinition, TABLE_KINDS } from './definition.ts'
 import { ownId } from './own.ts'
@@ -12,15 +13,18 @@ const SHIPPED_ONLY = ['reader', 'footers'] as const
  */
 export function checkFormat(json: unknown): { definition: FormatDefinition } | { reason: string } {
   const result = formatDefinition.safeParse(json)
-  if (!result.success) {
-    const issue = result.error.issues[0]
-    return { reason: issue && issue.path.length > 0 ? issue.path.map(String).join('.').slice(0, 100) : 'JSON' }
-  }
+  if (!result.success) return { reason: faultyPlace(result.error) }
   const definition = result.data
   for (const name of SHIPPED_ONLY) if (definition[name]?.length) return { reason: name }
   if (!TABLE_KINDS.some((kind) => kind === definition.kind)) return { reason: 'kind' }
   for (const [place, pattern] of patternsOf(definition)) if (!isSafePattern(pattern)) return { reason: place }
   return { definition: { ...definition, id: ownId(definition.id) } }
+}
+
+/** Where in a file of JSON its first fault lies: `columns.3.fields`, `{}` for the whole. */
+export function faultyPlace({ issues: [issue] }: ZodError): string {
+  const within = issue?.code === 'unrecognized_keys' ? issue.keys.slice(0, 1) : []
+  return [...(issue?.path ?? []), ...within].map(String).join('.').slice(0, 100) || '{}'
 }
 
 function patternsOf({ headerless, fileNames, zeroSeconds }: FormatDefinition): [place: string, pattern: string][] {
