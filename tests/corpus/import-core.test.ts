@@ -7,7 +7,7 @@ import { importText, type Outcome } from '../unit/main/import/support.ts'
 /** Records made by others, which are not part of the project: looked for beside the checkout, or where MASAR_CORPUS says. */
 const corpus = new URL('calls/', process.env['MASAR_CORPUS'] ? `file://${process.env['MASAR_CORPUS']}/` : new URL('../../../shared/data/', import.meta.url))
 const present = existsSync(corpus)
-if (!present) process.stdout.write('import-core: call records of others are not here; 5 tests of recognition and normalising did not run\n')
+if (!present) process.stdout.write('import-core: call records of others are not here; 6 tests of recognition and normalising did not run\n')
 
 function read(path: string, delimiter = ',', subject?: string): Outcome {
   const bytes = readFileSync(new URL(path, corpus))
@@ -80,10 +80,14 @@ describe.skipIf(!present)('call records of others', () => {
     ).toBe(true)
   })
 
+  test('towers are cells, not calls', () => {
+    const { recognition } = read('bandicoot/samples/towers.csv')
+    expect(recognition).toMatchObject({ format: 'cells-bandicoot', usable: true, mapping: { kind: 'cells' } })
+  })
+
   test('files that are no call records are not taken for some', () => {
     for (const path of [
       'bandicoot/samples/attributes/A.csv',
-      'bandicoot/samples/towers.csv',
       'bandicoot/samples/to_csv_different_keys.csv',
       'dto/summaries.csv',
     ]) {
