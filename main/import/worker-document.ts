@@ -118,10 +118,11 @@ async function begin(line: Line, job: ReaderJob, opened: Opened, { reader }: Cho
   const remarks = new Map<string, Warning>()
   let encoding: string | null = null
   const input = inputOf(line, job, opened, {
-    warn: ({ code, count, first }) => {
-      const known = remarks.get(code)
+    warn: ({ code, count, first, what }) => {
+      const key = `${code} ${what ?? ''}`
+      const known = remarks.get(key)
       if (known) known.count += count
-      else remarks.set(code, { code, count, first })
+      else remarks.set(key, { code, count, first, ...(what === undefined ? {} : { what: what.slice(0, 1_000) }) })
     },
     encoding: (name) => (encoding = name),
   })

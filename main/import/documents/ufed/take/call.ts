@@ -1,7 +1,7 @@
 import { directionOf, legsOf, type Leg } from './legs.ts'
 import { isTrue, one, parts, type Model } from '../model.ts'
 import type { DocumentParty } from '../../types.ts'
-import { moreOf, readParty, type Extract, type Take } from './extract.ts'
+import { moreOf, ownAccount, readParty, type Extract, type Take } from './extract.ts'
 import { timeOf } from './time.ts'
 import { isTelephony } from './chat.ts'
 import { isNative, appName } from '../apps.ts'
@@ -38,15 +38,16 @@ export const takeCall: Take = (model, extract) => {
  */
 function callLegs(model: Model, source: string, extract: Extract): Leg[] {
   const context = { source, telephony: isTelephony(source) || isNative(appName(source)) }
+  const account = ownAccount(model, context, extract)
   const named = parts(model, 'parties', 'from', 'to').flatMap((part) => {
-    const party = readParty(part, context, extract)
+    const party = readParty(part, context, extract, account)
     return party ? [{ party, role: (one(part, 'role') || part.field).toLowerCase() }] : []
   })
   const own = named.find(({ party }) => party.owner)?.party ?? null
   const others = named.filter(({ party }) => !party.owner)
-  const stated = directionOf(one(model, 'direction'), one(model, 'type'), one(model, 'status'))
+  const stated = directionOf(one(model, 'stated'), one(model, 'direction'), one(model, 'type'), one(model, 'status'))
   const caller = named.find(({ role }) => role === 'from')?.party ?? null
-  const owner = (): DocumentParty => own ?? extract.owner.party()
+  const owner = (): DocumentParty => own ?? account ?? extract.owner.party()
   const direction = stated !== 'unknown' ? stated : own && caller === own ? 'out' : own && caller ? 'in' : 'unknown'
   if (direction === 'out')
     return legsOf(

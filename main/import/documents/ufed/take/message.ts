@@ -1,9 +1,9 @@
-import type { EventKind } from '../../../../../shared/model/event.ts'
+import type { Direction, EventKind } from '../../../../../shared/model/event.ts'
 import type { EventFacts } from '../../../../../shared/model/statement.ts'
 import type { DocumentParty } from '../../types.ts'
 import { around, isTrue, one, parts, verbatim, type Model } from '../model.ts'
 import { chatFacts, isTelephony, type ChatFacts } from './chat.ts'
-import { moreOf, readParty, type Take } from './extract.ts'
+import { moreOf, ownAccount, readParty, type Take } from './extract.ts'
 import { directionOf, legsOf } from './legs.ts'
 import { positionOf } from './position.ts'
 import { timeOf } from './time.ts'
@@ -19,15 +19,12 @@ export const takeMessage: Take = (model, extract) => {
   const kind = kindOf(model)
   const source = one(model, 'source') || one(model, 'sourceapplication') || (facts?.app ?? '')
   const context = { source, telephony: kind === 'sms' || kind === 'mms' || kind === 'voicemail' || isTelephony(source) }
-  const read = (part: Model): DocumentParty | null => readParty(part, context, extract)
-  const { from, system, to } = partiesOf(model, read)
-  // Who is not the owner wrote to him, where the report says who he is.
-  const byOther = from !== null && !from.owner && facts?.members.some((member) => member.owner)
-  const stated = byOther
-    ? 'in'
-    : directionOf(one(model, 'direction'), one(model, 'folder'), one(model, 'type'), kind === 'voicemail' ? 'in' : one(model, 'status'))
-  const receivers = system ? systemReceivers(facts, to) : receiversOf(from, to, facts, stated)
-  const legs = legsOf(system ? null : from, receivers, system ? 'unknown' : stated, extract.owner.party)
+  const own = ownAccount(model, context, extract)
+  const { from, system, to } = partiesOf(model, (part) => readParty(part, context, extract, own))
+  const stated = directionOfMessage(model, kind, from, facts)
+  const sender = from ?? (system || stated !== 'in' ? null : unnamed(to))
+  const receivers = system ? systemReceivers(facts, parties(to)) : receiversOf(sender, parties(to), facts, stated)
+  const legs = legsOf(system ? null : sender, receivers, system ? 'unknown' : stated, () => own ?? extract.owner.party())
   if (legs.length === 0) return [{ what: 'rejected', reason: 'no-party' }]
   if (legs.length > 1) extract.warn('ufed-many-receivers', model)
   if (receivers.length > legs.length) extract.warn('ufed-members-cut', model)
@@ -64,17 +61,39 @@ function shownAs(kind: EventKind, text: string | null, attachments: string[], pl
   return placed ? 'location' : attachments.length > 0 ? 'file' : kind
 }
 
-function partiesOf(model: Model, read: (part: Model) => DocumentParty | null): { from: DocumentParty | null; system: boolean; to: DocumentParty[] } {
+const parties = (named: readonly { party: DocumentParty }[]): DocumentParty[] => named.map(({ party }) => party)
+
+/** Who is not the owner wrote to him, where the report says who he is; else as the record says. */
+function directionOfMessage(model: Model, kind: EventKind, from: DocumentParty | null, chat: ChatFacts | null): Direction {
+  if (from !== null && !from.owner && chat?.members.some((member) => member.owner)) return 'in'
+  if (kind === 'voicemail') return 'in'
+  return directionOf(...['stated', 'direction', 'folder', 'type', 'status'].map((name) => one(model, name)))
+}
+
+/** Of an incoming message whose one party has no role, that party wrote it. Taken out of the receivers. */
+function unnamed(to: { party: DocumentParty; role: string }[]): DocumentParty | null {
+  const at = to.findIndex(({ party, role }) => role === '' && !party.owner)
+  return at < 0 ? null : (to.splice(at, 1)[0]?.party ?? null)
+}
+
+function partiesOf(
+  model: Model,
+  read: (part: Model) => DocumentParty | null,
+): { from: DocumentParty | null; system: boolean; to: { party: DocumentParty; role: string }[] } {
   const listed = parts(model, 'parties', 'party')
   const role = (part: Model): string => one(part, 'role').toLowerCase()
   const sender = parts(model, 'from')[0] ?? listed.find((part) => role(part) === 'from')
-  const receivers = [...parts(model, 'to', 'cc', 'bcc'), ...listed.filter((part) => part !== sender && role(part) !== 'from')]
+  const named = parts(model, 'to', 'cc', 'bcc')
+  const receivers = [...named, ...listed.filter((part) => part !== sender && role(part) !== 'from')]
   const labels = parts(model, 'messageextradata').some((part) => one(part, 'label') === 'System')
   const system = labels || (sender !== undefined && /^system message$/i.test(one(sender, 'identifier')))
   return {
     from: sender && !system ? read(sender) : null,
     system,
-    to: receivers.flatMap((part) => read(part) ?? []),
+    to: receivers.flatMap((part) => {
+      const party = read(part)
+      return party ? [{ party, role: named.includes(part) ? 'to' : role(part) }] : []
+    }),
   }
 }
 
