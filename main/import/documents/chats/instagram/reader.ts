@@ -49,7 +49,7 @@ async function* readThread(input: DocumentInput, source: Source): AsyncGenerator
       const { offset, length, text } = item
       const record = recordOf(item, thread, source.told)
       if (!record) continue
-      const clear = text === undefined ? { offset, length, raw: null } : { offset: null, length: null, raw: text.slice(0, LIMITS.row) }
+      const clear = text === undefined ? { offset, length, raw: null } : { offset: null, length: null, raw: text }
       found.push({ part: source.part, row: ++row, ...clear, ...record })
     }
     yield found

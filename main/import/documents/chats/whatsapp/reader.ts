@@ -1,4 +1,3 @@
-import { LIMITS } from '../../../limits.ts'
 import type { DocumentHead, DocumentInput, DocumentPlace, DocumentReader, Found } from '../../types.ts'
 import { createCast } from './cast.ts'
 import type { Cast } from './cast.ts'
@@ -83,5 +82,5 @@ function foundOf(message: Message, { chat, cast, name }: { chat: Chat; cast: Cas
 }
 
 function placeOf(part: string, { row, offset, length }: { row: number; offset: number; length: number }, raw: string): DocumentPlace {
-  return part === '' ? { part, row, offset, length, raw: null } : { part, row, offset: null, length: null, raw: raw.slice(0, LIMITS.row) }
+  return part === '' ? { part, row, offset, length, raw: null } : { part, row, offset: null, length: null, raw }
 }
