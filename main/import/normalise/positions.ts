@@ -27,11 +27,20 @@ export function createPosition(mapping: Mapping): (north: string, east: string) 
   }
   return (north, east) => {
     if (north === '' || east === '') return null
+    if (projection === E7) return known(tenMillionths(north, east))
     if (both) return known(parsePosition(north))
     if (metres && projection !== undefined) return projected(north, east)
     const [lat, lon] = [parseDegrees(north, 'lat'), parseDegrees(east, 'lon')]
     return lat !== null && lon !== null ? known({ lat, lon }) : metres ? null : projected(north, east)
   }
+}
+
+/** Id of degrees times ten million, as Google writes them: no projection, but coordinates that must be told to be so all the same. */
+const E7 = 'e7'
+
+function tenMillionths(north: string, east: string): LatLon | null {
+  const [lat, lon] = [Number(north.trim()) / 1e7, Number(east.trim()) / 1e7]
+  return /^\s*-?\d{1,10}\s*$/.test(north) && /^\s*-?\d{1,10}\s*$/.test(east) && Math.abs(lat) <= 90 && Math.abs(lon) <= 180 ? { lat, lon } : null
 }
 
 const known = (at: LatLon | null): LatLon | null => (at !== null && at.lat === 0 && at.lon === 0 ? null : at)
