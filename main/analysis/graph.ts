@@ -94,9 +94,12 @@ const linkEdge = (link: LinkRow): Draft => ({
   first: null,
   last: null,
   certainty: link.certainty,
-  ...(link.weight === null ? {} : { weight: link.weight }),
+  ...weightOf(link),
   link: link.id,
 })
+
+const weightOf = ({ a, b, weight, directed }: LinkRow): Pick<Draft, 'weight' | 'weights'> =>
+  weight === null ? {} : { weight, ...(directed ? { weights: a <= b ? { forward: weight, backward: 0 } : { forward: 0, backward: weight } } : {}) }
 
 /** Others that links tie each thing to. */
 function linksAt(links: readonly LinkRow[]): Map<string, number> {
@@ -150,6 +153,14 @@ const joined = (known: ChartEdge, other: Draft): ChartEdge => ({
   forward: known.forward + other.forward,
   backward: known.backward + other.backward,
   ...(known.weight === undefined && other.weight === undefined ? {} : { weight: (known.weight ?? 0) + (other.weight ?? 0) }),
+  ...(known.weights || other.weights
+    ? {
+        weights: {
+          forward: (known.weights?.forward ?? 0) + (other.weights?.forward ?? 0),
+          backward: (known.weights?.backward ?? 0) + (other.weights?.backward ?? 0),
+        },
+      }
+    : {}),
 })
 
 function nodesOf(read: ReadableDB, kept: ReadonlyMap<string, number>, links: ReadonlyMap<string, number>): ChartNode[] {

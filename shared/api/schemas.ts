@@ -57,6 +57,7 @@ export const chartEdge = z.object({
   last: instant.nullable(),
   certainty: z.enum(CERTAINTIES),
   weight: z.number().optional(),
+  weights: z.object({ forward: z.number(), backward: z.number() }).optional(),
 })
 
 export const graph = z.object({

@@ -65,6 +65,8 @@ export interface ChartEdge {
   certainty: Certainty
   /** Of an asserted link whose rows state one: summed over the rows of a file. Of an asserted link `forward` and `backward` count rows that give it a direction. */
   weight?: number | undefined
+  /** Of that weight, what runs from `from` to `to` and back, where rows give it a direction. */
+  weights?: { forward: number; backward: number } | undefined
 }
 
 export interface Graph {

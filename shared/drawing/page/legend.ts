@@ -110,6 +110,7 @@ export function legendItems({ nodes, links, scale }: LegendNeeds, { drawing }: S
           kinds.get(edge.from) ?? 'number',
           kinds.get(edge.to) ?? 'number',
           isCounted(edge) ? 0.5 : STATED_WIDTH,
+          edge.certainty,
           colour,
           ink,
         ),
@@ -133,7 +134,16 @@ export function legendItems({ nodes, links, scale }: LegendNeeds, { drawing }: S
 }
 
 /** A link that its ends tell: two bare signs and the line between them. */
-function tie(id: string, words: string, from: NodeKind, to: NodeKind, width: number, colour: boolean, ink: string): LegendItem {
+function tie(
+  id: string,
+  words: string,
+  from: NodeKind,
+  to: NodeKind,
+  width: number,
+  certainty: ChartEdge['certainty'],
+  colour: boolean,
+  ink: string,
+): LegendItem {
   const r = 1.1
   const end = (kind: NodeKind, x: number, y: number) =>
     el('path', { d: outline(kind, x, y, r), fill: nodeInk(kind, colour).fill, stroke: nodeInk(kind, colour).outline, 'stroke-width': 0.22 })
@@ -141,7 +151,7 @@ function tie(id: string, words: string, from: NodeKind, to: NodeKind, width: num
     drawLink({
       curve: { a: { x: x - LINE / 2 + r * 2.4, y }, c: { x, y }, b: { x: x + LINE / 2 - r * 2.4, y } },
       width,
-      certainty: 'confirmed',
+      certainty,
       toA: false,
       toB: false,
       ink,

@@ -1,4 +1,3 @@
-import { isCounted } from '../chart/links.ts'
 import { pt } from '../svg/text.ts'
 import { leading } from '../text/measure.ts'
 import { fill } from '../text/fill.ts'
@@ -46,9 +45,11 @@ export function guardWords({ drawing }: Said, all = false): string[] {
   return [
     ...(drawing.revealed ? [translate('page.guard.revealed')] : []),
     ...(all || nodes.some((node) => node.kind === 'place') ? [translate('page.guard.cell')] : []),
-    translate('page.guard.subscriber'),
+    ...(all || nodes.some((node) => node.kind === 'number' || node.kind === 'sim') ? [translate('page.guard.subscriber')] : []),
+    ...(edges.some((edge) => edge.kind === 'related') ? [translate('page.guard.stated')] : []),
+    ...(edges.some((edge) => edge.kind === 'contact' || edge.kind === 'listed') ? [translate('page.guard.listed')] : []),
     translate('page.guard.absence'),
-    ...(all || edges.some(isCounted) ? [translate('page.guard.distance')] : []),
+    ...(all || edges.length > 0 ? [translate('page.guard.distance')] : []),
   ]
 }
 

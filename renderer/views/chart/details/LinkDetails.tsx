@@ -34,9 +34,9 @@ export function LinkDetails({ id }: { id: string }) {
   const events = edge.kind === 'events'
   const between = (): void => showTable({ between: [edge.from, edge.to] })
   const unknown = edge.events - edge.forward - edge.backward
-  const ways: { key: string; from: ChartNode | undefined; to: ChartNode | undefined; count: number }[] = [
-    { key: 'forward', from, to, count: edge.forward },
-    { key: 'backward', from: to, to: from, count: edge.backward },
+  const ways: { key: string; from: ChartNode | undefined; to: ChartNode | undefined; count: number; weight: number | undefined }[] = [
+    { key: 'forward', from, to, count: edge.forward, weight: edge.weights?.forward },
+    { key: 'backward', from: to, to: from, count: edge.backward, weight: edge.weights?.backward },
   ]
   const facts: Fact[] = [
     ...(events ? [{ name: 'events', value: String(edge.events) }] : []),
@@ -71,7 +71,13 @@ export function LinkDetails({ id }: { id: string }) {
           {ways
             .filter(({ count }) => count > 0)
             .map((way) => (
-              <li key={way.key}>{t('chart.links.stated', { from: numberText(way.from?.label ?? ''), to: numberText(way.to?.label ?? '') })}</li>
+              <li key={way.key}>
+                {t(way.weight ? 'chart.links.weighted' : 'chart.links.stated', {
+                  from: numberText(way.from?.label ?? ''),
+                  to: numberText(way.to?.label ?? ''),
+                  weight: formatNumber(way.weight ?? 0, lang),
+                })}
+              </li>
             ))}
         </ul>
       )}
