@@ -143,6 +143,7 @@ function placesFit(batch: Batch, bytes: number): boolean {
   const { rows, row, sheet, offset, raw, others } = batch
   for (let i = 0; i < rows; i++) if ((row[i] ?? 0) < 1) return false
   if (others.some(({ place: at }) => at !== undefined && at.offset + at.length > bytes)) return false
+  if ((batch.statements ?? []).some((one) => (one.raw === null) === (one.offset === null) || (one.offset ?? 0) + (one.length ?? 0) > bytes)) return false
   if (raw === null) return sheet === null && liesWithin(batch, bytes, () => false)
   if (!(sheet instanceof Int32Array) || sheet.length < rows) return false
   for (let i = 0; i < rows; i++) if ((sheet[i] ?? -2) < -1 || (sheet[i] ?? 0) > MOST_PARTS) return false

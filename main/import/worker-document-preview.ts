@@ -1,6 +1,7 @@
 import type { Preview } from '../../shared/api/data.ts'
 import type { Found } from './documents/types.ts'
 import type { ReaderJob } from './protocol.ts'
+import { decodeBytes } from './readers/text/decode.ts'
 import { locatorOf } from './warnings.ts'
 import { zoneAssumed } from './worker-document.ts'
 import type { DocumentBegun } from './worker-document.ts'
@@ -15,14 +16,19 @@ const SHOWN = 4_000
 type Row = Preview['rows'][number]
 
 /** The first records of a document as they would be kept; zone and order of dates only where they are of weight. */
-export async function previewDocument(begun: DocumentBegun, job: ReaderJob, { format, confidence }: Chosen): Promise<Omit<Preview, 'alreadyImported'>> {
+export async function previewDocument(
+  begun: DocumentBegun,
+  job: ReaderJob,
+  { format, confidence }: Chosen,
+  head: Uint8Array,
+): Promise<Omit<Preview, 'alreadyImported'>> {
   const { kept, rest, normalise, dates, parts } = begun
   const rows: Row[] = []
   const show = (records: readonly Found[]): void => {
     for (const found of records) {
       if (rows.length >= ROWS || found.what === 'skip') continue
       parts.indexOf(found.part)
-      rows.push(rowOf(found, begun, job))
+      rows.push(rowOf(found, begun, job, head))
     }
   }
   for (const records of kept) show(records)
@@ -53,8 +59,10 @@ export async function previewDocument(begun: DocumentBegun, job: ReaderJob, { fo
   }
 }
 
-function rowOf(found: Exclude<Found, { what: 'skip' }>, { normalise }: DocumentBegun, job: ReaderJob): Row {
-  const row = { locator: locatorOf(found.row, found.part === '' ? null : found.part), raw: (found.raw ?? '').slice(0, SHOWN), event: null, reason: null }
+function rowOf(found: Exclude<Found, { what: 'skip' }>, begun: DocumentBegun, job: ReaderJob, head: Uint8Array): Row {
+  const { normalise } = begun
+  const raw = (found.raw ?? textIn(head, found, begun.encoding())).slice(0, SHOWN)
+  const row = { locator: locatorOf(found.row, found.part === '' ? null : found.part), raw, event: null, reason: null }
   if (found.what === 'rejected') return { ...row, reason: found.reason }
   if (found.what === 'event') {
     const event = normalise.event(found)
@@ -63,6 +71,10 @@ function rowOf(found: Exclude<Found, { what: 'skip' }>, { normalise }: DocumentB
   const statement = normalise.statement(found)
   return 'reject' in statement ? { ...row, reason: statement.reject } : { ...row, statement: { what: found.kind, text: wordsOf(statement) } }
 }
+
+/** The row's own text where it lies among the first bytes; '' beyond them. */
+const textIn = (head: Uint8Array, { offset, length }: Found, encoding: string | null): string =>
+  offset === null || length === null || offset + length > head.length ? '' : decodeBytes(head.subarray(offset, offset + length), encoding)
 
 /** What a statement says, in words of the file: its things, then its facts. */
 export function wordsOf({ things, facts }: Pick<StatedRow, 'things' | 'facts'>): string {

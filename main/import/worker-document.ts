@@ -37,7 +37,7 @@ export interface DocumentBegun {
 export async function readDocument(line: Line, job: ReaderJob, opened: Opened, chosen: Chosen): Promise<void> {
   const begun = await begin(line, job, opened, chosen)
   if (job.mode === 'preview') {
-    line.post({ type: 'preview', preview: await previewDocument(begun, job, chosen) })
+    line.post({ type: 'preview', preview: await previewDocument(begun, job, chosen, opened.head.bytes) })
     return
   }
   const { format, confidence } = chosen

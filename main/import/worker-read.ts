@@ -41,7 +41,14 @@ export interface Chosen {
  * table. A plan is always of a table.
  */
 function readerFor({ head }: Opened, { format, formats, plan }: ReaderJob, readers: readonly DocumentReader[]): Chosen | null {
-  const sure = (reader: DocumentReader): number => Math.min(1, Math.max(0, reader.sniff(head)))
+  const sure = (reader: DocumentReader): number => {
+    try {
+      return Math.min(1, Math.max(0, reader.sniff(head)))
+    } catch {
+      // A file that confuses one reader is not its own.
+      return 0
+    }
+  }
   if (plan !== undefined) return null
   if (format !== undefined) {
     const wanted = formats.find(({ id }) => id === format)?.reader ?? (readers.some(({ id }) => id === format) ? format : undefined)

@@ -75,7 +75,7 @@ function thingOf(thing: StatedThing, { parties, places, bad }: StatementSetting,
     kind: thing.kind,
     label,
     identity: identity === '' ? null : cut(identity),
-    folded: fold(label),
+    folded: fold(label) || label,
     key: cut(thing.key),
     chart: thing.chart === undefined ? null : cut(thing.chart),
   }

@@ -20,9 +20,10 @@ export function createShownNames(entities: EntityStore, links: LinkStore): Shown
   const shown = new Map<string, { name: string; folded: string; selector: number; place: Place }>()
   return {
     show(name, selector, place) {
-      const folded = fold(name)
+      // A name of signs alone folds to nothing, and is one all the same.
+      const folded = fold(name) || name
       const key = `${selector}\0${folded}`
-      if (folded === '' || shown.has(key) || shown.size >= LIMITS.document.entities) return
+      if (name === '' || shown.has(key) || shown.size >= LIMITS.document.entities) return
       shown.set(key, { name, folded, selector, place })
     },
     finish() {

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { formatId } from '../../../shared/model/ids.ts'
 import type { WritableDB } from '../../case/types.ts'
 import type { PackedStatement } from '../documents/types.ts'
+import { LIMITS } from '../limits.ts'
 import type { EntityStore } from './entities.ts'
 import type { LinkStore } from './links.ts'
 import type { BatchIds } from './observations.ts'
@@ -52,8 +53,10 @@ export function createStatementWriter(db: WritableDB, source: number, entities: 
   function isRepeated(text: string): boolean {
     const digest = createHash('sha256').update(text).digest('base64').slice(0, 24)
     const known = said.has(digest)
-    if (!known) said.add(digest)
-    return known
+    if (known) return true
+    if (said.size >= LIMITS.document.entities) said.clear()
+    said.add(digest)
+    return false
   }
 }
 

@@ -136,6 +136,7 @@ describe('importing a document', () => {
     const preview = await previewFile({ path: path() }, { region: 'MA', zone: 'Africa/Casablanca' }, undefined, ENTRY)
     expect(preview).toMatchObject({ kind: 'document', format: 'test-lines', zone: 'Africa/Casablanca', zoneAssumed: true, dateOrder: 'dmy', subject: A })
     expect(preview.rows).toHaveLength(8)
+    expect(preview.rows[0]?.raw).toContain('"text":"Salam"')
     expect(preview.rows[0]).toMatchObject({ locator: 'row 2', event: { kind: 'message', from: A, to: B, text: 'Salam' } })
     expect(preview.rows[3]).toMatchObject({ reason: 'bad-time' })
     expect(preview.rows[4]).toMatchObject({ statement: { what: 'contact', text: `Karim Fictif; ${B}; notes: taxi` } })
