@@ -13,7 +13,7 @@ export function applyDates(mapping: Mapping, dates: DateDecision, given?: DateOr
   return {
     ...mapping,
     dateOrder: given ?? dates.order,
-    dateAmbiguous: given === undefined ? dates.ambiguous : dates.against !== null && dates.ambiguous,
+    dateAmbiguous: given === undefined ? dates.ambiguous : (dates.against !== null || dates.swapped !== null) && dates.ambiguous,
     dateTurned: dates.turned,
   }
 }

@@ -1,5 +1,6 @@
 import type { DateOrder } from '../../../shared/model/source.ts'
 import { createDateReader } from './resolve.ts'
+import { createSwapWatch } from './swap.ts'
 
 /** A date cell that says something of the file's order. */
 export interface DateProof {
@@ -24,6 +25,11 @@ export interface DateDecision {
    * texts: the trace of a spreadsheet that turned round every date it could read. The year-first cells are then in doubt.
    */
   turned: boolean
+  /**
+   * Set where a stretch of the file is in order of time only with day and month the other way round (dates/swap.ts): its first row,
+   * and how many rows are so. All dates that both orders can read are then in doubt.
+   */
+  swapped: (DateProof & { rows: number }) | null
 }
 
 export interface DateScan {
@@ -43,6 +49,8 @@ export function createDateScan(): DateScan {
   let isoAfterTwelve = 0
   // Of dates of three two-digit numbers: the values of the first and of the third. Years change less than days.
   const short = { rows: 0, first: new Set<number>(), third: new Set<number>() }
+
+  const swap = createSwapWatch()
 
   const note = (what: keyof DateDecision['counts'], text: string, row: number): void => {
     if (counts[what]++ === 0) first[what] = { row, text }
@@ -64,7 +72,12 @@ export function createDateScan(): DateScan {
         short.third.add(written.third)
       }
       if (a > 31 || b > 31 || (a > 12 && b > 12) || a === 0 || b === 0) note('unread', text, row)
-      else note(a > 12 ? 'dmy' : b > 12 ? 'mdy' : a === b ? 'same' : 'either', text, row)
+      else if (a > 12) note('dmy', text, row)
+      else if (b > 12) note('mdy', text, row)
+      else {
+        note(a === b ? 'same' : 'either', text, row)
+        swap.add(written.y, a, b, row, text)
+      }
     },
     decide(region) {
       const triples = counts.dmy + counts.mdy + counts.either + counts.same
@@ -73,7 +86,8 @@ export function createDateScan(): DateScan {
       const other = order === 'dmy' ? 'mdy' : 'dmy'
       const proven = triples > 0 ? counts[order as 'dmy' | 'mdy'] > 0 : false
       const conflict = counts.dmy > 0 && counts.mdy > 0
-      const ambiguous = counts.either > 0 && (!proven || conflict)
+      const swapped = order === 'dmy' || order === 'mdy' ? swap.under(order) : null
+      const ambiguous = counts.either > 0 && (!proven || conflict || swapped !== null)
       return {
         order,
         counts: { ...counts },
@@ -83,6 +97,7 @@ export function createDateScan(): DateScan {
         unsure: ambiguous ? (first.either ?? null) : null,
         ambiguous,
         turned: counts.iso >= 3 && isoAfterTwelve === 0 && counts.dmy + counts.mdy > 0 && counts.dmy + counts.mdy >= counts.iso / 4,
+        swapped,
       }
     },
   }
@@ -91,7 +106,7 @@ export function createDateScan(): DateScan {
 /** `YY-MM-DD`, where the first numbers of a file change less than the third: likely, never proven, so marked. */
 function yearFirst(counts: DateDecision['counts'], first: Partial<Record<keyof DateDecision['counts'], DateProof>>): DateDecision {
   const one = first.dmy ?? first.either ?? first.mdy ?? first.same ?? null
-  return { order: 'iso', counts: { ...counts }, proof: null, against: null, unsure: one, ambiguous: true, turned: false }
+  return { order: 'iso', counts: { ...counts }, proof: null, against: null, unsure: one, ambiguous: true, turned: false, swapped: null }
 }
 
 function orderOf(counts: DateDecision['counts'], region: string): DateOrder {

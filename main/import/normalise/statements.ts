@@ -31,10 +31,10 @@ export function createStatementNormaliser(mapping: Mapping, header: readonly str
   const least = Math.min(...Object.values(columns))
   const { width } = mapping
   return ({ cells }) => {
+    // A shifted row says of one thing what it knows of another.
+    if (width !== undefined && cells.length > width && cells.slice(width).some((cell) => cell.trim() !== '')) return { reject: 'too-many-cells' }
     const result = read(cells)
-    if (!('reject' in result)) return result
-    if (cells.length <= least) return { reject: 'too-few-cells' }
-    return width !== undefined && cells.slice(width).some((cell) => cell.trim() !== '') ? { reject: 'too-many-cells' } : result
+    return 'reject' in result && cells.length <= least ? { reject: 'too-few-cells' } : result
   }
 }
 

@@ -37,7 +37,7 @@ export function recognitionWarnings(facts: Facts): Warning[] {
 /** Warnings of a date decision: the order is assumed, both orders are proven, a spreadsheet turned dates round. `first` is `row N`. */
 export function dateWarnings(dates: DateDecision, given?: DateOrder): Warning[] {
   const warnings: Warning[] = []
-  if (given === undefined && dates.ambiguous && dates.against === null)
+  if (given === undefined && dates.ambiguous && dates.against === null && dates.swapped === null)
     warnings.push({
       code: 'date-order-assumed',
       count: dates.counts.either || dates.counts.dmy + dates.counts.mdy + dates.counts.same,
@@ -45,6 +45,7 @@ export function dateWarnings(dates: DateDecision, given?: DateOrder): Warning[] 
     })
   if (dates.proof && dates.against)
     warnings.push({ code: 'date-conflict', count: Math.min(dates.counts.dmy, dates.counts.mdy), first: `row ${dates.against.row}` })
+  if (dates.swapped) warnings.push({ code: 'dates-swapped', count: dates.swapped.rows, first: `row ${dates.swapped.row}` })
   if (dates.turned) warnings.push({ code: 'dates-turned', count: dates.counts.iso, first: null })
   return warnings
 }
