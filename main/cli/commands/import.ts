@@ -55,7 +55,8 @@ function sentences({ t }: Context, report: ImportReport): string[] {
   ]
   return [
     `${file} (${source}): ${t('cli.imported', { read, kept, duplicates, rejected, events })}`,
-    `  ${t('cli.readAs', { format, zone, dateOrder })}`,
+    // Without events neither zone nor order of dates is of weight.
+    `  ${kinds.length > 0 ? t('cli.readAs', { format, zone, dateOrder }) : t('cli.readAsDocument', { format })}`,
     ...(told.length > 0 ? [`  ${told.join(', ')}`] : []),
     ...parts.map((part) => `  ${harmless(part.name)}: ${partSays(t, part)}`),
     ...skipped.map(({ what, rows }) => `  ${t(`cli.skip.${what}`, { count: rows })}`),

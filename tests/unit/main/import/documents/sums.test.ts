@@ -109,7 +109,7 @@ describe('any mix of records', () => {
         expect(undone).toMatchObject({ events: report.events, links: report.links, entities: report.entities })
         expect(contentOf(c)).toEqual(before)
       }),
-      { numRuns: 25 },
+      { numRuns: 15 },
     )
   }, 120_000)
 })
@@ -177,7 +177,9 @@ describe('a document whose dates could be read both ways', () => {
     const open = Array.from({ length: 900 }, (_, row) => event({ time: `0${(row % 9) + 1}/02/2026 10:00` }))
     const report = await runLines(c, linesFile('us.txt', [...open, event({ time: '02/25/2026 10:00' })]), { region: 'FR' })
     expect(report).toMatchObject({ dateOrder: 'mdy', kept: 901, rejected: 0 })
-    expect(report.warnings.map(({ code }) => code)).toEqual(['zone-assumed'])
+    const codes = report.warnings.map(({ code }) => code)
+    expect(codes).toContain('zone-assumed')
+    expect(codes).not.toContain('date-order-assumed')
   })
   it('says so where none of them tells', async () => {
     const c = await newCase()
