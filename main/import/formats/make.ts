@@ -32,10 +32,11 @@ export interface MadeOf {
  * A format that reads files of this header as the plan reads this one. Columns are found by name, by name and number where several have one name, by
  * place where they have none. The subject stays behind: it belongs to this file, and would put words into the mouth of the next.
  */
-export function makeFormat({ name, file, header, width, rows, plan, given, base }: MadeOf): FormatDefinition {
+export function makeFormat({ name, file, header, width: seen, rows, plan, given, base }: MadeOf): FormatDefinition {
   const sources = sourcesOf(plan.fields ?? {})
   const refOf = referrer(header)
   const plain = plainFields(sources, header)
+  const width = Math.max(1, seen, ...[...plain.keys()].map((column) => column + 1))
   const extension = /\.([a-z0-9]+)$/i.exec(file)?.[1]?.toLowerCase() ?? 'csv'
   const generic = base.id === GENERIC
   const says = { ...base.constants, ...fileNameRule(base, file)?.says }
@@ -47,7 +48,7 @@ export function makeFormat({ name, file, header, width, rows, plan, given, base 
     country: base.country,
     extensions: [extension],
     columns: header === null ? [] : namedColumns(header, plain),
-    headerless: header === null ? { columns: Array.from({ length: Math.max(1, width) }, (_, at) => plain.get(at) ?? []), ...checksOf(rows, width) } : null,
+    headerless: header === null ? { columns: Array.from({ length: width }, (_, at) => plain.get(at) ?? []), ...checksOf(rows, width) } : null,
     fieldsFrom: definedFrom(sources, plain, refOf),
     whole: true,
     gap: plan.firstRow === undefined ? 0 : Math.max(0, plan.firstRow - (plan.headerRow ?? 0) - 1),

@@ -48,7 +48,10 @@ export function readAs(sample: Sample, given: RecogniseOptions, { format, generi
   const headerRow = headerOf(sample.head, plan.headerRow, fit, generic)
   const header = headerRow === null ? null : (sample.head[headerRow]?.cells ?? [])
   const headerLine = headerRow === null ? null : (sample.head[headerRow]?.row ?? null)
-  const firstRow = plan.firstRow ?? (format.gap > 0 ? (headerLine ?? 0) + 1 + format.gap : undefined)
+  const next = (headerLine ?? 0) + 1
+  const stated = plan.firstRow ?? next + format.gap
+  // The row behind the header is what it is anyway.
+  const firstRow = stated > next ? stated : undefined
   const rows = dataRows(sample, headerRow, firstRow ?? 0)
 
   const values = addMeanings(meaningsOf(generic, format), plan.values)

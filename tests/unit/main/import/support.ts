@@ -4,6 +4,7 @@ import { createDateScan } from '../../../../main/import/dates/scan.ts'
 import { parseFormats } from '../../../../main/import/formats/load.ts'
 import { applyDates, dateText } from '../../../../main/import/mapping.ts'
 import { createNormaliser } from '../../../../main/import/normalise/normaliser.ts'
+import { withDerived } from '../../../../main/import/plan/derive.ts'
 import { recognise } from '../../../../main/import/recognise/recognise.ts'
 import { createRowClassifier } from '../../../../main/import/recognise/rows.ts'
 import type { Recognition, RecogniseOptions, Sample } from '../../../../main/import/recognise/types.ts'
@@ -53,8 +54,8 @@ export function importAll(records: RawRecord[], sample: Sample, given: Recognise
   const classify = createRowClassifier(recognition)
   const scan = createDateScan()
   for (const record of records) if (classify(record) === 'data') scan.add(dateText(recognition.mapping, record), record.row)
-  const mapping = applyDates(recognition.mapping, scan.decide(recognition.mapping.region), given.dateOrder)
-  const normalise = createNormaliser(mapping)
+  const mapping = applyDates(recognition.mapping, scan.decide(recognition.mapping.region), recognition.givenOrder)
+  const normalise = withDerived(mapping, (wide) => createNormaliser(wide))
   const outcome: Outcome = { recognition: { ...recognition, mapping }, observations: [], rejected: [], skipped: {}, warnings: [] }
   for (const record of records) {
     const what = classify(record)
