@@ -19,7 +19,7 @@ export const vcard: DocumentReader = {
         found.push({ part: '', row, offset, length: Math.min(length, LIMITS.row), raw: null, ...contactOf(card, owner) })
       }
       count += cards.length
-      if (found.length > 0) yield found
+      if (found.length > 0) yield found.sort((a, b) => a.row - b.row)
       else input.alive()
     }
     if (count === 0) throw new MasarError('no-rows', { file: input.file })
