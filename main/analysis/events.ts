@@ -82,6 +82,15 @@ function told(read: ReadableDB, { text, caller, callee, imei, imsi }: EventRow):
   return persons.length === 0 ? { text } : { text: null, withheld: true }
 }
 
+/** Names of cells and places, those left out that name a protected person. */
+function cellNames(read: ReadableDB, ids: readonly number[]): Map<number, string> {
+  const named = read.prepare('SELECT id, name FROM cell WHERE name IS NOT NULL AND id IN (SELECT value FROM json_each(?))').raw().all(JSON.stringify(ids)) as [
+    number,
+    string,
+  ][]
+  return new Map(named.filter(([, name]) => peopleIn(read, name).length === 0))
+}
+
 /** The events of these rows, in the order given. */
 export function eventsByRow(read: ReadableDB, ids: readonly number[]): EventRecord[] {
   const rows = read
@@ -93,6 +102,7 @@ export function eventsByRow(read: ReadableDB, ids: readonly number[]): EventReco
     .all(JSON.stringify(ids)) as EventRow[]
   const selectors = valuesOf(read, 'selector', rows.flatMap((row) => [row.caller, row.callee, row.imei, row.imsi]).filter(isRow))
   const cells = valuesOf(read, 'cell', rows.flatMap((row) => [row.cell_first, row.cell_last]).filter(isRow))
+  const names = cellNames(read, rows.map((row) => row.cell_first).filter(isRow))
   const sources = sourcesOf(
     read,
     rows.map((row) => row.source),
@@ -116,6 +126,7 @@ export function eventsByRow(read: ReadableDB, ids: readonly number[]): EventReco
         imsi: named(selectors, row.imsi),
         cellFrom: named(cells, row.cell_first),
         cellTo: named(cells, row.cell_last),
+        ...(row.cell_first !== null && names.has(row.cell_first) ? { cellName: names.get(row.cell_first) } : {}),
         ...told(read, row),
         source: formatId('source', row.source),
         locator: locatorOf(sources.get(row.source), row.sheet, row.row),

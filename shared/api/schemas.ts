@@ -102,6 +102,7 @@ export const eventRecord = z.object({
   imsi: text().nullable(),
   cellFrom: text().nullable(),
   cellTo: text().nullable(),
+  cellName: text().optional(),
   text: z.string().nullable(),
   source: publicId,
   locator: text(),

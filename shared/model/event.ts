@@ -77,6 +77,8 @@ export interface EventRecord {
   /** First and last cell of that side. */
   cellFrom: string | null
   cellTo: string | null
+  /** Name of the first cell or place as a source gives it; absent where it has none, or one that names a protected person. */
+  cellName?: string | undefined
   text: string | null
   /** `src` + number of the primary row's source, and its locator. */
   source: string

@@ -30,7 +30,7 @@ export async function run(context: Context, args: CommandArgs, options: CommandO
         const { total, events: items } = await call('events.list', { filter, ...page })
         return { total, items }
       }, limit)
-      return emitAll(events, ['id', 'kind', 'start', 'seconds', 'from', 'to', 'direction', 'imei', 'cellFrom', 'source', 'locator'])
+      return emitAll(events, ['id', 'kind', 'start', 'seconds', 'from', 'to', 'direction', 'imei', 'cellFrom', 'cellName', 'source', 'locator'])
     }
     case 'entities':
       return emitAll(take(listEntities(read, horizon, filter), limit), ['id', 'kind', 'label', 'identity', 'protection', 'selectors'])

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest'
+import { listEvents } from '../../../../../../main/analysis/events.ts'
 import type { OpenCase } from '../../../../../../main/case/types.ts'
 import { file, newCase, one, rowsOf, run } from '../../fixtures.ts'
 
@@ -38,6 +39,14 @@ describe('a track in a case', () => {
     const first = await run(c, file('b.gpx', gpx(one1, two)), { subject })
     expect(first).toMatchObject({ kept: 3, duplicates: 0, subject })
     expect(await run(c, file('c.gpx', gpx(two, three)), { subject })).toMatchObject({ events: 1, duplicates: 1 })
+  })
+
+  test('a list of events shows where each was, and what the place is called', async () => {
+    await run(c, file('e.gpx', `<gpx><wpt lat="35.123456789" lon="-5.5"><time>2024-05-05T08:00:00Z</time><name>Quai</name></wpt></gpx>`))
+    const { events } = listEvents(c.read, c.horizon(), { filter: { kinds: ['location'], from: Date.UTC(2024, 4, 5) }, offset: 0, limit: 10 })
+    expect(events.map(({ cellFrom, cellTo, cellName, from, to }) => [cellFrom, cellTo, cellName, from, to])).toEqual([
+      ['35.123456789,-5.5', null, 'Quai', 'e.gpx', null],
+    ])
   })
 
   test('the accuracy of each position stays with it, where two of them are at one place', async () => {
