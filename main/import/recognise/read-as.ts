@@ -3,6 +3,7 @@ import type { MappingPlan } from '../../../shared/model/plan.ts'
 import { fold } from '../../../shared/names/fold.ts'
 import { createDateScan } from '../dates/scan.ts'
 import type { FormatDefinition } from '../formats/definition.ts'
+import { PATTERN_TEXT } from '../formats/pattern.ts'
 import { applyDates, dateText } from '../mapping.ts'
 import { planFaults, lackOf } from '../plan/check.ts'
 import { cellText, widenCells, widenMapping } from '../plan/derive.ts'
@@ -83,7 +84,10 @@ export function readAs(sample: Sample, given: RecogniseOptions, { format, generi
     date1904: options.date1904,
     person: plan.person ?? format.person ?? (header && name !== undefined ? ownerOf(header[name] ?? '') : null),
     side: plan.side ?? format.side,
-    zeroSeconds: format.zeroSeconds && new RegExp(format.zeroSeconds.pattern, 'i').test(stem(sample.fileName)) ? format.zeroSeconds.kind : undefined,
+    zeroSeconds:
+      format.zeroSeconds && new RegExp(format.zeroSeconds.pattern, 'i').test(stem(sample.fileName).slice(0, PATTERN_TEXT))
+        ? format.zeroSeconds.kind
+        : undefined,
     width,
     kind: plan.kind ?? kindOf(format),
     projection: plan.projection ?? format.projection ?? undefined,

@@ -2,6 +2,7 @@ import { foldDigits } from '../../../shared/identifiers/text.ts'
 import type { FormatDefinition } from '../formats/definition.ts'
 import type { RawRecord } from '../types.ts'
 import { isOwnFormat } from '../formats/own.ts'
+import { PATTERN_TEXT } from '../formats/pattern.ts'
 import { nameKey, nameTable, suggest } from './names.ts'
 import type { Score } from './types.ts'
 
@@ -25,7 +26,7 @@ export const stem = (fileName: string): string =>
 
 /** The rule of a definition that a file's name meets, if any. */
 export const fileNameRule = (format: FormatDefinition, fileName: string): FormatDefinition['fileNames'][number] | undefined =>
-  format.fileNames.find((rule) => new RegExp(rule.pattern, 'i').test(stem(fileName)))
+  format.fileNames.find((rule) => new RegExp(rule.pattern, 'i').test(stem(fileName).slice(0, PATTERN_TEXT)))
 
 /**
  * How well each definition fits the head of a file; 0 where a required column is missing. Sorted best first, a case's own before a shipped one that
@@ -88,7 +89,7 @@ function byContent(format: FormatDefinition, head: readonly RawRecord[], fileNam
     ({ cells }) =>
       cells.length >= width - headerless.extra &&
       cells.length <= width + headerless.extra + 1 &&
-      checks.every(({ column, pattern }) => pattern.test((cells[column] ?? '').trim())),
+      checks.every(({ column, pattern }) => pattern.test((cells[column] ?? '').trim().slice(0, PATTERN_TEXT))),
   )
   const share = fitting.length / rows.length
   const named = fileNameRule(format, fileName) !== undefined

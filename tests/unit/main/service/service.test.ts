@@ -165,6 +165,16 @@ describe('the road of a case, every answer held to the contract', () => {
     expect(existsSync(wanted.path)).toBe(false)
   })
 
+  it('keeps formats that people make', async () => {
+    const plan = { fields: { caller: { column: 0 }, callee: { column: 1 }, start: { column: 4 } } }
+    const { id } = await call('formats.save', { name: 'Mine', plan, path: join(folder.path, 'calls.csv') })
+    const out = join(folder.path, 'mine.json')
+    await call('formats.export', { id, path: out })
+    await call('formats.remove', { id })
+    await call('formats.import', { path: out })
+    expect((await call('formats.list', {})).filter(({ own }) => own).map((format) => format.id)).toEqual([id])
+  })
+
   it('was asked everything that the contract has', () => {
     const all = Object.entries(methods).flatMap(([name, { target }]) => (target === 'case' ? [name] : []))
     expect([...called].toSorted()).toEqual(all.toSorted())
