@@ -131,9 +131,8 @@ export function createNormaliser(mapping: Mapping, options: { locate?: Locate } 
 
     if (imei !== null && imei.flags & SELECTOR_FLAGS.invalid) flags |= FLAGS.badImei
     const cellFirst = places.first(cells)
-    if (places.damaged) flags |= FLAGS.damagedCell
     if (ofPlaces && cellFirst === null) return refuse(record, 'bad-place')
-    const cellLast = places.last(cells)
+    const cellLast = columns.cellLast === undefined ? null : places.last(cells)
     if (places.damaged) flags |= FLAGS.damagedCell
     if (time.unsure) flags |= FLAGS.unsureInstant
     if (time.ambiguous) flags |= FLAGS.ambiguousDate

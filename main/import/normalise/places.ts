@@ -15,7 +15,7 @@ interface Known {
 export interface Places {
   first(cells: readonly string[]): ParsedCell | null
   last(cells: readonly string[]): ParsedCell | null
-  /** Whether the cell asked for last was named by an identity that a spreadsheet rounded: it names no cell, and none is made of it. */
+  /** Whether a cell of the row was named by an identity that a spreadsheet rounded: it names no cell, and none is made of it. */
   readonly damaged: boolean
 }
 
@@ -114,7 +114,10 @@ export function createPlaces(mapping: Mapping): Places {
       return made.place
     },
     last(cells) {
-      return only(at(cells, cellLast))
+      const before = damaged
+      const cell = only(at(cells, cellLast))
+      damaged ||= before
+      return cell
     },
   }
 }

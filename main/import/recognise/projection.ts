@@ -59,14 +59,12 @@ function asDegrees(mapping: Mapping): Mapping {
 
 function statedBy(header: readonly string[] | null, rows: readonly RawRecord[], columns: readonly number[]): ReturnType<typeof statedProjection> {
   const names = header?.map(fold) ?? []
-  for (const column of columns) {
-    const stated = statedProjection(names[column] ?? '')
-    if (stated) return stated
-  }
+  const named = columns.map((column) => statedProjection(names[column] ?? '')).filter((stated) => stated !== null)
+  const exact = named.find((stated) => 'id' in stated)
+  if (exact) return exact
   const system = names.findIndex((name) => SAYS_SYSTEM.test(name))
-  if (system < 0) return null
-  const said = new Set(rows.map(({ cells }) => fold(cells[system] ?? '')).filter((text) => text !== ''))
-  const meant = [...said].map((text) => statedProjection(text))
+  const said = system < 0 ? [] : [...new Set(rows.map(({ cells }) => fold(cells[system] ?? '')))].filter((text) => text !== '')
   // Rows in several systems: none of them is that of the column.
-  return meant.length === 1 ? (meant[0] ?? null) : null
+  const meant = said.length === 1 ? statedProjection(said[0] ?? '') : null
+  return meant ?? named[0] ?? null
 }

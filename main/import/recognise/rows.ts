@@ -53,15 +53,22 @@ export function createRowClassifier(facts: RowFacts): (record: RawRecord) => 'da
 
   function isFooter(cells: readonly string[]): boolean {
     const filled = cells.map((cell) => cell.trim()).filter(Boolean)
-    if (!calls) return filled.length === 1 && !fed.some((column) => cellText(mapping, cells, column).trim() !== '')
+    if (!calls) {
+      // `Total;12`: a word of feet and a count beside it at most. A contact called so has a number.
+      if (filled.length <= 2 && beginsAsFoot(filled[0] ?? '') && /^\d{0,6}$/.test(filled[1] ?? '')) return true
+      return filled.length === 1 && !fed.some((column) => cellText(mapping, cells, column).trim() !== '')
+    }
     const hasParty = parties.some((column) => {
       const text = cellText(mapping, cells, column)
       const kind = parsePhone(text, region)?.kind
       return kind === 'number' || (kind === 'unknown' && /\d{5}/.test(text))
     })
     if (hasParty) return false
-    if (filled.length === 1) return true
-    const words = fold(filled[0] ?? '').split(' ')
+    return filled.length === 1 || beginsAsFoot(filled[0] ?? '')
+  }
+
+  function beginsAsFoot(text: string): boolean {
+    const words = fold(text).split(' ')
     return [1, 2, 3, 4].some((count) => count <= words.length && footers.has(words.slice(0, count).join(' ')))
   }
 
