@@ -1,11 +1,11 @@
 import type { NodeKind } from '../../shared/model/chart.ts'
 import type { SelectorKind } from '../../shared/model/selector.ts'
 
-/** What a selector is drawn as. */
+/** What a selector is drawn as. Who or what bears a bare name is not stated; a telephone's sign would say more than the file does. */
 export const NODE_OF_SELECTOR: Record<SelectorKind, NodeKind> = {
   number: 'number',
   shortcode: 'number',
-  name: 'number',
+  name: 'other',
   unknown: 'number',
   imei: 'device',
   imsi: 'sim',

@@ -1,7 +1,7 @@
 import type { Certainty, EntityKind, LinkKind, Protection } from './entity.ts'
 import type { EventKind } from './event.ts'
 
-/** What a node is drawn as. Selectors of telephony map to `number`; IMEIs to `device`; cells to `place`; IMSIs to `sim`. */
+/** What a node is drawn as. Selectors of telephony map to `number`; bare names, and nodes of charts without a type, to `other`; IMEIs to `device`; cells to `place`; IMSIs to `sim`. */
 export type NodeKind = EntityKind | 'number' | 'sim' | 'group'
 
 /** Which layers a chart shows beside numbers and their calls, members of groups, and what charts of other tools assert, which it always shows. */

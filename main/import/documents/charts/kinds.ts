@@ -63,16 +63,14 @@ const WEIGHTS = [
 ].map(fold)
 export const weightRank = (name: string): number => WEIGHTS.indexOf(nameOf(name))
 
-/** A name made equal to its other spellings: `nodeType`, `node_type`. */
-export const nameOf = (name: string): string => fold(name.slice(0, 200).replace(/(\p{Ll}|\d)(?=\p{Lu})/gu, '$1 '))
+const names = new Map<string, string>()
 
-/** Of attributes the one whose name `rank` puts first; null where it knows none. */
-export function bestOf<T extends { name: string }>(attributes: readonly T[], rank: (name: string) => number): T | null {
-  let best: T | null = null
-  let least = Infinity
-  for (const attribute of attributes) {
-    const at = rank(attribute.name)
-    if (at >= 0 && at < least) [best, least] = [attribute, at]
-  }
-  return best
+/** A name made equal to its other spellings: `nodeType`, `node_type`. Files write the same few names over and over, so they are remembered. */
+export function nameOf(name: string): string {
+  const known = names.get(name)
+  if (known !== undefined) return known
+  const made = fold(name.slice(0, 200).replace(/(\p{Ll}|\d)(?=\p{Lu})/gu, '$1 '))
+  if (names.size >= 1_000) names.clear()
+  names.set(name, made)
+  return made
 }

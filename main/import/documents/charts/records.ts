@@ -66,12 +66,21 @@ export function isPhone(label: string, region: string): boolean {
 
 type Things = (id: string) => StatedThing
 
+/** One object a node, for most nodes stand in many rows. */
 function thingMaker({ nodes, phones }: Census, chart: string | null): Things {
-  return (id) => {
+  const made = new Map<string, StatedThing>()
+  const make = (id: string): StatedThing => {
     const { label, type } = nodes.get(id) ?? { label: id, type: null }
     const kind = kindOf(type)
     if (phones || kind === 'phone') return { type: 'party', party: { type: 'phone', text: label } }
     return { type: 'entity', kind, label, key: `node/${id}`, ...(chart === null ? {} : { chart }) }
+  }
+  return (id) => {
+    const known = made.get(id)
+    if (known) return known
+    const thing = make(id)
+    made.set(id, thing)
+    return thing
   }
 }
 
