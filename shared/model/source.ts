@@ -13,7 +13,8 @@ export interface Warning {
 /** Recognised less surely than this (0 to 1), a file is imported only when a person says which format it is. */
 export const LEAST_SURE = 0.6
 
-export const SKIPS = ['preamble', 'header', 'repeated-header', 'footer', 'blank', 'ruler', 'by-rule'] as const
+/** `by-rule`: a person said so. `other`: records of an extract that tell of software, tools and the like. */
+export const SKIPS = ['preamble', 'header', 'repeated-header', 'footer', 'blank', 'ruler', 'by-rule', 'other'] as const
 export type Skip = (typeof SKIPS)[number]
 
 /** Why a row was rejected. Its raw text is kept with it. */

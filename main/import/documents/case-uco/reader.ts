@@ -9,7 +9,7 @@ import { readAccount, readCell, readContact, readDevice, readFile, readIdentity,
 import { nodesOf } from './stream.ts'
 
 type Said = DocumentEvent | DocumentStatement | DocumentRejected | DocumentSkipped
-const LEFT_OUT: DocumentSkipped = { what: 'skip', skip: 'by-rule' }
+const LEFT_OUT: DocumentSkipped = { what: 'skip', skip: 'other' }
 
 /**
  * CASE/UCO, the ontology in which tools exchange what they found, as JSON-LD. Nodes may refer to nodes further on, so the file is read twice: who and

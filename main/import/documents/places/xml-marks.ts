@@ -1,4 +1,5 @@
 import { MasarError } from '../../../../shared/api/errors.ts'
+import { LIMITS } from '../../limits.ts'
 import type { XmlEncoding } from './xml.ts'
 
 /** A place in a text: characters (UTF-16 units) given to the parser before it, and bytes of the file. */
@@ -19,9 +20,6 @@ export interface Marks {
   hold(from: Mark): void
   release(): void
 }
-
-/** Characters of one element that are kept at most: beyond, a file is none that a tool writes. */
-const MOST = 128 * 1024 ** 2
 
 /** Keeps account of characters and bytes of a text that comes in pieces. Throws `file-limit` for an element without end. */
 export function createMarks(unit: XmlEncoding['unit'], firstByte: number, file: string): Marks {
@@ -50,7 +48,7 @@ export function createMarks(unit: XmlEncoding['unit'], firstByte: number, file: 
       const from = Math.max(0, Math.min(keep - base, window.length))
       window = window.slice(from) + text
       base += from
-      if (window.length > MOST) throw new MasarError('file-limit', { file, what: 'size' })
+      if (window.length > LIMITS.xml.model) throw new MasarError('file-limit', { file, what: 'size' })
     },
     at: mark,
     tagAt: (char) => mark(base + window.lastIndexOf('<', char - 1 - base)),

@@ -1,5 +1,6 @@
 import { SaxesParser } from 'saxes'
 import { MasarError } from '../../../../shared/api/errors.ts'
+import { LIMITS } from '../../limits.ts'
 import { createMarks } from './xml-marks.ts'
 import type { Mark, Marks } from './xml-marks.ts'
 
@@ -75,8 +76,15 @@ export async function* streamPlacedXml(
   })
   let start: Mark = { char: 0, byte: 0 }
   parser.on('opentagstart', () => (start = marks.tagAt(parser.position)))
-  parser.on('opentag', ({ name, attributes }) => on.open(local(name), attributes as Attributes, start, marks.at(parser.position)))
-  parser.on('closetag', ({ name }) => on.close(local(name), marks.at(parser.position)))
+  let depth = 0
+  parser.on('opentag', ({ name, attributes }) => {
+    if (++depth > LIMITS.xml.depth) throw new MasarError('file-limit', { file, what: 'depth' })
+    on.open(local(name), attributes as Attributes, start, marks.at(parser.position))
+  })
+  parser.on('closetag', ({ name }) => {
+    depth--
+    on.close(local(name), marks.at(parser.position))
+  })
   parser.on('text', (text) => on.text(text))
   parser.on('cdata', (text) => on.text(text))
   let skip = encoding.skip

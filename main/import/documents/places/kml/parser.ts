@@ -21,9 +21,6 @@ export interface KmlOptions {
   give(found: Found): void
 }
 
-/** Characters of coordinates of one line that are taken, and depth of folders. */
-const LONGEST = 64 * 1024 ** 2
-const DEEPEST = 256
 const GEOMETRIES = new Set(['Point', 'LineString', 'LinearRing'])
 
 /** Gathers placemarks and points of tracks as the file streams by. */
@@ -85,7 +82,6 @@ export function createKml({ file, member, prefix, who, clock, give }: KmlOptions
 
     return {
       open(tag: string, attributes: Attributes, start: Mark): void {
-        if (path.length >= DEEPEST) throw new MasarError('file-limit', { file, what: 'depth' })
         path.push(tag)
         text = ''
         if (tag === 'Placemark' && !mark) {
@@ -112,7 +108,7 @@ export function createKml({ file, member, prefix, who, clock, give }: KmlOptions
         }
       },
       text(piece: string): void {
-        if (text.length + piece.length > LONGEST) throw new MasarError('file-limit', { file, what: 'size' })
+        if (text.length + piece.length > LIMITS.xml.model) throw new MasarError('file-limit', { file, what: 'size' })
         text += piece
       },
       close(tag: string, end: Mark): void {

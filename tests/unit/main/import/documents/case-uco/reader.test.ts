@@ -78,7 +78,7 @@ describe('CASE/UCO', () => {
       B,
     )
     const found = await readAll(caseUco, file)
-    expect(tallyOf(found)).toEqual({ 'skip by-rule': 2, sms: 1, 'statement member': 1, 'statement file': 1, 'statement account': 2 })
+    expect(tallyOf(found)).toEqual({ 'skip other': 2, sms: 1, 'statement member': 1, 'statement file': 1, 'statement account': 2 })
     expect(eventsOf(found)[0]).toMatchObject({ text: 'سلام', facts: { app: 'SMS', chat: 'Groupe', attachments: ['photo.jpg'] } })
     expect(statementsOf(found)[0]).toMatchObject({
       things: [{ party: { type: 'group', text: 'Groupe' } }, {}, {}],
@@ -133,7 +133,7 @@ describe('CASE/UCO', () => {
       'statement place': 1,
       'statement link': 3,
       location: 2,
-      'skip by-rule': 1,
+      'skip other': 1,
     })
     const statements = statementsOf(found)
     expect(statements[0]).toMatchObject({ things: [{ party: { type: 'imei', text: '490154203237518', name: 'Fabricant X1' } }] })

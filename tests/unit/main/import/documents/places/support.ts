@@ -59,7 +59,7 @@ export async function readAll(reader: DocumentReader, content: string | Uint8Arr
 export const rawOf = (content: string | Uint8Array, { raw, offset, length }: Found): string =>
   raw ?? Buffer.from(bytesFrom(content).subarray(offset ?? 0, (offset ?? 0) + (length ?? 0))).toString('utf8')
 
-/** How many of each kind: `location`, `other`, `statement place`, `rejected bad-place`, `skip by-rule`. */
+/** How many of each kind: `location`, `other`, `statement place`, `rejected bad-place`, `skip other`. */
 export function tallyOf(found: readonly Found[]): Record<string, number> {
   const tally: Record<string, number> = {}
   for (const one of found) {
