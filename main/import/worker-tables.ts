@@ -161,9 +161,10 @@ export const summaryOf = ({ observations, statements, rejected, lacking, skipped
 function merged(warnings: readonly Warning[]): Warning[] {
   const found = new Map<string, Warning>()
   for (const warning of warnings) {
-    const known = found.get(warning.code)
+    const key = `${warning.code} ${warning.what ?? ''}`
+    const known = found.get(key)
     if (known) known.count += warning.count
-    else found.set(warning.code, { ...warning })
+    else found.set(key, { ...warning })
   }
   return [...found.values()]
 }

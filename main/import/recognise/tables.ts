@@ -1,3 +1,4 @@
+import { projectionOf } from '../../../shared/geo/projections.ts'
 import type { Warning } from '../../../shared/model/source.ts'
 import type { Mapping, RawRecord, TableKind } from '../types.ts'
 import type { Content } from './content.ts'
@@ -20,7 +21,9 @@ const PARTIES = ['caller', 'callee', 'subject', 'correspondent'] as const
 export function completeMapping(given: Mapping, facts: TableFacts): { mapping: Mapping; warnings: Warning[] } {
   const named = facts.open ? byKind(given, kindByColumns(given, facts.contents)) : given
   const { mapping: placed, warning, row } = settleProjection(named, facts.header, facts.rows)
-  const warnings: Warning[] = warning === null ? [] : [{ code: warning, count: 1, first: row === null ? null : `row ${row}` }]
+  const what = projectionOf(placed.projection ?? '')?.name
+  const warnings: Warning[] =
+    warning === null ? [] : [{ code: warning, count: 1, first: row === null ? null : `row ${row}`, ...(what === undefined ? {} : { what }) }]
   if (placed.kind === 'cells' || placed.kind === 'links') return { mapping: { ...placed, subject: null }, warnings }
   const { numbers, as } = readingsOf(placed, facts.rows)
   if (as !== null) warnings.push({ code: `numbers-${as}`, count: 1, first: null })
