@@ -5,6 +5,8 @@ const LINK = new RegExp(
   String.raw`https?://(?:(?:www\.)?(?:maps\.google\.[a-z.]{2,6}|google\.[a-z.]{2,6}/maps|maps\.apple\.com)/?[^\s]*?[?&](?:q|ll|query|daddr|center)=(?:loc:)?${NUMBER}(?:,|%2C)${NUMBER}(?![\d.])[^\s]*|foursquare\.com/v/[^\s]+)`,
   'i',
 )
+/** Characters of a name, an address and a link. */
+const LONGEST = 2_000
 const MARKS = /[\u200e\u200f\u202a-\u202e\u2066-\u2069]/g
 
 /**
@@ -12,7 +14,7 @@ const MARKS = /[\u200e\u200f\u202a-\u202e\u2066-\u2069]/g
  * a name and address before a Foursquare link). Null for a message that says more than that or has no such link. Coordinates out of range are left out.
  */
 export function sharedPlace(text: string): DocumentPosition | null {
-  const found = LINK.exec(text)
+  const found = text.length > LONGEST || !text.includes('://') ? null : LINK.exec(text)
   if (!found) return null
   const before = text.slice(0, found.index).replace(MARKS, '').trim()
   const after = text

@@ -1,5 +1,7 @@
+import { parsePhone } from '../../../../../shared/identifiers/phone.ts'
 import { MasarError } from '../../../../../shared/api/errors.ts'
 import { LIMITS } from '../../../limits.ts'
+import { memo } from '../../../normalise/memo.ts'
 import type { DocumentParty, DocumentReader, Found } from '../../types.ts'
 import { createXmlScanner } from '../../ufed/xml/scanner.ts'
 import type { Tag } from '../../ufed/xml/tag.ts'
@@ -19,6 +21,7 @@ export const smsBackupRestore: DocumentReader = {
   async *read(input) {
     const { file, subject, region } = input
     const owner: DocumentParty | null = subject === null ? null : { type: 'phone', text: subject, owner: true }
+    const numberOf = memo((text: string) => parsePhone(text, region)?.value ?? text, 50_000)
     const clip = createClip()
     let found: Found[] = []
     let entry: Entry | null = null
@@ -45,7 +48,7 @@ export const smsBackupRestore: DocumentReader = {
       const offset = clip.place(start)
       // A picture is part of its message, but nobody reads its letters: the row's own text ends where a row's may.
       const place = { part: '', row: ++row, offset, length: Math.min(clip.place(end) - offset, LIMITS.row), raw: null }
-      for (const record of recordsOf(entry, { owner, region })) found.push({ ...place, ...record })
+      for (const record of recordsOf(entry, { owner, numberOf })) found.push({ ...place, ...record })
       entry = null
     }
     const scanner = createXmlScanner({ open, close, text: () => {}, leave: () => {} })

@@ -1,4 +1,3 @@
-import { parsePhone } from '../../../../../shared/identifiers/phone.ts'
 import type { Direction, EventKind } from '../../../../../shared/model/event.ts'
 import type { DocumentEvent, DocumentParty, DocumentRejected, DocumentStatement } from '../../types.ts'
 import { moreOf } from '../facts.ts'
@@ -16,7 +15,8 @@ export interface Entry {
 interface Setting {
   /** The telephone's own number, where the person says it: the file does not. */
   owner: DocumentParty | null
-  region: string
+  /** A number as it is known in the whole case. */
+  numberOf(text: string): string
 }
 
 /** Inbox, sent, draft, outbox, failed, queued; calls: in, out, missed, voicemail, rejected, blocked, answered elsewhere. */
@@ -59,15 +59,15 @@ function callOf(attributes: Attributes, when: When, { owner }: Setting): Documen
   }
 }
 
-function messageOf(entry: Entry, when: When, { owner, region }: Setting): (DocumentEvent | DocumentStatement)[] {
+function messageOf(entry: Entry, when: When, { owner, numberOf }: Setting): (DocumentEvent | DocumentStatement)[] {
   const { attributes, name } = entry
   const type = valueOf(attributes, name === 'sms' ? 'type' : 'msg_box') ?? ''
   const direction: Direction = type === '1' ? 'in' : OUT.has(type) ? 'out' : 'unknown'
   // A draft was never sent: no message went from one to the other.
   const kind: EventKind = type === '3' ? 'other' : name
   const numbers = (valueOf(attributes, 'address') ?? '').split('~').filter((number) => number.trim() !== '')
-  const others = owner === null ? numbers : numbers.filter((number) => parsePhone(number, region)?.value !== parsePhone(owner.text, region)?.value)
-  const group = others.length > 1 ? groupOf(others, region) : null
+  const others = owner === null ? numbers : numbers.filter((number) => numberOf(number) !== numberOf(owner.text))
+  const group = others.length > 1 ? groupOf(others, numberOf) : null
   const sender = group && direction === 'in' ? senderOf(entry.addresses) : null
   const other: DocumentParty | null = group ?? (others[0] === undefined ? null : partyOf(others[0], nameOf(attributes)))
   const route = group && sender ? { from: partyOf(sender, null), to: group, direction, subject: null } : between(owner, other, direction)
@@ -103,8 +103,8 @@ function nameOf(attributes: Attributes): string | null {
 const partyOf = (text: string, name: string | null): DocumentParty => ({ type: 'phone', text, ...(name === null ? {} : { name }) })
 
 /** A message to several is one with the group of them, which has no name but its numbers. */
-function groupOf(numbers: string[], region: string): DocumentParty {
-  const values = numbers.map((number) => parsePhone(number, region)?.value ?? number).sort()
+function groupOf(numbers: string[], numberOf: Setting['numberOf']): DocumentParty {
+  const values = numbers.map(numberOf).sort()
   return { type: 'group', text: numbers.join(', '), key: `mms:${values.join('~')}` }
 }
 

@@ -23,6 +23,7 @@ export interface Census {
 
 /** More names than a group has members. */
 const MOST = 20_000
+const MARK = /[\u200e\u200f]/
 
 /** Reads a chat to learn who is in it. `file`: its name; `alive` is called after each piece. */
 export async function takeCensus(pieces: AsyncIterable<Uint8Array>, file: string, alive: () => void): Promise<Census> {
@@ -37,10 +38,12 @@ export async function takeCensus(pieces: AsyncIterable<Uint8Array>, file: string
       messages++
       square = message.square
       first ??= { sender, print: `${local}\n${sender ?? ''}\n${text}` }
-      const system = contentOf(text, { sender: sender !== null, square: message.square, marked: message.marked }).kind === 'system'
-      if ((sender === null || (message.square && system)) && speaksOfGroup(text)) group = true
+      const known = sender === null ? undefined : people.get(sender)
+      // What a message is matters only until its sender has written one, and the group is known to be one.
+      const asked = sender === null || !known?.wrote || (square && !group && MARK.test(text.charAt(0)))
+      const system = asked && contentOf(text, { sender: sender !== null, square, marked: message.marked }).kind === 'system'
+      if (system && (sender === null || square) && speaksOfGroup(text)) group = true
       if (sender === null) continue
-      const known = people.get(sender)
       if (known) known.wrote ||= !system
       else if (people.size < MOST) people.set(sender, { wrote: !system })
     }

@@ -30,7 +30,7 @@ const FILE_NAME = /^[^\n]+\.[\p{L}\p{N}]{1,8}(?: • [^\n]+)?$/u
 /** Reads one message. `square`: iOS, which marks what the application writes; `marked`: it marks this line. Without sender: all of it is the application's. */
 export function contentOf(text: string, { sender, square, marked }: { sender: boolean; square: boolean; marked: boolean }): Content {
   if (!sender) return system(text)
-  const edited = EDITED.exec(text)
+  const edited = text.endsWith('>') ? EDITED.exec(text) : null
   if (edited && edited.index > 0 && (saysEdited(edited[2] ?? '') || (square && edited[1] !== ''))) {
     const content = contentOf(text.slice(0, edited.index), { sender, square, marked })
     return content.kind === 'system' ? content : withMore(content, 'edited', edited[2] ?? '')
