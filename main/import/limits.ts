@@ -33,6 +33,8 @@ export const LIMITS = {
   json: { depth: 256, value: 16 * 1024 ** 2 },
   /** Charts of other tools: nodes known by name, nesting, length of a name and of a value, attributes of one thing, edge of a matrix. */
   chart: { nodes: 2_000_000, depth: 128, name: 1_024, value: 64 * 1024, attributes: 512, matrix: 2_000 },
+  /** Workbooks that lie in memory whole (XLS, XLSB, ODS, HTML): the file, and what it unpacks to. docs/decisions/0126 */
+  oldSheets: { file: 48 * 1024 ** 2, unpacked: 96 * 1024 ** 2 },
   /** Members of a zip of tables. */
   archive: { members: 500 },
   /** Documents: parts, things of one statement, entities known by their keys, characters of a row that are kept where it lies packed. */

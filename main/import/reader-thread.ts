@@ -132,7 +132,10 @@ export function startReader({ handle, job, signal, keep, entry, progress, silenc
       wake()
     }
   })
-  worker.on('error', () => fail(new MasarError('reader-failed', { file: job.file })))
+  // A workbook that lies in memory whole may be too large for it.
+  worker.on('error', (error: NodeJS.ErrnoException) =>
+    fail(new MasarError(error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? 'file-too-large' : 'reader-failed', { file: job.file })),
+  )
   worker.on('messageerror', () => fail(new MasarError('reader-failed', { file: job.file })))
   worker.on('exit', () => {
     if (!ended) fail(new MasarError('reader-failed', { file: job.file }))

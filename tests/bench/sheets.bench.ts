@@ -57,7 +57,9 @@ const [argument = '300000', path] = process.argv.slice(2)
 if (path !== undefined) {
   const began = performance.now()
   const cells = await (argument === 'ours' ? ours(path) : theirs(path))
-  print(JSON.stringify({ cells, seconds: Math.round(performance.now() - began) / 1_000, peakMB: peakMemory() }))
+  const seconds = Math.round(performance.now() - began) / 1_000
+  const { user, system } = process.cpuUsage()
+  print(JSON.stringify({ cells, seconds, processorSeconds: Math.round((user + system) / 1e4) / 100, peakMB: peakMemory() }))
 } else {
   const folder = mkdtempSync(join(tmpdir(), 'masar-bench-'))
   try {

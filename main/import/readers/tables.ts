@@ -4,7 +4,7 @@ import type { RandomBytes } from './bytes.ts'
 import { openArchive } from './containers/archive.ts'
 import { gzipTable } from './containers/gzip.ts'
 import { gather } from './gather.ts'
-import { isOldWorkbook, openOldSheets } from './old-sheets/source.ts'
+import { isOldWorkbook, openOldSheets, openZippedSheets } from './old-sheets/source.ts'
 import type { RecordSource } from './source.ts'
 import { textSource } from './text/source.ts'
 import type { Pieces } from './text/source.ts'
@@ -59,10 +59,10 @@ export async function openTables(input: TableFile): Promise<Tables> {
   const kind = fileKind(input.head, file)
   if (kind === 'text') return { kind: 'text', parts: [{ name: '', file, hidden: false, why: null, source: textSource(file, encoding, pieces) }] }
   if (kind === 'gzip') return { kind: 'archive', parts: [gzipTable(file, input.head, encoding, pieces)] }
-  if (kind !== 'zip') return { kind: 'sheets', parts: openOldSheets(file, await gather(file, bytes, LIMITS.sheetFile, pieces()), alive) }
+  if (kind !== 'zip') return { kind: 'sheets', parts: await openOldSheets(file, await gather(file, bytes, LIMITS.oldSheets.file, pieces()), kind, alive) }
   const zip = input.zip ?? (await openZip(input.random(), file))
   if (isWorkbook(zip)) return { kind: 'sheets', parts: await openSheets(file, zip, alive) }
-  if (isOldWorkbook(zip)) return { kind: 'sheets', parts: openOldSheets(file, await gather(file, bytes, LIMITS.sheetFile, pieces()), alive) }
+  if (isOldWorkbook(zip)) return { kind: 'sheets', parts: await openZippedSheets(file, zip, alive) }
   return { kind: 'archive', parts: await openArchive(file, zip, encoding, alive) }
 }
 
@@ -75,7 +75,3 @@ export async function firstRows(source: RecordSource, most: number): Promise<str
   }
   return rows
 }
-
-/** Cells that are not empty in the fullest of some rows: a table has two and more. */
-export const widthOf = (rows: readonly (readonly string[])[]): number =>
-  rows.reduce((widest, cells) => Math.max(widest, cells.filter((cell) => cell.trim() !== '').length), 0)

@@ -4,7 +4,7 @@ import { fileKind } from '../../sniff.ts'
 import type { FileKind } from '../../sniff.ts'
 import { bytesOf } from '../bytes.ts'
 import { gather } from '../gather.ts'
-import { isOldWorkbook, openOldSheets } from '../old-sheets/source.ts'
+import { isOldWorkbook, openOldSheets, openZippedSheets } from '../old-sheets/source.ts'
 import type { TablePart } from '../tables.ts'
 import { sniffEncoding } from '../text/encoding.ts'
 import { isWorkbook, openSheets } from '../xlsx/source.ts'
@@ -20,6 +20,8 @@ const ADDED = /^__MACOSX\/|(?:^|\/)(?:\.DS_Store|Thumbs\.db|desktop\.ini|\._[^/]
  * parts that say so. Throws `file-unknown` when nothing in it can be read, `file-nested` for an archive within it, `file-encrypted`, `file-limit`.
  */
 export async function openArchive(file: string, zip: Zip, encoding: string | undefined, alive: () => void): Promise<TablePart[]> {
+  // A document of an office program is a zip too, whose parts are no files of anybody.
+  if (zip.has('[Content_Types].xml') || zip.has('mimetype')) throw new MasarError('file-unknown', { file })
   const names = zip.names().filter((name) => !ADDED.test(name))
   if (names.length > LIMITS.archive.members) throw new MasarError('file-limit', { file, what: 'members' })
   const parts: TablePart[] = []
@@ -57,10 +59,10 @@ async function openMember({ file, zip, name, kind, index, encoding, alive }: Ope
 }
 
 async function openBook(file: string, name: string, bytes: Buffer, kind: FileKind, index: number, alive: () => void): Promise<TablePart[]> {
-  if (kind !== 'zip') return openOldSheets(name, bytes, alive, index)
+  if (kind !== 'zip') return await openOldSheets(name, bytes, kind, alive, index)
   const inner = await openZip(bytesOf(bytes), name)
   if (isWorkbook(inner)) return await openSheets(name, inner, alive, index)
-  if (isOldWorkbook(inner)) return openOldSheets(name, bytes, alive, index)
+  if (isOldWorkbook(inner)) return await openZippedSheets(name, inner, alive, index)
   throw new MasarError('file-nested', { file, part: name })
 }
 

@@ -110,11 +110,13 @@ function place(digits: string, point: number): string {
 
 /** A stored number as its cell shows it, dates year first. What no date can be stays a number. */
 export function numberText(stored: string, style: Style, from1904: boolean): string {
-  const plain = plainNumber(stored)
-  if (style === null || stored === '') return plain
-  if (typeof style === 'object') return /^\d+$/.test(plain) ? plain.padStart(style.zeros, '0') : plain
+  if (style === null || stored === '') return plainNumber(stored)
+  if (typeof style === 'object') {
+    const plain = plainNumber(stored)
+    return /^\d+$/.test(plain) ? plain.padStart(style.zeros, '0') : plain
+  }
   const serial = Number(stored)
-  if (!Number.isFinite(serial) || serial < 0 || serial > 2_958_466) return plain
+  if (!Number.isFinite(serial) || serial < 0 || serial > 2_958_466) return plainNumber(stored)
   const milliseconds = roundedMilliseconds(serial)
   if (style === 'elapsed') return clock(milliseconds, false)
   if (style === 'time' && serial < 1) return clock(milliseconds, true)
@@ -131,7 +133,8 @@ function roundedMilliseconds(days: number): number {
   return Math.abs(exact - second) <= 5 ? second : Math.round(exact)
 }
 
-const two = (value: number): string => String(value).padStart(2, '0')
+const TWO = Array.from({ length: 60 }, (_, value) => String(value).padStart(2, '0'))
+const two = (value: number): string => TWO[value] ?? String(value)
 
 function clock(milliseconds: number, padded: boolean): string {
   const seconds = Math.floor(milliseconds / 1_000)

@@ -23,20 +23,26 @@ export interface SheetSetting {
  */
 export async function* readSheet({ pieces, book, file, index, warnings }: SheetSetting): AsyncGenerator<Chunk> {
   const rows = createRows(book, file, index, warnings)
-  const scan = takePieces(pieces(), createSheetScan(rows))
-  for (;;) {
-    const { done, value } = await scan.next()
-    const chunk = rows.take()
-    if (chunk) yield chunk
-    if (!done) continue
-    if (value === 'whole') return
-    break
-  }
+  if (yield* scanned(takePieces(pieces(), createSheetScan(rows)), rows)) return
   // Something that only a parser reads: the sheet from the start, without the rows that were given.
   rows.again()
   for await (const _ of streamXml(pieces(), parsed(rows), file)) {
     const chunk = rows.take()
     if (chunk) yield chunk
+  }
+}
+
+/** Gives the rows as they gather, and whether the whole sheet was read. */
+async function* scanned(scan: ReturnType<typeof takePieces>, rows: RowSink): AsyncGenerator<Chunk, boolean> {
+  try {
+    for (;;) {
+      const { done, value } = await scan.next()
+      const chunk = rows.take()
+      if (chunk) yield chunk
+      if (done) return value === 'whole'
+    }
+  } finally {
+    await scan.return('unusual')
   }
 }
 

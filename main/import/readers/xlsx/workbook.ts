@@ -39,7 +39,8 @@ export async function readWorkbook(zip: Zip, file: string, alive: () => void): P
   const sheets: SheetPart[] = []
   let from1904 = false
   const open = (name: string, attributes: Record<string, string>): void => {
-    if (name === 'workbookPr') from1904 = ['1', 'true'].includes(attributes.date1904 ?? '')
+    // Extensions have an element of this name too, which says nothing of dates.
+    if (name === 'workbookPr') from1904 ||= ['1', 'true'].includes(attributes.date1904 ?? '')
     if (name !== 'sheet') return
     if (sheets.length >= LIMITS.sheet.sheets) throw new MasarError('file-limit', { file, what: 'sheets' })
     const relation = related.get(attribute(attributes, 'id') ?? '')

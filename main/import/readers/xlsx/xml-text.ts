@@ -60,7 +60,8 @@ export function itemText(piece: Piece, from: number, until: number): string | nu
   for (let at = text.indexOf('<', from); at >= 0 && at < until; at = text.indexOf('<', at)) {
     const close = text.indexOf('>', at)
     if (close < 0 || close >= until) return null
-    const name = /^<\/?([A-Za-z]+)(?=[\s/>])/.exec(text.slice(at, Math.min(close + 1, at + 24)))?.[1]
+    const tag = text.slice(at, close + 1)
+    const name = PLAIN_TAG.exec(tag)?.[1]
     if (name === undefined) return null
     if (name === 'rPh') {
       const end = text.indexOf('</rPh>', close)
@@ -68,8 +69,9 @@ export function itemText(piece: Piece, from: number, until: number): string | nu
       at = end + 6
       continue
     }
+    const empty = text.charCodeAt(at + 1) === SLASH || text.charCodeAt(close - 1) === SLASH
     at = close + 1
-    if (name !== 't' || text.charCodeAt(close - 1) === SLASH || text.charCodeAt(close - 2) === OPEN) continue
+    if (name !== 't' || empty) continue
     const end = text.indexOf('<', at)
     if (end < 0 || end > until || !text.startsWith('</t>', end)) return null
     const run = textBetween(piece, at, end)
@@ -80,4 +82,5 @@ export function itemText(piece: Piece, from: number, until: number): string | nu
   return found
 }
 const SLASH = 47
-const OPEN = 60
+/** A tag without prefix whose attributes are whole: one whose value holds `>` ends too soon and does not match. */
+const PLAIN_TAG = /^<\/?([A-Za-z]+)(?:\s+[\w:]+\s*=\s*(?:"[^"]*"|'[^']*'))*\s*\/?>$/

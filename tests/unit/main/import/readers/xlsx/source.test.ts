@@ -2,15 +2,15 @@ import ExcelJS from 'exceljs'
 import { strToU8, zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import { columnOf } from '../../../../../../main/import/readers/xlsx/rows.ts'
-import { sheetSource } from '../../../../../../main/import/readers/xlsx/source.ts'
-import type { RawRecord, Warning } from '../../../../../../main/import/types.ts'
 import { inlineRows, workbook } from '../../fixtures.ts'
+import { readAll } from '../support.ts'
+import type { ReadPart } from '../support.ts'
 
-async function read(bytes: Uint8Array): Promise<{ records: RawRecord[]; cells: string[][]; sheet: string | null; warnings: Warning[] }> {
-  const source = await sheetSource('calls.xlsx', Buffer.from(bytes), () => undefined)
-  const records: RawRecord[] = []
-  for await (const chunk of source.open()) records.push(...chunk.records)
-  return { records, cells: records.map((record) => record.cells), sheet: source.facts().sheet, warnings: source.warnings() }
+/** The first visible sheet. */
+async function read(bytes: Uint8Array): Promise<ReadPart> {
+  const part = (await readAll('calls.xlsx', bytes)).find(({ hidden }) => !hidden)
+  if (!part) throw new Error('no sheet')
+  return part
 }
 const table = inlineRows([
   ['caller', 'callee', 'date'],
@@ -53,25 +53,74 @@ describe('cells', () => {
 })
 
 describe('sheets', () => {
-  it('takes the first visible sheet with a table, and says what else there is', async () => {
-    const { sheet, warnings, cells } = await read(
-      workbook([
-        { name: 'Secret', rows: table, state: 'hidden' },
-        { name: 'Cover', rows: inlineRows([['Report'], ['Number', '12']]) },
-        { name: 'Calls', rows: table, after: '<mergeCells><mergeCell ref="A1:B1"/></mergeCells>' },
-        { name: 'More', rows: table },
-      ]),
+  it('gives all in their order, and says which are hidden, charts or missing', async () => {
+    const chart = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/chartsheet'
+    const relation = (id: number, type: string, target: string): string => `<Relationship Id="rId${id}" Type="${type}" Target="${target}"/>`
+    const parts = await readAll(
+      'b.xlsx',
+      workbook(
+        [
+          { name: 'Secret', rows: table, state: 'hidden' },
+          { name: 'Deep', rows: table, state: 'veryHidden' },
+          { name: 'Calls', rows: table, after: '<mergeCells><mergeCell ref="A1:B1"/><mergeCell ref="A2:B2"/></mergeCells>' },
+          { name: 'Chart', rows: '' },
+          { name: 'Gone', rows: '' },
+        ],
+        {
+          parts: {
+            'xl/_rels/workbook.xml.rels': `<Relationships>${[1, 2, 3].map((id) => relation(id, 'x/worksheet', `worksheets/sheet${id}.xml`)).join('')}${relation(4, chart, 'worksheets/sheet4.xml')}${relation(5, 'x/worksheet', 'nowhere.xml')}</Relationships>`,
+          },
+        },
+      ),
     )
-    expect(sheet).toBe('Calls')
-    expect(cells).toHaveLength(2)
+    expect(parts.map(({ name, hidden, why, cells }) => [name, hidden, why, cells.length])).toEqual([
+      ['Secret', true, 'hidden', 2],
+      ['Deep', true, 'hidden', 2],
+      ['Calls', false, null, 2],
+      ['Chart', false, 'chart', 0],
+      ['Gone', false, 'not-a-table', 0],
+    ])
+    expect(parts[2]?.warnings).toEqual([{ code: 'merged-cells', count: 2, first: null }])
+    expect(parts[2]?.records[0]?.sheet).toBe(2)
+  })
+  it('takes the beginning of dates from the workbook, not from an extension of the same name', async () => {
+    const rows = '<row><c s="1"><v>44561</v></c></row>'
+    const styles = '<cellXfs><xf numFmtId="0"/><xf numFmtId="14"/></cellXfs>'
+    const main = `<workbook xmlns:r="r"><workbookPr date1904="true"/><sheets><sheet name="S" sheetId="1" r:id="rId1"/></sheets><extLst><ext><x14:workbookPr xmlns:x14="x"/></ext></extLst></workbook>`
+    expect((await read(workbook([{ name: 'S', rows }], { styles, parts: { 'xl/workbook.xml': main } }))).cells).toEqual([['2026-01-01']])
+  })
+  it('says what the file itself has lost', async () => {
+    const rows =
+      '<row r="2"><c t="s"><v>7</v></c><c><f>1+1</f></c><c><v>8.9212000000000103E+18</v></c></row><row r="9"><c r="ZZZ9"><v>1</v></c><c r="A9"><v>3534900698731190</v></c></row>'
+    const { cells, warnings } = await read(workbook([{ name: 'S', rows }]))
+    expect(cells).toEqual([['', '', '8.92120000000001E+18'], ['3534900698731190']])
     expect(warnings).toEqual([
-      { code: 'hidden-sheet', count: 1, first: null },
-      { code: 'other-sheets', count: 2, first: null },
-      { code: 'merged-cells', count: 1, first: null },
+      { code: 'missing-text', count: 1, first: 'S!2' },
+      { code: 'formula-without-value', count: 1, first: 'S!2' },
+      { code: 'rounded-number', count: 2, first: 'S!2' },
+      { code: 'cell-out-of-place', count: 1, first: 'S!9' },
     ])
   })
-  it('reads hidden sheets never', async () => {
-    await expect(read(workbook([{ name: 'Secret', rows: table, state: 'veryHidden' }]))).rejects.toThrow('no-rows')
+})
+
+describe('plain and unusual XML of a sheet', () => {
+  /** The same rows in ways that only a parser reads. */
+  const unusual: [string, (rows: string) => string][] = [
+    ['a comment', (rows) => `<worksheet><sheetData><!-- c -->${rows}</sheetData></worksheet>`],
+    ['a comment between rows', (rows) => `<worksheet><sheetData>${rows.replaceAll('</row>', '</row><!-- c -->')}</sheetData></worksheet>`],
+    ['prefixes', (rows) => `<x:worksheet xmlns:x="m"><x:sheetData>${rows.replace(/<(\/?)(?=[a-z])/g, '<$1x:')}</x:sheetData></x:worksheet>`],
+    ['an instruction', (rows) => `<worksheet><sheetData>${rows.replaceAll('<v>', '<?p?><v>')}</sheetData></worksheet>`],
+  ]
+  const rowsXml = Array.from(
+    { length: 3_000 },
+    (_, at) => `<row r="${at + 1}"><c r="A${at + 1}" t="inlineStr"><is><t>t &amp; é ${at}</t></is></c><c r="C${at + 1}"><v>${at}</v></c></row>`,
+  ).join('')
+  it.each(unusual)('%s: gives the same', async (_, wrap) => {
+    const plain = await read(workbook([{ name: 'S', rows: rowsXml }]))
+    const other = await read(workbook([{ name: 'S', rows: '' }], { parts: { 'xl/worksheets/sheet1.xml': wrap(rowsXml) } }))
+    expect(plain.cells).toHaveLength(3_000)
+    expect(other.records).toEqual(plain.records)
+    expect(other.warnings).toEqual(plain.warnings)
   })
 })
 
@@ -85,7 +134,7 @@ describe('hostile workbooks', () => {
     await expect(read(workbook([{ name: 'S', rows: '' }], { parts: { 'xl/worksheets/sheet1.xml': bomb } }))).rejects.toThrow('file-limit')
   })
   it('refuses a zip that is no workbook, and one that is cut', async () => {
-    await expect(read(zipSync({ 'word/document.xml': strToU8('<a/>') }))).rejects.toThrow('file-unknown')
+    await expect(read(zipSync({ '[Content_Types].xml': strToU8('<a/>'), 'word/document.xml': strToU8('<a/>') }))).rejects.toThrow('file-unknown')
     const whole = workbook([{ name: 'S', rows: table }])
     await expect(read(whole.subarray(0, whole.length - 40))).rejects.toThrow('file-damaged')
   })
