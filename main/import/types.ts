@@ -119,6 +119,8 @@ export interface Mapping {
   cellNetwork?: string | undefined
   /** How plain digits of a column are read: one decision a column (docs/decisions/0120). Fields without one are read number by number. */
   numbers?: Partial<Record<Field, NumberReading>> | undefined
+  /** Rows are of everybody whom a cell saw (tower dumps): the file has no subscriber of its own. */
+  manySubjects?: boolean | undefined
   /** Rows of one call, where the layout writes several. */
   legs?: LegRule | undefined
   /** Who is where, in a table of places that names nobody: the file. */

@@ -91,6 +91,8 @@ export const formatDefinition = z
     person: party.nullable().default(null),
     /** The party whose handset, SIM and cell a row carries. */
     side: party.nullable().default(null),
+    /** Rows are of everybody whom a cell or an exchange saw: none of them is the file's own subscriber. */
+    manySubjects: z.boolean().default(false),
     /** Of coordinates in metres: an id of shared/geo/projections.ts. */
     projection: word.nullable().default(null),
     /** Rows that agree in these columns and in their parties, within so many seconds, are one call (`LegRule` in types.ts). */

@@ -51,7 +51,7 @@ export function createNormaliser(mapping: Mapping, options: { locate?: Locate } 
   const ofPlaces = mapping.kind === 'locations'
   const kindDefault = kindCode(mapping.constants.kind) ?? (ofPlaces ? LOCATION : kindByColumns(columns))
   const device: ParsedSelector | null =
-    ofPlaces && mapping.device !== undefined ? { kind: 'device', value: mapping.device, raw: mapping.device, flags: 0, country: null } : null
+    ofPlaces && mapping.device !== undefined ? { kind: 'device', value: `table:${mapping.device}`, raw: mapping.device, flags: 0, country: null } : null
   const kindOf = memo((text: string) => (saysNothing(cleanCell(text)) ? null : (kindCode(readMeaning(text, kinds) ?? undefined) ?? 'unknown')), 2_000)
   const directionDefault = directionCode(mapping.constants.direction) ?? DIRECTION.unknown
   const directionOf = memo(
@@ -64,7 +64,7 @@ export function createNormaliser(mapping: Mapping, options: { locate?: Locate } 
     columns.start ?? columns.date ?? 0,
     Math.min(columns.caller ?? columns.subject ?? columns.correspondent ?? 0, columns.callee ?? columns.correspondent ?? 0),
   )
-  const { width } = mapping
+  const { width, manySubjects } = mapping
   const at = (cells: readonly string[], column: number | undefined): string => (column === undefined ? '' : (cells[column] ?? ''))
 
   /** A row whose cells are too few or too many is rejected for that, which is the cause of whatever else it lacks. */
@@ -163,7 +163,7 @@ export function createNormaliser(mapping: Mapping, options: { locate?: Locate } 
       text: text === '' ? null : text,
       flags,
       person: people(cells, who.subject),
-      subject: who.subject,
+      subject: manySubjects === true ? null : who.subject,
     }
   }
 

@@ -92,6 +92,7 @@ export function readAs(sample: Sample, given: RecogniseOptions, { format, generi
     kind: plan.kind ?? kindOf(format),
     projection: plan.projection ?? format.projection ?? undefined,
     cellScope: format.cellScope ?? undefined,
+    manySubjects: format.manySubjects || undefined,
     cellNetwork: format.cellNetwork ?? undefined,
     legs: plan.legs ? { columns: [plan.legs.column], within: LEGS_WITHIN } : definedLegs(format, header),
   }

@@ -4,7 +4,7 @@ import type { Field, Mapping, NumberReading, RawRecord } from '../types.ts'
 
 /** Different numbers that must agree, so that a column and not an accident decides. */
 const ENOUGH = 3
-const PARTIES = ['caller', 'callee', 'subject', 'correspondent', 'number'] as const satisfies readonly Field[]
+const PARTIES = ['caller', 'callee', 'subject', 'correspondent'] as const satisfies readonly Field[]
 
 /** What the different plain digits of some columns are, counted. */
 export interface NumberEvidence {

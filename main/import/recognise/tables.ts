@@ -4,7 +4,6 @@ import type { Mapping, RawRecord, TableKind } from '../types.ts'
 import type { Content } from './content.ts'
 import { settleProjection } from './projection.ts'
 import { readingsOf } from './reading.ts'
-import { stem } from './score.ts'
 
 export interface TableFacts {
   fileName: string
@@ -20,14 +19,16 @@ const PARTIES = ['caller', 'callee', 'subject', 'correspondent'] as const
 /** What the mapping of any table still needs to be told by its columns and rows: what it tells of, its projection, how its numbers are written. */
 export function completeMapping(given: Mapping, facts: TableFacts): { mapping: Mapping; warnings: Warning[] } {
   const named = facts.open ? byKind(given, kindByColumns(given, facts.contents)) : given
-  const { mapping: placed, warning, row } = settleProjection(named, facts.header, facts.rows)
+  const { mapping: settled, warning, row } = settleProjection(named, facts.header, facts.rows)
+  const placed = { ...settled }
   const what = projectionOf(placed.projection ?? '')?.name
   const warnings: Warning[] =
     warning === null ? [] : [{ code: warning, count: 1, first: row === null ? null : `row ${row}`, ...(what === undefined ? {} : { what }) }]
-  if (placed.kind === 'cells' || placed.kind === 'links') return { mapping: { ...placed, subject: null }, warnings }
+  if (placed.kind === 'cells' || placed.kind === 'links' || placed.manySubjects) placed.subject = null
+  if (placed.kind === 'cells' || placed.kind === 'links' || placed.kind === 'contacts') return { mapping: placed, warnings }
   const { numbers, as } = readingsOf(placed, facts.rows)
   if (as !== null) warnings.push({ code: `numbers-${as}`, count: 1, first: null })
-  return { mapping: { ...placed, numbers, ...(placed.kind === 'locations' ? { device: stem(facts.fileName) } : {}) }, warnings }
+  return { mapping: { ...placed, numbers, ...(placed.kind === 'locations' ? { device: facts.fileName } : {}) }, warnings }
 }
 
 /** What a table without a definition tells of, by the columns it has. */
@@ -39,7 +40,10 @@ export function kindByColumns({ columns }: Mapping, contents: readonly Content[]
     const parties = PARTIES.filter((field) => columns[field] !== undefined)
     const people = has('name') && !timed && !has('seconds', 'end', 'direction', 'imei', 'imsi', 'cellFirst')
     const numbers = parties.every((field) => (contents[columns[field] ?? -1]?.phone ?? 0) > 0.6)
-    return people && parties.length === 1 && numbers ? 'contacts' : 'calls'
+    if (people && parties.length === 1 && numbers) return 'contacts'
+    // Whose phone was where and when, and nothing that it did.
+    const tracked = parties.length === 1 && placed && has('start', 'date') && !has('kind', 'direction', 'seconds', 'end', 'text', 'cellFirst')
+    return tracked ? 'locations' : 'calls'
   }
   if (!timed && has('cellFirst', 'station') && placed) return 'cells'
   return placed && has('start', 'date') ? 'locations' : 'calls'

@@ -76,6 +76,6 @@ describe('records and the file of their cells', () => {
     const c = await newCase()
     const report = await run(c, file('tracker.csv', fixture('generic track.csv')))
     expect(report).toMatchObject({ read: 4, kept: 3, rejected: 1, kinds: [{ kind: 'location', count: 3 }] })
-    expect(rowsOf(c, 'SELECT kind, value FROM selector')).toEqual([{ kind: 8, value: 'tracker' }])
+    expect(rowsOf(c, 'SELECT kind, value FROM selector')).toEqual([{ kind: 8, value: 'table:tracker.csv' }])
   })
 })

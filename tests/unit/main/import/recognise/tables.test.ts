@@ -8,6 +8,7 @@ describe('what a table without a definition tells of', () => {
   it.each([
     ['Cell ID;Site name;Latitude;Longitude\n604-00-1-1;A;35.1;-2.9\n604-00-1-2;B;35.2;-2.8\n', 'cells', 0.75],
     ['Timestamp;Latitude;Longitude\n2026-02-19 17:49:12;35.1;-2.9\n2026-02-19 17:50:12;35.2;-2.8\n', 'locations', 0.7],
+    ['MSISDN;Timestamp;Latitude;Longitude\n0692000011;2026-02-19 17:49:12;35.1;-2.9\n0692000024;2026-02-19 17:50:12;35.2;-2.8\n', 'locations', 0.7],
     // Days beside places are a list of incidents as well.
     ['Date;Latitude;Longitude\n2026-02-19;35.1;-2.9\n2026-02-20;35.2;-2.8\n', 'locations', 0.5],
     // Names beside numbers are a register as well.
