@@ -41,21 +41,31 @@ export function createXmlScanner(handler: XmlHandler): XmlScanner {
   const parser = createTagParser()
   const { tag } = parser
   const stack: string[] = []
-  let buffer: Buffer = Buffer.alloc(0)
+  let store: Buffer = Buffer.alloc(0)
+  let buffer: Buffer = store
   let base = 0
   let inside: 'content' | 'cdata' | 'comment' | 'instruction' = 'content'
   let rooted = false
 
   function write(piece: Uint8Array): void {
-    const bytes = Buffer.from(piece.buffer, piece.byteOffset, piece.byteLength)
-    buffer = buffer.length === 0 ? bytes : Buffer.concat([buffer, bytes])
+    append(piece)
     const used = scan()
     handler.leave(base + used)
     base += used
     buffer = buffer.subarray(used)
     if (buffer.length > LIMITS.xml.tag) throw new MasarError('file-limit', { what: 'tag' })
-    // The rest is kept by copy: the piece may be used again by whoever reads the file.
-    if (buffer.length > 0) buffer = Buffer.from(buffer)
+  }
+
+  /** What is left of the last piece and the new one, side by side in one store that is used again and again: a copy costs less than the memory. */
+  function append(piece: Uint8Array): void {
+    const length = buffer.length + piece.length
+    if (store.length < length) {
+      const larger = Buffer.allocUnsafeSlow(length + LIMITS.xml.tag)
+      buffer.copy(larger)
+      store = larger
+    } else if (buffer.length > 0) store.copyWithin(0, buffer.byteOffset - store.byteOffset, buffer.byteOffset - store.byteOffset + buffer.length)
+    store.set(piece, buffer.length)
+    buffer = store.subarray(0, length)
   }
 
   /** Reads what is whole and answers how many bytes that was. */
