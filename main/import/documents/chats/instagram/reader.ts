@@ -63,7 +63,7 @@ function recordOf({ path, value }: JsonItem, thread: Thread, told: () => void): 
   // Between two the participants are the parties of each message; only a group has members.
   if (name === null || !thread.group) return null
   const things = [partyIn(thread, name), groupOf(thread)].map((party) => ({ type: 'party' as const, party }))
-  return { what: 'statement', kind: 'member', things, links: [{ a: 0, b: 1, kind: 'member', certainty: 'confirmed' }], facts: [] }
+  return { what: 'statement', kind: 'member', things, links: [{ a: 0, b: 1, kind: 'member', certainty: 'confirmed', directed: true }], facts: [] }
 }
 
 /** Name and participants stand before, or after, all messages. */

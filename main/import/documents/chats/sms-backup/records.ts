@@ -114,7 +114,7 @@ function membersOf(group: DocumentParty, numbers: string[]): DocumentStatement {
     what: 'statement',
     kind: 'member',
     things: parties.map((party) => ({ type: 'party', party })),
-    links: numbers.map((_, a) => ({ a, b: numbers.length, kind: 'member', certainty: 'confirmed' })),
+    links: numbers.map((_, a) => ({ a, b: numbers.length, kind: 'member', certainty: 'confirmed', directed: true })),
     facts: [],
   }
 }

@@ -32,7 +32,7 @@ export function ownerStatement(information: JsonObject): DocumentStatement | Doc
     ...(phone === null ? [] : [party({ type: 'phone', text: phone, owner: true })]),
   ]
   if (things.length === 0) return { what: 'rejected', reason: 'no-party' }
-  const links: DocumentStatement['links'] = things.length > 1 ? [{ a: 1, b: 0, kind: 'account', certainty: 'confirmed' }] : []
+  const links: DocumentStatement['links'] = things.length > 1 ? [{ a: 1, b: 0, kind: 'account', certainty: 'confirmed', directed: true }] : []
   return { what: 'statement', kind: 'owner', things, links, facts: factsOf(0, information, ['first_name', 'last_name', 'username', 'bio']) }
 }
 
@@ -50,11 +50,11 @@ export function contactStatement(entry: JsonObject, owner: TelegramOwner, key: s
   const links: DocumentStatement['links'] = []
   if (name !== null) {
     things.push({ type: 'entity', kind: 'person', label: name, key })
-    for (const [b] of parties.entries()) links.push({ a: parties.length, b, kind: 'contact', certainty: 'tentative' })
+    for (const [b] of parties.entries()) links.push({ a: parties.length, b, kind: 'contact', certainty: 'tentative', directed: true })
   }
   if (owner.account !== null) {
     things.push(party({ ...accountOf(owner.account, owner.name), owner: true }))
-    for (const [b] of parties.entries()) links.push({ a: things.length - 1, b, kind: 'listed', certainty: 'confirmed' })
+    for (const [b] of parties.entries()) links.push({ a: things.length - 1, b, kind: 'listed', certainty: 'confirmed', directed: true })
   }
   return { what: 'statement', kind: 'contact', things, links, facts: factsOf(0, entry, ['date', 'category', 'rating']) }
 }

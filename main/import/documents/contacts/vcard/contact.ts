@@ -40,7 +40,7 @@ export function contactOf(card: Card, owner: DocumentParty | null): DocumentStat
       if (!seen.has(id)) {
         seen.set(id, at)
         things.push({ type: 'party', party })
-        if (entity) links.push({ a: 0, b: at, kind: 'contact', certainty: 'tentative' })
+        if (entity) links.push({ a: 0, b: at, kind: 'contact', certainty: 'tentative', directed: true })
       }
       if (label !== '') facts.push({ thing: at, name: property.name, value: label })
     } else if (!SILENT.has(property.name) && !(property.name === 'ORG' && entity?.kind === 'organisation')) {
@@ -52,7 +52,7 @@ export function contactOf(card: Card, owner: DocumentParty | null): DocumentStat
   if (owner) {
     const parties = things.length
     things.push({ type: 'party', party: owner })
-    for (let b = entity ? 1 : 0; b < parties; b++) links.push({ a: parties, b, kind: 'listed', certainty: 'confirmed' })
+    for (let b = entity ? 1 : 0; b < parties; b++) links.push({ a: parties, b, kind: 'listed', certainty: 'confirmed', directed: true })
   }
   return { what: 'statement', kind: 'contact', things, links, facts }
 }

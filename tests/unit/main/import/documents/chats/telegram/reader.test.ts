@@ -85,7 +85,7 @@ test('A whole account: its owner, address book, devices and chats', async () => 
   expect(outcome.statements[1]).toMatchObject({
     things: [{ party: { text: '0600000001' } }, { type: 'entity', kind: 'person', label: 'Karim Test' }, { party: { key: 'telegram:222' } }],
     links: [
-      { a: 1, b: 0, kind: 'contact', certainty: 'tentative' },
+      { a: 1, b: 0, kind: 'contact', certainty: 'tentative', directed: true },
       { a: 2, b: 0, kind: 'listed' },
     ],
   })

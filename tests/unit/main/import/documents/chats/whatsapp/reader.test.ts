@@ -83,9 +83,9 @@ describe('A group', () => {
     expect(events[0]).toMatchObject({ from: { type: 'group', text: 'Sortie' }, to: null })
     expect(events[4]).toMatchObject({ from: { text: 'Lina' }, to: { type: 'group', text: 'Sortie' } })
     expect(statements.map(({ row, things, links }) => [row, things.map((thing) => (thing.type === 'party' ? thing.party.text : '')), links])).toEqual([
-      [2, ['Karim', 'Sortie'], [{ a: 0, b: 1, kind: 'member', certainty: 'confirmed' }]],
-      [4, ['+212 600‑000001', 'Sortie'], [{ a: 0, b: 1, kind: 'member', certainty: 'confirmed' }]],
-      [5, ['Lina', 'Sortie'], [{ a: 0, b: 1, kind: 'member', certainty: 'confirmed' }]],
+      [2, ['Karim', 'Sortie'], [{ a: 0, b: 1, kind: 'member', certainty: 'confirmed', directed: true }]],
+      [4, ['+212 600‑000001', 'Sortie'], [{ a: 0, b: 1, kind: 'member', certainty: 'confirmed', directed: true }]],
+      [5, ['Lina', 'Sortie'], [{ a: 0, b: 1, kind: 'member', certainty: 'confirmed', directed: true }]],
     ])
   })
 

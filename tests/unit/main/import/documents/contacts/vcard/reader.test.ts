@@ -33,7 +33,7 @@ test('A person, his numbers and mails, each by a tentative link', async () => {
     { type: 'party', party: { type: 'phone', text: '0600000002' } },
     { type: 'party', party: { type: 'account', text: 'K@Example.org', key: 'k@example.org' } },
   ])
-  expect(links).toEqual([1, 2, 3].map((b) => ({ a: 0, b, kind: 'contact', certainty: 'tentative' })))
+  expect(links).toEqual([1, 2, 3].map((b) => ({ a: 0, b, kind: 'contact', certainty: 'tentative', directed: true })))
   expect(facts).toEqual([
     { thing: 1, name: 'TEL', value: 'cell' },
     { thing: 2, name: 'TEL', value: 'Work' },
@@ -101,7 +101,7 @@ test('A card within a card is not one of its own; one that is cut short is rejec
 test('The owner, where the person says him, lists what his book holds', async () => {
   const { statements } = await read(card('FN:K', 'TEL:0600000001'), { subject: '+212600000002' })
   expect(statements[0]?.things[2]).toEqual({ type: 'party', party: { type: 'phone', text: '+212600000002', owner: true } })
-  expect(statements[0]?.links[1]).toEqual({ a: 2, b: 1, kind: 'listed', certainty: 'confirmed' })
+  expect(statements[0]?.links[1]).toEqual({ a: 2, b: 1, kind: 'listed', certainty: 'confirmed', directed: true })
 })
 
 test('A file without card is refused', async () => {
