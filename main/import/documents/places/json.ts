@@ -1,7 +1,11 @@
 import { LIMITS } from '../../limits.ts'
 import { streamJson } from '../json/stream.ts'
 import type { JsonItem } from '../json/stream.ts'
+import { createKeeper } from './keeper.ts'
 import type { DocumentInput, DocumentPlace, Found } from '../types.ts'
+
+/** Bytes of rows that carry their text in one batch. */
+const HEAVY = 4 * 1024 ** 2
 
 export type Json = Record<string, unknown>
 
@@ -19,21 +23,31 @@ export function jsonPlace({ path, offset, length }: JsonItem, parts: boolean): D
   return { part, row: (index ?? 0) + 1, offset, length, raw: null }
 }
 
-/** Reads the values at `paths` one by one, in batches. */
+/** Reads the values at `paths` one by one, in batches. `member`: of a zip, of which each row then carries its own text. */
 export async function* readJson(
   input: DocumentInput,
   paths: readonly string[],
   parts: boolean,
   read: (value: unknown, place: DocumentPlace, path: readonly (string | number)[]) => Found[],
+  member: string | null = null,
 ): AsyncGenerator<Found[]> {
-  input.encoding('utf-8')
+  const keeper = member === null ? null : createKeeper(2 * LIMITS.json.value)
+  const source = member === null || input.zip === null ? input.pieces() : input.zip.read(member)
+  if (member === null) input.encoding('utf-8')
   let batch: Found[] = []
-  for await (const items of streamJson(input.pieces(), paths, input.file)) {
+  let size = 0
+  for await (const items of streamJson(keeper ? keeper.through(source) : source, paths, input.file)) {
     for (const item of items) {
-      for (const found of read(item.value, jsonPlace(item, parts), item.path)) batch.push(found)
-      if (batch.length < LIMITS.batch) continue
+      const place = jsonPlace(item, parts)
+      if (keeper)
+        Object.assign(place, { part: [member, place.part].filter(Boolean).join('/'), offset: null, length: null, raw: keeper.text(item.offset, item.length) })
+      for (const found of read(item.value, place, item.path)) batch.push(found)
+      keeper?.release(item.offset + item.length)
+      size += keeper ? item.length : 0
+      if (batch.length < LIMITS.batch && size < HEAVY) continue
       yield batch
       batch = []
+      size = 0
     }
     input.alive()
   }

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { listEvents } from '../../../../../../main/analysis/events.ts'
 import type { OpenCase } from '../../../../../../main/case/types.ts'
+import { zipOf } from './zip.ts'
 import { file, newCase, one, rowsOf, run } from '../../fixtures.ts'
 
 const point = (at: string, lat: number, accuracy = 5): string =>
@@ -47,6 +48,19 @@ describe('a track in a case', () => {
     expect(events.map(({ cellFrom, cellTo, cellName, from, to }) => [cellFrom, cellTo, cellName, from, to])).toEqual([
       ['35.123456789,-5.5', null, 'Quai', 'e.gpx', null],
     ])
+  })
+
+  test('a zip of Takeout: rows carry their text, and what was not read is said', async () => {
+    const reading = { latitudeE7: 340209000, longitudeE7: -68416000, deviceTag: 7, timestamp: '2024-05-06T08:00:00Z' }
+    const zip = zipOf({
+      'Takeout/Location History/Records.json': JSON.stringify({ locations: [reading, { ...reading, latitudeE7: 9e9 }] }),
+      'Takeout/archive.html': '',
+    })
+    const report = await run(c, file('takeout.zip', zip))
+    expect(report).toMatchObject({ format: 'google-takeout', read: 2, kept: 1, rejected: 1, warnings: [{ code: 'members-left', count: 1 }] })
+    const source = Number(report.source.slice(3))
+    expect(one(c, 'SELECT raw FROM observation WHERE source = ?', source)).toBe(JSON.stringify(reading))
+    expect(one(c, 'SELECT locator FROM other_row WHERE source = ?', source)).toBe('Takeout/Location History/Records.json/locations!2')
   })
 
   test('the accuracy of each position stays with it, where two of them are at one place', async () => {

@@ -1,6 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { googleTakeout } from '../../../../../../main/import/documents/places/google/reader.ts'
+import { createKeeper } from '../../../../../../main/import/documents/places/keeper.ts'
+import { zipOf } from './zip.ts'
 import { eventsOf, factsOf, headOf, rawOf, readAll, statementsOf, staysOf, tallyOf } from './support.ts'
 
 const e7 = (lat: number, lon: number): object => ({ latitudeE7: Math.round(lat * 1e7), longitudeE7: Math.round(lon * 1e7) })
@@ -210,6 +212,56 @@ test('edits are readings of a device; settings tell of handsets and their accoun
     things: [{ party: { key: 'google:-7', name: 'Google Pixel 7' } }, { party: { type: 'account', key: 'google:account:77' } }],
     links: [{ a: 0, b: 1, kind: 'account' }],
   })
+})
+
+test('a Takeout as it comes: a zip, of which the location history is read, each row with its own text', async () => {
+  const records = JSON.stringify(
+    {
+      locations: [
+        { ...e7(34.02, -6.84), timestamp: '2013-03-01T05:17:39Z' },
+        { ...e7(34.03, -6.85), note: 'é', timestamp: '2013-03-01T05:18:39Z' },
+      ],
+    },
+    null,
+    2,
+  )
+  const month = JSON.stringify({ timelineObjects: [{ placeVisit: { location: e7(1, 2), duration: { startTimestamp: '2024-01-01T10:00:00Z' } } }] })
+  const zip = zipOf({
+    'Takeout/Historique des positions/Records.json': records,
+    'Takeout/Historique des positions/2024_JANVIER.json': month,
+    'Takeout/Chrome/Historique.json': '{"Browser History": []}',
+    'Takeout/archive.html': '<p>',
+  })
+  expect(googleTakeout.sniff(await headOf(zip))).toBeGreaterThan(0.6)
+  const found = await readAll(googleTakeout, zip)
+  expect(tallyOf(found)).toEqual({ location: 3 })
+  expect(found.map(({ part, row, offset }) => [part, row, offset])).toEqual([
+    ['Takeout/Historique des positions/Records.json/locations', 1, null],
+    ['Takeout/Historique des positions/Records.json/locations', 2, null],
+    ['Takeout/Historique des positions/2024_JANVIER.json/timelineObjects', 1, null],
+  ])
+  expect(found[1]?.raw?.startsWith('{\n') && records.includes(found[1].raw)).toBe(true)
+  expect(JSON.parse(found[1]?.raw ?? '')).toMatchObject({ note: 'é' })
+  expect(googleTakeout.sniff(await headOf(zipOf({ 'report.xml': '', 'a.json': '{}' })))).toBe(0)
+})
+
+test('what was kept of a stream is the bytes that went by, for as long as they are needed', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.uint8Array({ minLength: 1, maxLength: 200 }), fc.integer({ min: 1, max: 9 }), async (bytes, piece) => {
+      const plain = bytes.map((byte) => byte & 0x7f)
+      const keeper = createKeeper(1_000)
+      async function* pieces(): AsyncGenerator<Uint8Array> {
+        for (let at = 0; at < plain.length; at += piece) yield plain.subarray(at, at + piece)
+      }
+      let seen = 0
+      for await (const one of keeper.through(pieces())) {
+        const from = Math.max(0, seen - 3)
+        seen += one.length
+        expect(keeper.text(from, seen - from)).toBe(Buffer.from(plain.subarray(from, seen)).toString())
+        keeper.release(Math.max(0, seen - 3))
+      }
+    }),
+  )
 })
 
 test('other JSON is not taken for Google’s', async () => {
