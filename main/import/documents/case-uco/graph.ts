@@ -1,3 +1,5 @@
+import { MasarError } from '../../../../shared/api/errors.ts'
+import { LIMITS } from '../../limits.ts'
 import type { DocumentParty, DocumentPosition, StatedThing } from '../types.ts'
 import { degrees, numberOf } from '../places/position.ts'
 import type { Position } from '../places/position.ts'
@@ -42,7 +44,7 @@ export interface Graph {
 
 const KEPT = [IS.account, IS.device, IS.sim, IS.cell, IS.location, IS.person, IS.organisation, IS.role, IS.file, IS.address, /^Application|^Software$|^URL/]
 
-/** `file`: base name; what the graph's ids name is one only within it. */
+/** `file`: base name; what the graph's ids name is one only within it. Throws `file-limit` for more nodes than are held. */
 export function createGraph(file: string): Graph {
   const known = new Map<string, Node>()
   const places = new Map<string, string>()
@@ -142,8 +144,13 @@ export function createGraph(file: string): Graph {
     return nameOf(node) || address || text(node, 'description') || local(node.id)
   }
 
+  const bounded = (): void => {
+    if (known.size + chats.size + attached.size + places.size > LIMITS.document.entities) throw new MasarError('file-limit', { file, what: 'entries' })
+  }
+
   return {
     add(node) {
+      bounded()
       const inner = [...node.props.values(), ...node.facets.map((facet) => [...facet.props.values()].flat())].flat().filter(isNode)
       for (const one of inner) if (!isBare(one)) this.add(one)
       if (isOf(node, IS.relationship)) return addRelationship(node)

@@ -24,7 +24,7 @@ export interface Stay {
 }
 
 /** Longest value of a fact that is kept beside an event; the row's own text has the rest. */
-const LONGEST = 1_000
+const LONGEST = 8_000
 
 /** Names and values as written, those that say nothing left out. */
 export const factsOf = (facts: Record<string, unknown>): More =>
