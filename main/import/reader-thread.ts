@@ -38,7 +38,8 @@ const RESOURCES = { maxOldGenerationSizeMb: 384, maxYoungGenerationSizeMb: 64, s
  * nothing for a minute while it is its turn.
  */
 export function startReader({ handle, job, signal, keep, entry, progress, silence = LIMITS.silence }: ReaderSetting): ReaderThread {
-  const worker = new Worker(entry ?? entryUrl('import-worker'), { resourceLimits: RESOURCES, env: {}, stdin: false })
+  // What a library says of a file on its output goes nowhere: it might quote it.
+  const worker = new Worker(entry ?? entryUrl('import-worker'), { resourceLimits: RESOURCES, env: {}, stdin: false, stdout: true, stderr: true })
   const inbox: FromWorker[] = []
   let failure: unknown = null
   let ended = false

@@ -41,10 +41,13 @@ const ERRORS: Record<number, string> = {
   0x2b: '#GETTING_DATA',
 }
 
+/** As an XLSX sheet would hold it: whole numbers that a binary number cannot hold exactly are not written out with zeros that nobody wrote. */
+const storedNumber = (value: number): string => (Math.abs(value) > Number.MAX_SAFE_INTEGER ? value.toExponential() : String(value)).replace('e', 'E')
+
 /** The type and stored text of a cell in the words of an XLSX sheet; null for an empty one. */
 export function storedOf({ t: type, v: value }: CellObject): { type: 'n' | 'b' | 'text'; stored: string } | null {
   if (value === undefined || value === null || type === 'z') return null
-  if (type === 'n' && typeof value === 'number') return Number.isFinite(value) ? { type: 'n', stored: String(value).replace('e', 'E') } : null
+  if (type === 'n' && typeof value === 'number') return Number.isFinite(value) ? { type: 'n', stored: storedNumber(value) } : null
   if (type === 'b') return { type: 'b', stored: value === true ? '1' : '0' }
   if (type === 'e') return { type: 'text', stored: ERRORS[Number(value)] ?? '#ERROR!' }
   if (value instanceof Date) return { type: 'text', stored: Number.isNaN(value.getTime()) ? '' : value.toISOString().slice(0, 19).replace('T', ' ') }

@@ -47,7 +47,7 @@ export function createRows(book: BookFacts, file: string, index: number, warning
   const textOf = (type: string, style: number, stored: string): string => {
     if (type === 'n') {
       const text = numberText(stored, book.styles[style] ?? null, book.from1904)
-      if (stored.length > 15 && isRounded(stored)) warn('rounded-number')
+      if ((stored.length > 15 || stored.includes('E')) && isRounded(stored)) warn('rounded-number')
       return text
     }
     if (type === 's') {

@@ -41,9 +41,11 @@ export async function readAll(file: string, content: Uint8Array | string, piece?
     const part: ReadPart = { name, hidden, why, cells: [], records: [], raws: [], long: [], warnings: [] }
     if (source) {
       for await (const chunk of source.open()) {
-        part.records.push(...chunk.records)
-        part.raws.push(...chunk.records.map((record) => chunk.raw(record)))
-        part.long.push(...chunk.long.map(({ row }) => row))
+        for (const record of chunk.records) {
+          part.records.push(record)
+          part.raws.push(chunk.raw(record))
+        }
+        for (const { row } of chunk.long) part.long.push(row)
       }
       part.cells = part.records.map(({ cells }) => cells)
       part.warnings = source.warnings()
