@@ -139,6 +139,6 @@ describe('statements of documents', () => {
     expect(statement({ kind: 'file' })).toMatchObject({ things: [] })
   })
   it('keep names that are signs alone', () => {
-    expect(statement({ things: [{ ...entity, label: '❤' } as StatedThing] })).toMatchObject({ things: [{ label: '❤', folded: '❤' }] })
+    expect(statement({ things: [{ ...entity, label: '❤' }] })).toMatchObject({ things: [{ label: '❤', folded: '❤' }] })
   })
 })
