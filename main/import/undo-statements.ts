@@ -1,5 +1,7 @@
 import type { Certainty } from '../../shared/model/entity.ts'
+import { fold } from '../../shared/names/fold.ts'
 import type { WritableDB } from '../case/types.ts'
+import { bareNode } from './load/entities.ts'
 import type { Turns } from './load/turns.ts'
 
 const CHUNK = 2_000
@@ -64,15 +66,19 @@ async function removeEntities(db: WritableDB, source: number, turns: Turns): Pro
   const left = db.prepare('SELECT source, kind, label FROM entity_said WHERE entity = ? ORDER BY source')
   const tied = db.prepare('SELECT 1 FROM link WHERE a = ? UNION ALL SELECT 1 FROM link WHERE b = ? LIMIT 1')
   const remove = db.prepare('DELETE FROM entity WHERE id = ? AND source = ?')
-  const restore = db.prepare(`UPDATE entity SET kind = ?, label = ?, source = CASE WHEN source = ? THEN ? ELSE source END WHERE id = ? AND source IS NOT NULL`)
-  const isNode = db.prepare('SELECT node IS NOT NULL FROM entity WHERE id = ?').pluck()
+  const restore = db.prepare(
+    `UPDATE entity SET kind = ?, label = ?, folded = ?, source = CASE WHEN source = ? THEN ? ELSE source END WHERE id = ? AND source IS NOT NULL`,
+  )
+  const nodeOf = db.prepare('SELECT node FROM entity WHERE id = ?').pluck()
   let removed = 0
   for (const id of touched) {
     const rows = left.all([id]) as { source: number; kind: string; label: string }[]
     const first = rows[0]
     if (first) {
-      const kind = isNode.get([id]) === 1 ? first.kind : (rows.find((row) => row.kind !== 'other')?.kind ?? 'other')
-      restore.run([kind, first.label, source, first.source, id])
+      const kind = rows.find((row) => row.kind !== 'other')?.kind ?? 'other'
+      const node = nodeOf.get([id]) as string | null
+      const label = (node === null ? undefined : rows.find((row) => row.label !== bareNode(node))?.label) ?? first.label
+      restore.run([kind, label, fold(label), source, first.source, id])
     } else if (tied.get([`e${id}`, `e${id}`]) === undefined) removed += remove.run([id, source]).changes
     const turn = turns.take()
     if (turn) await turn

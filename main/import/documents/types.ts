@@ -141,7 +141,8 @@ export type StatedThing =
       key: string
       /**
        * Name of the chart that the file is a part of, for files that come in parts (`siren` for siren_edges.csv and siren_nodes.csv). Where set,
-       * equal chart and key are one entity in the whole case, whatever label and kind: the first file that names it gives both (decision 0100).
+       * equal chart and key are one entity in the whole case, whatever label and kind: the first file that says more than its id names it, the
+       * first that says its kind gives that (decision 0100).
        */
       chart?: string | undefined
     }

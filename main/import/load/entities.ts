@@ -24,6 +24,9 @@ export interface EntityStore {
   readonly added: number
 }
 
+/** The id that a node of a chart has in its file, from `entity.node`: what it is called where nothing else names it. */
+export const bareNode = (node: string): string => (JSON.parse(node) as [chart: string, key: string])[1].replace(/^node\//, '')
+
 /**
  * Entities that files name (docs/decisions/0093). Within a file equal keys are one. An entity of an earlier file is this one where kind, label and
  * document agree, or where kind and label agree, neither has a document, and both are tied to the same selector; nodes of a chart in
@@ -42,7 +45,8 @@ export function createEntities(db: WritableDB, source: number, next: NextIds, fi
   const bySelector = db.prepare(`${tiedBy('a', 'b')} UNION ${tiedBy('b', 'a')} ORDER BY 1`).pluck()
   const insert = db.prepare('INSERT INTO entity (id, kind, label, identity, folded, source, node) VALUES (?, ?, ?, ?, ?, ?, ?)')
   const said = db.prepare('INSERT OR IGNORE INTO entity_said (entity, source, kind, label) VALUES (?, ?, ?, ?)')
-  const known = db.prepare(`UPDATE entity SET kind = ? WHERE id = ? AND kind = 'other' AND node IS NULL`)
+  const known = db.prepare(`UPDATE entity SET kind = ? WHERE id = ? AND kind = 'other'`)
+  const named = db.prepare('UPDATE entity SET label = ?, folded = ? WHERE id = ? AND label = ?')
 
   const find = ({ kind, identity, folded }: NamedEntity, node: string | null, tied: readonly string[], apart: boolean): number | undefined => {
     if (node !== null) return byNode.get(node) as number | undefined
@@ -73,6 +77,8 @@ export function createEntities(db: WritableDB, source: number, next: NextIds, fi
       const node = chart === null ? null : JSON.stringify([chart, key])
       const found = find(entity, node, tied, apart)
       if (found !== undefined && kind !== 'other') known.run([kind, found])
+      // A node that has only its id for a name takes the first that another part of its chart gives it.
+      if (found !== undefined && node !== null && label !== bareNode(node)) named.run([label, folded, found, bareNode(node)])
       const id = found ?? make(kind, label, identity, folded, node)
       said.run([id, source, kind, label])
       byKey.set(within, id)

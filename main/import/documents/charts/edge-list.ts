@@ -27,7 +27,7 @@ function layoutOf(sample: Sample): { layout: Layout; score: number } {
     const timed = first.some(namesTime) || rest.slice(0, 200).some((cells) => cells.some(isDated))
     if (looksLikeCalls(first) || timed || linkTypeIn(first) >= 0 || rest.length === 0) return { layout, score: 0 }
     const filled = rest.filter((cells) => (cells[ends.from] ?? '') !== '' && (cells[ends.to] ?? '') !== '').length
-    return { layout, score: filled > 0.8 * rest.length ? 0.9 : 0.4 }
+    return { layout, score: filled > 0.5 * rest.length ? 0.9 : 0.4 }
   }
   const vague = vagueEndsIn(first)
   if (vague && bareScore(rest) > 0) return { layout: { ...vague, header: first }, score: 0.7 }

@@ -95,7 +95,8 @@ function nodeRecord(node: ChartNode, thingOf: Things): Found {
   const facts = [
     ...(named !== node.id && !node.attributes.some(({ name }) => name === 'id') ? [{ name: 'id', value: node.id }] : []),
     // A second row of one id may call it otherwise.
-    ...(own && own !== named ? [{ name: 'label', value: own }] : []),
+    // Its chart may know it by another name from an earlier part.
+    ...(own && (own !== named || (thing.type === 'entity' && thing.chart !== undefined && own !== node.id)) ? [{ name: 'label', value: own }] : []),
     ...(node.type ? [{ name: 'type', value: node.type }] : []),
     ...node.attributes,
   ]

@@ -114,7 +114,7 @@ export async function* streamMarkup(input: DocumentInput, markup: Markup): Async
 export function rootOf(text: string): string | null {
   let rest = text.replace(/^\ufeff/, '').trimStart()
   for (let i = 0; i < 20 && (rest.startsWith('<?') || rest.startsWith('<!')); i++) {
-    const end = rest.startsWith('<!--') ? rest.indexOf('-->') + 2 : rest.indexOf('>')
+    const end = rest.startsWith('<!--') ? rest.indexOf('-->') + 2 : /^<!DOCTYPE[^>[]*\[/i.test(rest) ? rest.indexOf(']>') + 1 : rest.indexOf('>')
     if (end < 2) return null
     rest = rest.slice(end + 1).trimStart()
   }

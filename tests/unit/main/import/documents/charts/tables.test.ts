@@ -137,8 +137,8 @@ describe('tables of nodes', () => {
   test('attributes of nodes whose list of links has the same name', async () => {
     const { found, warnings } = await readDocument(nodeTable, 'Ring-Nodes.csv', 'Id,Label,Type,Age\n1,Amina,person,30\n2,Brahim,,\n')
     expect(statementsOf(found, 'node').map(({ things: [thing], facts }) => [thing, facts.map(({ name, value }) => `${name}=${value}`)])).toEqual([
-      [{ type: 'entity', kind: 'person', label: 'Amina', key: 'node/1', chart: 'ring' }, ['id=1', 'type=person', 'Age=30']],
-      [{ type: 'entity', kind: 'other', label: 'Brahim', key: 'node/2', chart: 'ring' }, ['id=2']],
+      [{ type: 'entity', kind: 'person', label: 'Amina', key: 'node/1', chart: 'ring' }, ['id=1', 'label=Amina', 'type=person', 'Age=30']],
+      [{ type: 'entity', kind: 'other', label: 'Brahim', key: 'node/2', chart: 'ring' }, ['id=2', 'label=Brahim']],
     ])
     expect(codes(warnings)).toEqual(['chart-parts'])
   })
