@@ -28,7 +28,7 @@ export async function* readJson(
   input: DocumentInput,
   paths: readonly string[],
   parts: boolean,
-  read: (value: unknown, place: DocumentPlace, path: readonly (string | number)[]) => Found[],
+  read: (value: unknown, place: DocumentPlace, path: readonly (string | number)[]) => Iterable<Found>,
   member: string | null = null,
 ): AsyncGenerator<Found[]> {
   const keeper = member === null ? null : createKeeper(2 * LIMITS.json.value)
@@ -41,13 +41,15 @@ export async function* readJson(
       const place = jsonPlace(item, parts)
       if (keeper)
         Object.assign(place, { part: [member, place.part].filter(Boolean).join('/'), offset: null, length: null, raw: keeper.text(item.offset, item.length) })
-      for (const found of read(item.value, place, item.path)) batch.push(found)
-      keeper?.release(item.offset + item.length)
       size += keeper ? item.length : 0
-      if (batch.length < LIMITS.batch && size < HEAVY) continue
-      yield batch
-      batch = []
-      size = 0
+      for (const found of read(item.value, place, item.path)) {
+        batch.push(found)
+        if (batch.length < LIMITS.batch && size < HEAVY) continue
+        yield batch
+        batch = []
+        size = 0
+      }
+      keeper?.release(item.offset + item.length)
     }
     input.alive()
   }

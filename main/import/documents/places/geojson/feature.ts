@@ -6,7 +6,6 @@ import { fromPair } from '../position.ts'
 import { timeText } from '../when.ts'
 import type { Who } from '../who.ts'
 import { shapesOf } from './geometry.ts'
-import type { Shape } from './geometry.ts'
 import { propertiesOf, timesOf } from './properties.ts'
 import type { Properties } from './properties.ts'
 
@@ -14,21 +13,27 @@ import type { Properties } from './properties.ts'
  * A feature: a point with a time is a stay, all else places. A feature without geometry that a logger wrote at a time (`action: will_terminate`) is an event of
  * its own; one without either is rejected.
  */
-export function readFeature(value: Json, place: DocumentPlace, who: Who, file: string): Found[] {
+export function* readFeature(value: Json, place: DocumentPlace, who: Who, file: string): Generator<Found> {
   const bare = value['type'] !== 'Feature'
   const said = propertiesOf(bare ? {} : value['properties'], file)
   const geometry = bare ? value : value['geometry']
   const shapes = shapesOf(geometry)
-  if (geometry === undefined || geometry === null) return [withoutPlace(place, who, said)]
-  if (shapes === null || shapes.length === 0) return [rejected(place, 'bad-place')]
+  if (geometry === undefined || geometry === null) return yield withoutPlace(place, who, said)
   const times = timesOf(value['properties'])
+  const single = shapes?.filter(({ what }) => what === 'line').length === 1
   let lines = 0
-  const found = shapes.flatMap((shape, index) =>
-    shape.what === 'point'
-      ? [point(shape.pair, `feature/${place.row}/${index}`, place, who, said)]
-      : line(shape.pairs, timesFor(times, shapes, lines++), index, place, who, said),
-  )
-  return found.length > 0 ? found : [rejected(place, 'bad-place')]
+  let any = false
+  for (const [index, shape] of (shapes ?? []).entries()) {
+    const found =
+      shape.what === 'point'
+        ? [point(shape.pair, `feature/${place.row}/${index}`, place, who, said)]
+        : line(shape.pairs, timesFor(times, single, lines++), index, place, who, said)
+    for (const one of found) {
+      any = true
+      yield one
+    }
+  }
+  if (!any) yield rejected(place, 'bad-place')
 }
 
 function withoutPlace(place: DocumentPlace, who: Who, { time, device, more }: Properties): Found {
@@ -44,17 +49,19 @@ function point(pair: unknown, key: string, place: DocumentPlace, who: Who, { tim
 }
 
 /** Times of the points of one line: the list itself where there is one line, the list within it where there are several. */
-const timesFor = (times: unknown[] | null, shapes: Shape[], line: number): unknown[] =>
-  times === null ? [] : shapes.filter(({ what }) => what === 'line').length === 1 && !Array.isArray(times[0]) ? times : listOf(times[line])
+const timesFor = (times: unknown[] | null, single: boolean, line: number): unknown[] =>
+  times === null ? [] : single && !Array.isArray(times[0]) ? times : listOf(times[line])
 
-function line(pairs: unknown[], times: unknown[], index: number, place: DocumentPlace, who: Who, { time, device, name, more }: Properties): Found[] {
-  return pairs.map((pair, at) => {
+function* line(pairs: unknown[], times: unknown[], index: number, place: DocumentPlace, who: Who, { time, device, name, more }: Properties): Generator<Found> {
+  for (const [at, pair] of pairs.entries()) {
     const position = fromPair(pair)
-    if (!position) return rejected(place, 'bad-place')
     const own = timeText(times[at])
-    if (own !== null) return stay(place, who, { time: own, position, device, more: { track: name, ...more } })
-    // The time of a whole line is not the time of each of its points.
-    const facts = at === 0 ? { time, ...more } : {}
-    return placeStated(place, { key: `feature/${place.row}/${index}`, label: name ?? `LineString ${place.row}`, position, facts })
-  })
+    if (!position) yield rejected(place, 'bad-place')
+    else if (own !== null) yield stay(place, who, { time: own, position, device, more: { track: name, ...more } })
+    else {
+      // The time of a whole line is not the time of each of its points.
+      const facts = at === 0 ? { time, ...more } : {}
+      yield placeStated(place, { key: `feature/${place.row}/${index}`, label: name ?? `LineString ${place.row}`, position, facts })
+    }
+  }
 }

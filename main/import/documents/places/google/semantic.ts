@@ -13,6 +13,9 @@ export const readTimelineObject: ReadGoogle = (value, place, google) => {
   return [rejected(place, 'bad-kind')]
 }
 
+/** Visits within visits; Google nests them once. */
+const DEEPEST = 8
+
 const deviceOf = (location: Json): string | null => tagOf(objectOf(location['sourceInfo'])['deviceTag'])
 
 function visit(value: Json, place: DocumentPlace, google: Google, depth = 0): Found[] {
@@ -45,8 +48,9 @@ function visit(value: Json, place: DocumentPlace, google: Google, depth = 0): Fo
           },
         })
     : rejected(place, 'bad-place')
-  const children = depth < 8 ? listOf(value['childVisits']).filter(isObject) : []
-  return [own, ...children.flatMap((child) => visit(child, place, google, depth + 1)), ...path(value, place, google, deviceOf(stated))]
+  const children = listOf(value['childVisits']).filter(isObject)
+  const within = depth < DEEPEST ? children.flatMap((child) => visit(child, place, google, depth + 1)) : children.map(() => rejected(place, 'bad-kind'))
+  return [own, ...within, ...path(value, place, google, deviceOf(stated))]
 }
 
 function activity(value: Json, place: DocumentPlace, google: Google): Found[] {

@@ -21,6 +21,8 @@ export interface KmlOptions {
   give(found: Found): void
 }
 
+/** Characters of the coordinates of one line. */
+const LONGEST = 16 * 1024 ** 2
 const GEOMETRIES = new Set(['Point', 'LineString', 'LinearRing'])
 
 /** Gathers placemarks and points of tracks as the file streams by. */
@@ -76,6 +78,7 @@ export function createKml({ file, member, prefix, who, clock, give }: KmlOptions
 
     function closeCoordinates(raw: string): void {
       if (!mark) return
+      if (raw.length > LONGEST) throw new MasarError('file-limit', { file, what: 'size' })
       if (geometry === 'Point') mark.points.push(raw)
       else mark.lines.push({ tag: geometry || 'coordinates', text: raw })
     }
