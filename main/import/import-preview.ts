@@ -18,11 +18,14 @@ export async function previewFile(
 ): Promise<Preview> {
   const file = await openSource(request.path)
   try {
+    // Hashed while it is read.
+    const hash = known ? hashOf(file) : null
+    hash?.catch(() => undefined)
     const reader = startReader({ handle: file.handle, entry, job: jobOf('preview', file, request, defaults, formats), signal: new AbortController().signal })
     try {
       for await (const message of reader.messages()) {
         if (message.type !== 'preview') continue
-        return { ...message.preview, alreadyImported: known ? known(await hashOf(file)) : null }
+        return { ...message.preview, alreadyImported: known && hash ? known(await hash) : null }
       }
     } finally {
       await reader.stop()

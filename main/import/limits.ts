@@ -21,8 +21,8 @@ export const LIMITS = {
   remembered: 200_000,
   /** Rows skipped (headers, footers, rulers) that are kept with their text; all are counted. */
   skippedKept: 10_000,
-  /** What a preview goes through: all of a text up to so many bytes, so many rows of a sheet; of larger ones the beginning. */
-  preview: { text: 32 * 1024 ** 2, sheetRows: 20_000 },
+  /** What a preview goes through: all of a text up to so many bytes, so many rows of a sheet; of larger ones the beginning. `kept`: a text up to so many bytes is held between two passes. */
+  preview: { text: 32 * 1024 ** 2, kept: 12 * 1024 ** 2, sheetRows: 20_000 },
   /** Milliseconds of silence after which a reader is given up. */
   silence: 60_000,
   /** Milliseconds of writing before the event loop gets its turn. */

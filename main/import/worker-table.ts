@@ -56,9 +56,12 @@ export async function understand(given: RecordSource, line: Line, job: ReaderJob
     for (const record of rows) if (classify(record) === 'data') scan.add(dateText(recognition.mapping, record), record.row)
   }
   add(records)
+  // A preview of a small file keeps what it read: a person waits for it after each change of a plan.
+  const keep = job.mode === 'preview' && source.kind === 'text' && job.bytes <= LIMITS.preview.kept
   let whole = true
   for await (const chunk of rest) {
-    whole = false
+    whole = keep
+    if (keep) kept.push(chunk)
     add(chunk.records)
     line.post({ type: 'alive' })
   }

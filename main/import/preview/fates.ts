@@ -1,11 +1,12 @@
 import type { Preview } from '../../../shared/api/data.ts'
 import { createDocumentNormaliser } from '../documents/normalise.ts'
+import { createWhen } from '../normalise/when.ts'
 import { createNormaliser } from '../normalise/normaliser.ts'
 import { createStatementNormaliser, statesThings } from '../normalise/statements.ts'
 import { widenHeader, withDerived } from '../plan/derive.ts'
 import { createRowClassifier } from '../recognise/rows.ts'
 import type { Recognition } from '../recognise/types.ts'
-import type { RawRecord, RejectReason, Skip, Warning } from '../types.ts'
+import type { Mapping, RawRecord, RejectReason, Skip, Warning } from '../types.ts'
 import { locatorOf } from '../warnings.ts'
 import { wordsOf } from '../worker-document-preview.ts'
 import { eventOf } from '../worker-preview.ts'
@@ -16,25 +17,40 @@ type Said = Pick<Preview['rows'][number], 'event' | 'statement'>
 export type Fate = { skip: Skip } | { reject: RejectReason } | { said: () => Said }
 
 export interface Fates {
-  (record: RawRecord): Fate
+  /** Null for a row of data. */
+  skip(record: RawRecord): { skip: Skip } | null
+  /** What becomes of a row of data. Reading its numbers takes ten times as long as all the rest. */
+  fate(record: RawRecord): Exclude<Fate, { skip: Skip }>
+  /** Whether a row of data is likely to be rejected: it has no time, or no party. A quick look. */
+  suspect(record: RawRecord): boolean
   warnings(): Warning[]
 }
 
 /** Tells what becomes of each row, as an import would have it. A reading that is not usable keeps nothing: rows say nothing then. */
 export function createFates(reading: Recognition, sheet: string | null): Fates {
-  const { mapping } = reading
+  const { mapping, usable } = reading
   const classify = createRowClassifier(reading)
-  const read = reading.usable ? reader(reading, sheet) : null
-  const fate = (record: RawRecord): Fate => {
-    const what = classify(record)
-    if (what !== 'data') return { skip: what }
-    return read === null ? { said: () => ({ event: null }) } : read.fate(record)
+  const read = usable ? reader(reading, sheet) : null
+  return {
+    skip(record) {
+      const what = classify(record)
+      return what === 'data' ? null : { skip: what }
+    },
+    fate: (record) => read?.fate(record) ?? { said: () => ({ event: null }) },
+    suspect: usable && !statesThings(mapping) ? withDerived(mapping, lacks) : () => false,
+    warnings: () => read?.warnings() ?? [],
   }
-  return Object.assign(fate, { warnings: () => read?.warnings() ?? [], mapping })
+}
+
+/** Whether a row has no readable time, or nothing where its parties stand. */
+function lacks(mapping: Mapping): (record: RawRecord) => boolean {
+  const when = createWhen(mapping)
+  const parties = (['caller', 'callee', 'subject', 'correspondent'] as const).flatMap((field) => mapping.columns[field] ?? [])
+  return ({ cells }) => typeof when(cells) === 'string' || parties.every((column) => (cells[column] ?? '').trim() === '')
 }
 
 interface RowReader {
-  fate(record: RawRecord): Fate
+  fate(record: RawRecord): Exclude<Fate, { skip: Skip }>
   warnings(): Warning[]
 }
 

@@ -11,8 +11,9 @@ const FIRST = 40
 const FIRST_DATA = 20
 const FIRST_WITHIN = 200
 const LAST = 10
-/** Data rows by which columns are judged, spread over the file. */
+/** Data rows by which columns are judged, spread over the file; each fourth of them is read to the end, in case it is rejected. */
 const JUDGED = 4_000
+const READ = 4
 
 /** A row with its text, as the file has it. */
 export interface SeenRow {
@@ -58,17 +59,20 @@ export async function lookAt({ recognition, sheet, kept, rest, source }: Underst
     const tail: SeenRow[] = []
     chunk.records.forEach((record, at) => {
       seenRows++
-      const fate = fates(record)
-      const data = !('skip' in fate)
-      if (data && dataRows++ % every === 0 && sample.length < 2 * JUDGED) sample.push(record)
+      const skip = fates.skip(record)
+      const sampled = skip === null && dataRows++ % every === 0 && sample.length < 2 * JUDGED
+      if (sampled) sample.push(record)
+      const row = (which: SeenRow['which']): SeenRow => ({ record, raw: chunk.raw(record), fate: skip ?? fates.fate(record), which })
       if (seenRows <= FIRST || (firstData < FIRST_DATA && seenRows <= FIRST_WITHIN)) {
-        first.push({ record, raw: chunk.raw(record), fate, which: 'first' })
-        if (data) firstData++
+        first.push(row('first'))
+        if (skip === null) firstData++
         return
       }
-      if (at >= ends) tail.push({ record, raw: chunk.raw(record), fate, which: 'last' })
-      const what = data ? oddOf(record, fate) : null
-      if (what !== null && odd.wants(what)) odd.add(what, { record, raw: chunk.raw(record), fate, which: 'odd', odd: what })
+      if (at >= ends) tail.push(row('last'))
+      if (skip !== null) return
+      const read = (sampled && sample.length % READ === 0) || (odd.wants('rejected') && fates.suspect(record))
+      const what = read && 'reject' in fates.fate(record) ? 'rejected' : oddOf(record)
+      if (what !== null && odd.wants(what)) odd.add(what, { ...row('odd'), odd: what })
     })
     if (chunk.records.length > 0) last = [...last, ...tail].slice(-LAST)
   }
@@ -106,15 +110,15 @@ function rowsIn(kept: readonly Chunk[], bytes: number, kind: 'text' | 'sheet'): 
 /** Cells of most rows. */
 function usualWidth(kept: readonly Chunk[]): number {
   const counts = new Map<number, number>()
-  for (const { records } of kept) for (const { cells } of records.slice(0, LIMITS.sampleRows)) counts.set(cells.length, (counts.get(cells.length) ?? 0) + 1)
+  for (const { cells } of kept.flatMap(({ records }) => records.slice(0, LIMITS.sampleRows)).slice(0, LIMITS.sampleRows))
+    counts.set(cells.length, (counts.get(cells.length) ?? 0) + 1)
   return [...counts].reduce((best, next) => (next[1] > best[1] ? next : best), [0, 0])[0]
 }
 
-/** What makes a data row odd, or null. A text that no table of values knows is odd the first time. */
-function oddity(mapping: Mapping, usual: number): (record: RawRecord, fate: Fate) => Odd | null {
+/** What makes a row of data odd that is not rejected, or null. A text that no table of values knows is odd the first time. */
+function oddity(mapping: Mapping, usual: number): (record: RawRecord) => Odd | null {
   const unknown = createUnknown(mapping)
-  return ({ cells }, fate) => {
-    if ('reject' in fate) return 'rejected'
+  return ({ cells }) => {
     if (cells.length > usual && cells.slice(usual).some((cell) => cell.trim() !== '')) return 'wide'
     if (cells.length < usual) return 'narrow'
     return unknown(cells) ? 'value' : null

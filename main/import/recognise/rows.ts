@@ -31,10 +31,11 @@ export function createRowClassifier(facts: RowFacts): (record: RawRecord) => 'da
   const { mapping } = facts
   const { columns, region } = mapping
   const timeColumn = columns.start ?? columns.date
-  const timeDerived = timeColumn !== undefined && timeColumn < 0
   // A constant stands in every row and tells none from another.
   const isConstant = (column: number): boolean => column < 0 && 'constant' in (mapping.derived?.[derivedColumn(column)] ?? {})
   const present = (column: number | undefined): column is number => column !== undefined && !isConstant(column)
+  const timeDerived = timeColumn !== undefined && timeColumn < 0
+  const timeTells = timeColumn !== undefined && !isConstant(timeColumn)
   const parties = [columns.caller, columns.callee, columns.subject, columns.correspondent].filter(present)
   const calls = mapping.kind === undefined || mapping.kind === 'calls'
   const fed = calls ? [] : Object.values(columns).filter(present)
@@ -86,7 +87,7 @@ export function createRowClassifier(facts: RowFacts): (record: RawRecord) => 'da
     }
     if (leftOut?.(cells)) return isBlank(cells) ? 'blank' : 'by-rule'
     const time = timeDerived ? cellText(mapping, cells, timeColumn) : timeColumn === undefined ? undefined : cells[timeColumn]
-    if (time !== undefined && time !== '' && !timeDerived) {
+    if (time !== undefined && time !== '' && timeTells) {
       const code = time.charCodeAt(0)
       if (code >= 48 && code <= 57 && read(time)) return 'data'
     }
