@@ -67,7 +67,7 @@ async function removeEntities(db: WritableDB, source: number, turns: Turns): Pro
   const tied = db.prepare('SELECT 1 FROM link WHERE a = ? UNION ALL SELECT 1 FROM link WHERE b = ? LIMIT 1')
   const remove = db.prepare('DELETE FROM entity WHERE id = ? AND source = ?')
   const restore = db.prepare(
-    `UPDATE entity SET kind = ?, label = ?, folded = ?, source = CASE WHEN source = ? THEN ? ELSE source END WHERE id = ? AND source IS NOT NULL`,
+    `UPDATE entity SET kind = ?, label = ?, folded = CASE WHEN node IS NULL THEN folded ELSE ? END, source = CASE WHEN source = ? THEN ? ELSE source END WHERE id = ? AND source IS NOT NULL`,
   )
   const nodeOf = db.prepare('SELECT node FROM entity WHERE id = ?').pluck()
   let removed = 0
@@ -78,7 +78,7 @@ async function removeEntities(db: WritableDB, source: number, turns: Turns): Pro
       const kind = rows.find((row) => row.kind !== 'other')?.kind ?? 'other'
       const node = nodeOf.get([id]) as string | null
       const label = (node === null ? undefined : rows.find((row) => row.label !== bareNode(node))?.label) ?? first.label
-      restore.run([kind, label, fold(label), source, first.source, id])
+      restore.run([kind, label, fold(label) || label, source, first.source, id])
     } else if (tied.get([`e${id}`, `e${id}`]) === undefined) removed += remove.run([id, source]).changes
     const turn = turns.take()
     if (turn) await turn
