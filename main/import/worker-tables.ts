@@ -43,6 +43,10 @@ export async function readTables(line: Line, job: ReaderJob, tables: Tables): Pr
       parts.push({ name: part.name, format: recognition.format, read: null, rejected: 0, why: unsure })
       continue
     }
+    if (first !== null && isAnother(first, outcome, job)) {
+      parts.push({ name: part.name, format: null, read: null, rejected: 0, why: 'not-chosen' })
+      continue
+    }
     if (first === null) {
       first = outcome
       const { format, confidence, mapping } = recognition
@@ -74,6 +78,10 @@ function doubtOf({ recognition }: Understood): Why {
   // A register of companies has numbers and dates too: taken for calls unasked, it would be invented evidence (law 1).
   return recognition.doubt === null ? null : 'unsure'
 }
+
+/** A plan is of one table: without a choice of sheets it reads the first that it fits, and those with the same header. */
+const isAnother = (first: Understood, { recognition }: Understood, { plan, sheets }: ReaderJob): boolean =>
+  plan !== undefined && sheets === undefined && JSON.stringify(recognition.header) !== JSON.stringify(first.recognition.header)
 
 /** A part understood, or why it is none. A person's choice of sheets goes before what would be read unasked. */
 async function understandPart(part: TablePart, line: Line, job: ReaderJob): Promise<Understood | Exclude<Why, null>> {
