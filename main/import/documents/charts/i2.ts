@@ -58,9 +58,19 @@ const wayOf = (cell: string | undefined): Way => {
   return FORTH.has(text) || FORTH.has(fold(text)) ? 'forth' : BACK.has(text) || BACK.has(fold(text)) ? 'back' : 'none'
 }
 
+/** Whether any row, and not only those of the sample, will be an event. */
+async function hasDates(input: DocumentInput, sample: Sample, { header, date, time }: Layout): Promise<boolean> {
+  if (date < 0 && time < 0) return false
+  for await (const rows of tableRows(input, sample)) {
+    input.alive()
+    if (rows.some(({ cells }) => [date, time].some((at) => (cells[at] ?? '') !== '' && cells[at] !== header[at]))) return true
+  }
+  return false
+}
+
 async function* records(input: DocumentInput, sample: Sample, layout: Layout): AsyncGenerator<Found[]> {
   const scope = chartOf(input.file) || input.file
-  const dated = sample.rows.slice(1).some((cells) => (cells[layout.date] ?? '') !== '' || (cells[layout.time] ?? '') !== '')
+  const dated = await hasDates(input, sample, layout)
   const party = (id: string, type: string | null): DocumentParty =>
     isPhone(id, input.region) || kindOf(type) === 'phone' ? { type: 'phone', text: id } : { type: 'name', text: id, key: `${scope}/${id}` }
   let headed = false
