@@ -30,8 +30,8 @@ export interface ReaderSetting {
   silence?: number | undefined
 }
 
-/** Memory of the thread in MiB: a spreadsheet's shared texts are the largest thing it may hold on its heap. */
-const RESOURCES = { maxOldGenerationSizeMb: 384, maxYoungGenerationSizeMb: 64, stackSizeMb: 4 }
+/** Memory of the thread in MiB: a full sheet of XLS, which a library holds whole, is the largest thing on its heap (docs/decisions/0126). */
+const RESOURCES = { maxOldGenerationSizeMb: 768, maxYoungGenerationSizeMb: 64, stackSizeMb: 4 }
 
 /**
  * Starts the thread that parses a file, and feeds it the file's bytes as it asks for them. The thread is given up when it says
