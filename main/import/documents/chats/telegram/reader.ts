@@ -13,7 +13,8 @@ const PREFIXES = ['', 'chats.list.*.', 'left_chats.list.*.']
 const HEADS = PREFIXES.flatMap((prefix) => ['name', 'type', 'id'].map((key) => `${prefix}${key}`))
 const MESSAGES = PREFIXES.map((prefix) => `${prefix}messages.*`)
 const ACCOUNT = ['personal_information', 'contacts.list.*', 'frequent_contacts.list.*', 'sessions.list.*']
-const SENDERS = MESSAGES.flatMap((path) => ['from', 'from_id', 'actor', 'actor_id'].map((key) => `${path}.${key}`))
+/** First messages alone tell of a chat that has neither name nor id. */
+const FIRSTS = PREFIXES.map((prefix) => `${prefix}messages.0`)
 
 /** `result.json` of Telegram Desktop: one chat, or the whole account with its address book. docs/decisions/0113. */
 export const telegramJson: DocumentReader = {
@@ -25,9 +26,10 @@ export const telegramJson: DocumentReader = {
     return chats ? 0.95 : account ? 0.8 : 0
   },
   async *read(input) {
-    const chats = await firstReading(input)
+    const chats = await chatsIn(input)
     const owner = await ownerIn(input)
-    yield* secondReading(input, chats, owner)
+    await learnSenders(input, chats, owner)
+    yield* messagesIn(input, chats, owner)
   },
 }
 
@@ -37,36 +39,40 @@ const originOf = ({ file, bytes }: DocumentInput): string => `${file}#${bytes}`
 /** The chat that a value stands in: `chats.list.3`. */
 const chatPath = (path: JsonItem['path']): string => path.slice(0, path[0] === 'chats' || path[0] === 'left_chats' ? 3 : 0).join('.')
 
-/** Learns name, kind and senders of each chat, wherever in the file they stand. */
-async function firstReading(input: DocumentInput): Promise<Map<string, TelegramChat>> {
+/** Learns name and kind of each chat, wherever in the file they stand. Messages are passed over unparsed. */
+async function chatsIn(input: DocumentInput): Promise<Map<string, TelegramChat>> {
   const chats = new Map<string, TelegramChat>()
-  let open: { key: string; message: JsonObject } = { key: '', message: {} }
-  const settle = (): void => {
-    const chat = chats.get(open.key.replace(/\.?messages\.\d+$/, ''))
-    const sender = chat && chat.senders.size <= 3 ? senderOf(open.message, chat, originOf(input)) : null
-    if (sender) chat?.senders.set(identityOf(sender), sender)
-  }
-  for await (const items of streamJson(input.pieces(), [...HEADS, ...SENDERS], input.file)) {
+  for await (const items of streamJson(input.pieces(), [...HEADS, ...FIRSTS], input.file)) {
     for (const { path, value } of items) {
       const where = chatPath(path)
       const chat = chats.get(where) ?? newChat()
       chats.set(where, chat)
       const field = String(path.at(-1))
-      if (path.at(-3) !== 'messages') {
-        if (field === 'name' || field === 'type' || field === 'id') chat[field] = textOf(value)
-        continue
-      }
-      const key = path.slice(0, -1).join('.')
-      if (key !== open.key) {
-        settle()
-        open = { key, message: {} }
-      }
-      open.message[field] = value
+      if (field === 'name' || field === 'type' || field === 'id') chat[field] = textOf(value)
     }
     input.alive()
   }
-  settle()
   return chats
+}
+
+/** Learns who writes in the chats of which that is not known otherwise, and stops when it knows. */
+async function learnSenders(input: DocumentInput, chats: Map<string, TelegramChat>, owner: TelegramOwner): Promise<void> {
+  const open = new Set([...chats].filter(([, chat]) => chat.type === null || (owner.account === null && isPersonal(chat))).map(([where]) => where))
+  const origin = originOf(input)
+  if (open.size === 0) return
+  for await (const items of streamJson(input.pieces(), MESSAGES, input.file)) {
+    for (const { path, value } of items) {
+      const where = chatPath(path)
+      const chat = open.has(where) ? chats.get(where) : undefined
+      const sender = chat && isObject(value) ? senderOf(value, chat, origin) : null
+      if (!chat || !sender) continue
+      chat.senders.set(identityOf(sender), sender)
+      // Two write to each other; three are a group.
+      if (chat.senders.size > (chat.type === null ? 2 : 1)) open.delete(where)
+    }
+    input.alive()
+    if (open.size === 0) return
+  }
 }
 
 async function ownerIn(input: DocumentInput): Promise<TelegramOwner> {
@@ -81,7 +87,7 @@ async function ownerIn(input: DocumentInput): Promise<TelegramOwner> {
 
 type Said = DocumentEvent | DocumentStatement | DocumentRejected
 
-async function* secondReading(input: DocumentInput, chats: Map<string, TelegramChat>, owner: TelegramOwner): AsyncGenerator<Found[]> {
+async function* messagesIn(input: DocumentInput, chats: Map<string, TelegramChat>, owner: TelegramOwner): AsyncGenerator<Found[]> {
   const { file, subject } = input
   const view: TelegramView = { file, origin: originOf(input), owner, subject: subject === null ? null : { type: 'phone', text: subject, owner: true } }
   const known = new Set<string>()
