@@ -41,7 +41,7 @@ export async function previewTable(understood: Understood, job: ReaderJob): Prom
       width: look.rows.reduce((most, { record }) => Math.max(most, record.cells.length), recognition.columns.length),
       seen: look.seen,
     },
-    plan: planOf(recognition, delimiter, values.known),
+    plan: planOf(recognition, delimiter, values.known, job.plan?.values),
     planFaults: recognition.faults,
     scores: recognition.scores
       .filter(({ score }) => score > 0)

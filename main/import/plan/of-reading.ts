@@ -62,9 +62,9 @@ export function countTexts(texts: readonly string[], most = TEXTS): Counted[] {
 
 /**
  * The reading of a file as a plan that reads it so again, for a person to change. What nobody has said (zone, region, order of dates, subject) is not
- * in it: a plan that named them would confirm what was only assumed.
+ * in it: a plan that named them would confirm what was only assumed. Values are the `known` ones and those that the person gave, seen or not.
  */
-export function planOf(reading: Recognition, delimiter: string | null, known: Values['known']): MappingPlan {
+export function planOf(reading: Recognition, delimiter: string | null, known: Values['known'], given: MappingPlan['values'] = {}): MappingPlan {
   const { mapping, headerLine, firstDataRow, firstRowFixed, rules, said, givenOrder } = reading
   const { kind, projection, person, side, legs } = mapping
   return withoutUndefined({
@@ -73,7 +73,7 @@ export function planOf(reading: Recognition, delimiter: string | null, known: Va
     firstRow: firstRowFixed ? firstDataRow : undefined,
     delimiter: delimiter ?? undefined,
     fields: readSources(mapping),
-    values: known.kind || known.direction ? known : undefined,
+    values: bothOf(known, given),
     skip: rules.length > 0 ? [...rules] : undefined,
     dateOrder: givenOrder,
     zone: said.zone,
@@ -84,6 +84,11 @@ export function planOf(reading: Recognition, delimiter: string | null, known: Va
     side: side ?? undefined,
     legs: legs?.columns.length === 1 && legs.columns[0] !== undefined ? { column: legs.columns[0] } : undefined,
   })
+}
+
+function bothOf(known: Values['known'], given: Values['known']): MappingPlan['values'] {
+  const names = (['kind', 'direction'] as const).filter((name) => known[name] !== undefined || given[name] !== undefined)
+  return names.length === 0 ? undefined : Object.fromEntries(names.map((name) => [name, { ...known[name], ...given[name] }]))
 }
 
 const withoutUndefined = (plan: MappingPlan): MappingPlan => Object.fromEntries(Object.entries(plan).filter(([, value]) => value !== undefined))

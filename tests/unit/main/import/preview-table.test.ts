@@ -79,6 +79,11 @@ test('a plan that does not fit is shown with its faults, not refused', async () 
   expect(seen.grid?.rows[1]?.cells[1]).toBe('0700000001')
 })
 
+test('values that a person gave stay in the plan, whether rows have them or not', async () => {
+  const values = { direction: { Absent: 'in', ENTRANT: 'out' } }
+  expect((await see(HEADER + rows(3).join(''), { values })).plan?.values?.direction).toEqual({ Entrant: 'out', Sortant: 'out', ...values.direction })
+})
+
 test('a text is split where the plan says', async () => {
   const { columns, delimiter } = await see('a|b;c|d\n0600000001|x;y|2025-12-01 10:00:00\n0600000002|x;y|2025-12-01 10:00:00\n', {
     delimiter: '|',

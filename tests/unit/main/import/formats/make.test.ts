@@ -16,7 +16,7 @@ function make(records: RawRecord[], given: MappingPlan, name = 'Mine'): { defini
   const { recognition } = planned
   const classify = createRowClassifier(recognition)
   const data = records.filter((record) => classify(record) === 'data')
-  const plan = planOf(recognition, ',', valuesOf(recognition.mapping, data).known)
+  const plan = planOf(recognition, ',', valuesOf(recognition.mapping, data).known, given.values)
   const definition = makeFormat({
     name,
     file: 'file.csv',
