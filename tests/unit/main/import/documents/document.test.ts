@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { OpenCase } from '../../../../../main/case/types.ts'
-import { previewFile } from '../../../../../main/import/import.ts'
+import { importFile, previewFile } from '../../../../../main/import/import.ts'
 import type { ImportReport } from '../../../../../main/import/types.ts'
-import { newCase, one, rowsOf } from '../fixtures.ts'
+import { newCase, one, rowsOf, stateOf } from '../fixtures.ts'
 import { END } from './fixture/reader.ts'
 import { contact, ENTRY, event, linesFile, phone, runLines, statement } from './fixture/lines.ts'
 
@@ -149,5 +149,18 @@ describe('a document whose reader stops before the end', () => {
     const report = await runLines(c, linesFile('long.txt', [event(), END, 'x'.repeat(6 * 1024 ** 2)]))
     expect(report).toMatchObject({ read: 1, kept: 1 })
     expect(report.bytes).toBeGreaterThan(6 * 1024 ** 2)
+  })
+})
+
+describe('giving up a document', () => {
+  it('leaves the case as it was', async () => {
+    const c = await newCase()
+    await runLines(c, linesFile('first.txt', [event(), contact('1', 'Karim Fictif', B)]))
+    const before = stateOf(c)
+    const path = linesFile('many.txt', [...Array.from({ length: 20_000 }, (_, row) => event({ text: String(row) })), contact('2', 'Sami Fictif', A)])
+    const giveUp = new AbortController()
+    const started = importFile(c, { path }, { signal: giveUp.signal, entry: ENTRY, progress: () => giveUp.abort() })
+    await expect(started).rejects.toThrow('cancelled')
+    expect(stateOf(c)).toBe(before)
   })
 })
