@@ -56,8 +56,22 @@ export const one = (c: OpenCase, sql: string, ...params: unknown[]): unknown =>
 /** What a case holds that an import could change, as text: equal texts, equal cases. */
 export function stateOf(c: OpenCase): string {
   const tables = [
-    ...['source', 'selector', 'subject', 'cell', 'cell_said', 'entity', 'entity_said', 'link', 'link_evidence'],
-    ...['observation', 'observation_facts', 'statement', 'statement_about', 'other_row', 'format', 'audit'],
+    'source',
+    'selector',
+    'subject',
+    'cell',
+    'cell_said',
+    'entity',
+    'entity_said',
+    'link',
+    'link_evidence',
+    'observation',
+    'observation_facts',
+    'statement',
+    'statement_about',
+    'other_row',
+    'format',
+    'audit',
   ]
   const indexes = rowsOf<{ name: string }>(c, `SELECT name FROM sqlite_schema WHERE type = 'index' ORDER BY name`)
   return JSON.stringify(
