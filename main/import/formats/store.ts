@@ -41,16 +41,16 @@ export function keepFormat(open: OpenCase, definition: FormatDefinition, { repla
       Date.now(),
       open.actor,
     )
-    return { result: null, note: { action: `format-${action}`, details: { format: definition.id, replaced: replace, definition } } }
+    return { result: null, note: { action: `format-${action}`, details: { format: definition.id, name, replaced: replace, definition } } }
   })
 }
 
 /** Takes a format out of the case. Throws `format-shipped`, `format-unknown`. */
 export function removeFormat(open: OpenCase, id: string): void {
-  if (!ownFormats(open.read).some(({ definition }) => definition.id === id))
-    throw new MasarError(formatDefinitions().some((format) => format.id === id) ? 'format-shipped' : 'format-unknown', { format: id })
+  const found = ownFormats(open.read).find(({ definition }) => definition.id === id)
+  if (!found) throw new MasarError(formatDefinitions().some((format) => format.id === id) ? 'format-shipped' : 'format-unknown', { format: id })
   open.write((db) => {
     db.prepare('DELETE FROM format WHERE id = ?').run(id)
-    return { result: null, note: { action: 'format-removed', details: { format: id } } }
+    return { result: null, note: { action: 'format-removed', details: { format: id, name: found.definition.name.en } } }
   })
 }
