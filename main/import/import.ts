@@ -2,6 +2,7 @@ import { formatDefinitions, rowOf, type FormatListed } from './import-formats.ts
 
 export { formatFromFile } from './formats/from-file.ts'
 export { readFormatFile } from './formats/read-file.ts'
+export { writeFormatFile } from './formats/write-file.ts'
 export { formatsOf, keepFormat, ownFormats, removeFormat } from './formats/store.ts'
 export { rowOf } from './import-formats.ts'
 export { importFile } from './import-run.ts'

@@ -2,12 +2,12 @@ import type { Preview } from '../../shared/api/data.ts'
 import type { Found } from './documents/types.ts'
 import type { ReaderJob } from './protocol.ts'
 import { decodeBytes } from './readers/text/decode.ts'
+import { wordsOf } from './preview/words.ts'
 import { locatorOf } from './warnings.ts'
 import { zoneAssumed } from './worker-document.ts'
 import type { DocumentBegun } from './worker-document.ts'
 import { eventOf } from './worker-preview.ts'
 import type { Chosen } from './worker-read.ts'
-import type { StatedRow } from './pack.ts'
 
 const ROWS = 20
 /** Characters of a row's text that are shown. */
@@ -75,16 +75,3 @@ function rowOf(found: Exclude<Found, { what: 'skip' }>, begun: DocumentBegun, jo
 /** The row's own text where it lies among the first bytes; '' beyond them. */
 const textIn = (head: Uint8Array, { offset, length }: Found, encoding: string | null): string =>
   offset === null || length === null || offset + length > head.length ? '' : decodeBytes(head.subarray(offset, offset + length), encoding)
-
-/** What a statement says, in words of the file: its things, then its facts. */
-export function wordsOf({ things, facts }: Pick<StatedRow, 'things' | 'facts'>): string {
-  const named = things.map((thing) =>
-    thing.type === 'entity'
-      ? thing.label
-      : thing.type === 'cell'
-        ? (thing.cell.name ?? thing.cell.value)
-        : `${thing.name === null ? '' : `${thing.name} `}${thing.selector.kind === 'number' ? thing.selector.value : thing.selector.raw}`,
-  )
-  const said = facts.map(({ name, value }) => `${name}: ${value}`)
-  return [...named, ...said].join('; ').slice(0, SHOWN)
-}

@@ -1,4 +1,3 @@
-import { basename } from 'node:path'
 import type { Handlers } from '../../shared/api/contract.ts'
 import { MasarError } from '../../shared/api/errors.ts'
 import { metaOf } from '../analysis/summary.ts'
@@ -37,12 +36,10 @@ export function formatHandlers(session: Session): Pick<Handlers<'case'>, Area> {
     },
     'formats.export': async ({ id, path }) => {
       const { read } = opened(session)
-      const { formatsOf } = await import('../import/import.ts')
-      const { writeOut } = await import('../cli/write-file.ts')
+      const { formatsOf, writeFormatFile } = await import('../import/import.ts')
       const definition = formatsOf(read).find((one) => one.id === id)
       if (!definition) throw new MasarError('format-unknown', { format: id })
-      const { file, sha256 } = writeOut(path, `${JSON.stringify(definition, null, 2)}\n`)
-      return { file: basename(file), sha256 }
+      return writeFormatFile(definition, path)
     },
     'formats.import': async ({ path, replace }) => {
       const open = opened(session)

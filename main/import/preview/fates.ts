@@ -8,8 +8,8 @@ import { createRowClassifier } from '../recognise/rows.ts'
 import type { Recognition } from '../recognise/types.ts'
 import type { Mapping, RawRecord, RejectReason, Skip, Warning } from '../types.ts'
 import { locatorOf } from '../warnings.ts'
-import { wordsOf } from '../worker-document-preview.ts'
 import { eventOf } from '../worker-preview.ts'
+import { wordsOf } from './words.ts'
 
 type Said = Pick<Preview['rows'][number], 'event' | 'statement'>
 
