@@ -31,7 +31,7 @@ export interface ReaderSetting {
 }
 
 /** Memory of the thread in MiB: a full sheet of XLS, which a library holds whole, is the largest thing on its heap (docs/decisions/0126). */
-const RESOURCES = { maxOldGenerationSizeMb: 768, maxYoungGenerationSizeMb: 64, stackSizeMb: 4 }
+const RESOURCES = { maxOldGenerationSizeMb: 768, maxYoungGenerationSizeMb: 32, stackSizeMb: 4 }
 
 /**
  * Starts the thread that parses a file, and feeds it the file's bytes as it asks for them. The thread is given up when it says
