@@ -41,6 +41,6 @@ export const LIMITS = {
   document: { parts: 100_000, things: 2_000, entities: 2_000_000, raw: 512 * 1024 },
   /** XML of any size: nesting; bytes of one tag; bytes that one record may hold with all that stands in it. Receivers of one message that are told of. */
   xml: { depth: 256, tag: 64 * 1024, model: 64 * 1024 ** 2, receivers: 50 },
-  /** Rows and columns as Excel has them; sheets of a workbook; empty cells that stand before others, in a whole sheet. */
-  sheet: { rows: 1_048_576, columns: 16_384, sheets: 1_000, padded: 500_000_000 },
+  /** Rows and columns as Excel has them; sheets of a workbook; empty cells that stand before others, in a whole sheet and in what is read of it at once. */
+  sheet: { rows: 1_048_576, columns: 16_384, sheets: 1_000, padded: 500_000_000, paddedAtOnce: 8_000_000 },
 } as const

@@ -39,7 +39,9 @@ export function createRows(book: BookFacts, file: string, index: number, warning
   let size = 0
   let count = 0
   let told = 0
+  /** Empty cells before others, in all and since the last `take`: a small file can claim more of them than fit into memory. */
   let padded = 0
+  let paddedHere = 0
 
   /** What is to be said of the row in progress: once it is whole, and once only. */
   let remarks: string[] = []
@@ -74,8 +76,10 @@ export function createRows(book: BookFacts, file: string, index: number, warning
         warn('cell-out-of-place')
         return
       }
-      padded += Math.max(0, column - cells.length)
-      if (padded > LIMITS.sheet.padded) throw new MasarError('file-limit', { file, what: 'cells' })
+      const gap = Math.max(0, column - cells.length)
+      padded += gap
+      paddedHere += gap
+      if (padded > LIMITS.sheet.padded || paddedHere > LIMITS.sheet.paddedAtOnce) throw new MasarError('file-limit', { file, what: 'cells' })
       while (cells.length < column) cells.push('')
       const text = textOf(type, style, stored)
       cells[column] = text
@@ -93,6 +97,7 @@ export function createRows(book: BookFacts, file: string, index: number, warning
       return count
     },
     take() {
+      paddedHere = 0
       if (records.length + long.length === 0) return null
       const chunk = { records, long, raw: rawOf }
       records = []
@@ -104,6 +109,8 @@ export function createRows(book: BookFacts, file: string, index: number, warning
       count = 0
       row = 0
       padded = 0
+      paddedHere = 0
+      cells = []
     },
   }
 }

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { numberText, plainNumber, styleOf } from '../../../../../../main/import/readers/xlsx/numbers.ts'
+import { isRounded, numberText, plainNumber, styleOf } from '../../../../../../main/import/readers/xlsx/numbers.ts'
 
 describe('numbers of a sheet', () => {
   it.each([
@@ -15,6 +15,10 @@ describe('numbers of a sheet', () => {
     ['604001234567890123', '604001234567890123'],
     ['0', '0'],
     ['1E+300', '1E+300'],
+    ['8.9212000000000103E+18', '8.92120000000001E+18'],
+    ['3534900698731190', '3534900698731190'],
+    ['9.9999999999999995E+22', '1E+23'],
+    ['-2.5E+20', '-2.5E+20'],
     ['not a number', 'not a number'],
   ])('reads %s as %s', (stored, text) => expect(plainNumber(stored)).toBe(text))
 
@@ -40,11 +44,36 @@ describe('styles', () => {
     ['General', null],
     ['[Red]0.00', null],
     ['0.00\\h', null],
+    ['0.00E+00', null],
+    ['#,##0.00 [$DA-401]', null],
+    ['jj/mm/aaaa', 'date'],
+    ['TT.MM.JJJJ hh:mm', 'date-time'],
+    ['gg/mm/aaaa', 'date'],
+    ['dd/mm/yyyy;@', 'date'],
+    ['0', null],
+    ['00', { zeros: 2 }],
+    ['0#" "##" "##" "##" "##', { zeros: 10 }],
+    ['00-00-00-00', { zeros: 8 }],
+    ['##########', null],
   ])('%s is %s', (code, style) => expect(styleOf(164, code)).toEqual(style))
   it('knows the built-in ones and leading zeros', () => {
     expect([14, 21, 22, 46, 0, 2, 49].map((id) => styleOf(id, undefined))).toEqual(['date', 'time', 'date-time', 'elapsed', null, null, null])
     expect(numberText('612345678', styleOf(165, '0000000000'), false)).toBe('0612345678')
   })
+})
+
+describe('numbers of more digits than a sheet can hold', () => {
+  it.each([
+    ['8.9212000000000103E+18', true],
+    ['3534900698731190', true],
+    ['1E+18', true],
+    ['353490069873119', false],
+    ['0000353490069873119', false],
+    ['3.5349006987311899E+14', false],
+    ['0.12345678901234568', false],
+    ['1234567890.1234567', false],
+    ['text of more than fifteen', false],
+  ])('%s: %s', (stored, rounded) => expect(isRounded(stored)).toBe(rounded))
 })
 
 describe('dates of a sheet', () => {

@@ -138,6 +138,19 @@ describe('hostile workbooks', () => {
     const whole = workbook([{ name: 'S', rows: table }])
     await expect(read(whole.subarray(0, whole.length - 40))).rejects.toThrow('file-damaged')
   })
+  it('does not believe a sheet of 999,999,999 columns and rows', async () => {
+    const evil = `<worksheet><dimension ref="A1:ZZZZZZ999999999"/><cols><col min="1" max="999999999" width="9"/></cols><sheetData><row r="999999999" spans="1:999999999"><c r="A999999999"><v>1</v></c></row><row r="1048577"><c r="XFE1"><v>2</v></c><c r="XFD1"><v>3</v></c></row></sheetData></worksheet>`
+    const { records, warnings } = await read(workbook([{ name: 'S', rows: '' }], { parts: { 'xl/worksheets/sheet1.xml': evil } }))
+    expect(records.map(({ row, cells }) => [row, cells.length])).toEqual([
+      [1, 1],
+      [2, 16_384],
+    ])
+    expect(warnings).toEqual([{ code: 'cell-out-of-place', count: 1, first: 'S!2' }])
+  })
+  it('gives up a sheet of endless empty cells', async () => {
+    const rows = '<row><c r="XFD1"><v>1</v></c></row>'.repeat(40_000)
+    await expect(read(workbook([{ name: 'S', rows }]))).rejects.toThrow('file-limit')
+  }, 60_000)
   it('does not mind rows and cells out of place', async () => {
     const rows = '<row r="5"><c r="ZZZZ1"><v>1</v></c><c r="A5"><v>2</v></c><c r="B5"><v>3</v></c><c><v>4</v></c></row><row r="2"><c t="s"><v>99</v></c></row>'
     const { records } = await read(workbook([{ name: 'S', rows }]))
