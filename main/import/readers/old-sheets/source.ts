@@ -84,7 +84,10 @@ function sheetSource({ file, name, index, from1904, data, merged }: OldSheet): R
         const cells = data[at]
         if (cells) {
           rows.begin(at + 1)
-          for (const [column, cell] of cells.entries()) {
+          // A row may claim to be endless: what lies beyond a sheet's last column is counted, not walked through.
+          if (cells.length > LIMITS.sheet.columns) rows.cell(LIMITS.sheet.columns, 'text', 0, '-', false)
+          for (let column = 0; column < Math.min(cells.length, LIMITS.sheet.columns); column++) {
+            const cell = cells[column]
             const stored = cell ? storedOf(cell) : null
             if (cell && stored) rows.cell(column, stored.type, stored.type === 'n' ? styles.index(cell.z) : 0, stored.stored, false)
           }
