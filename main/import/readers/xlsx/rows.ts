@@ -126,3 +126,14 @@ export function columnOf(reference: string): number {
   }
   return at === 0 || at > 3 ? -1 : column - 1
 }
+
+/** The plain digits from `from` to `until` as a number; -1 for anything else, so that scan and parser read one thing. */
+export function wholeNumber(text: string, from: number, until: number): number {
+  let value = 0
+  for (let at = from; at < until; at++) {
+    const digit = text.charCodeAt(at) - 48
+    if (!(digit >= 0 && digit <= 9)) return -1
+    value = value * 10 + digit
+  }
+  return until > from && until - from < 10 ? value : -1
+}

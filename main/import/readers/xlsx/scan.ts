@@ -1,5 +1,6 @@
 import { itemText, textBetween } from './xml-text.ts'
 import type { Piece } from './xml-text.ts'
+import { wholeNumber } from './rows.ts'
 import type { RowSink } from './rows.ts'
 
 const GREATER = 62
@@ -186,14 +187,3 @@ export function createSheetScan(rows: RowSink): (piece: Piece, last: boolean) =>
 }
 
 const LONG_TYPES = new Map(['str', 'inlineStr'].map((name) => [name, name]))
-
-/** Digits as a number; -1 for anything else. */
-function wholeNumber(text: string, from: number, until: number): number {
-  let value = 0
-  for (let at = from; at < until; at++) {
-    const digit = text.charCodeAt(at) - 48
-    if (!(digit >= 0 && digit <= 9)) return -1
-    value = value * 10 + digit
-  }
-  return until > from && until - from < 10 ? value : -1
-}

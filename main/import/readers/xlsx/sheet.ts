@@ -1,7 +1,7 @@
 import type { Warnings } from '../../warnings.ts'
 import type { Chunk } from '../source.ts'
 import { takePieces } from './pieces.ts'
-import { columnOf, createRows } from './rows.ts'
+import { columnOf, createRows, wholeNumber } from './rows.ts'
 import type { BookFacts, RowSink } from './rows.ts'
 import { createSheetScan } from './scan.ts'
 import { LIMITS } from '../../limits.ts'
@@ -61,14 +61,14 @@ export function parsed(rows: RowSink): Parameters<typeof streamXml>[1] {
         const next = attributes.r === undefined ? -1 : columnOf(attributes.r)
         column = next >= 0 ? next : column + 1
         type = attributes.t ?? 'n'
-        style = Number(attributes.s ?? 0)
+        style = numberOf(attributes.s)
         value = ''
         formula = false
       } else if (name === 'v' || name === 't') taking = !reading
       else if (name === 'f') formula = true
       else if (name === 'rPh') reading = true
       else if (name === 'row') {
-        rows.begin(Number(attributes.r ?? 0))
+        rows.begin(numberOf(attributes.r))
         column = -1
       } else if (name === 'mergeCell') rows.merged()
     },
@@ -83,3 +83,5 @@ export function parsed(rows: RowSink): Parameters<typeof streamXml>[1] {
     },
   }
 }
+
+const numberOf = (text: string | undefined): number => (text === undefined ? 0 : wholeNumber(text, 0, text.length))
