@@ -41,6 +41,9 @@ export interface DateScan {
 /** Regions that write the month first. */
 const MONTH_FIRST = new Set(['US', 'PH', 'FM', 'MH', 'PW', 'GU', 'AS', 'MP', 'VI', 'PR'])
 
+/** So many times as many days as years: a chat of few messages over many years has more years than days by chance. */
+const CLEARLY = 2
+
 /** Decides once a file, from all its rows, in which order its dates are written. */
 export function createDateScan(): DateScan {
   const read = createDateReader()
@@ -81,7 +84,7 @@ export function createDateScan(): DateScan {
     },
     decide(region) {
       const triples = counts.dmy + counts.mdy + counts.either + counts.same
-      if (short.rows > 0 && short.rows === triples && short.third.size > short.first.size) return yearFirst(counts, first)
+      if (short.rows > 0 && short.rows === triples && short.third.size >= short.first.size * CLEARLY) return yearFirst(counts, first)
       const order = orderOf(counts, region)
       const other = order === 'dmy' ? 'mdy' : 'dmy'
       const proven = triples > 0 ? counts[order as 'dmy' | 'mdy'] > 0 : false
