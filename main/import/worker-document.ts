@@ -1,7 +1,7 @@
 import { MasarError } from '../../shared/api/errors.ts'
 import type { PartReport } from '../../shared/model/source.ts'
 import { datesAreOpen, datesOf, scanDates } from './documents/dates.ts'
-import { createDocumentNormaliser } from './documents/normalise.ts'
+import { createDocumentNormaliser, zoneAssumed } from './documents/normalise.ts'
 import type { DocumentNormaliser } from './documents/normalise.ts'
 import type { DocumentDates } from './documents/times.ts'
 import type { DocumentInput, Found } from './documents/types.ts'
@@ -71,9 +71,6 @@ export async function readDocument(line: Line, job: ReaderJob, opened: Opened, c
     encoding: begun.encoding(),
   })
 }
-
-/** Times were read in the file's zone, and nobody said which that is. */
-export const zoneAssumed = (job: ReaderJob, { zoned }: DocumentNormaliser): boolean => zoned && job.zone === undefined
 
 /** Sends each record its way. */
 function createTaker({ normalise, parts }: DocumentBegun, packer: Packer, count: Tallied): (found: Found) => void {

@@ -1,3 +1,4 @@
+import type { ReaderJob } from '../protocol.ts'
 import { parseImei } from '../../../shared/identifiers/imei.ts'
 import { parseImsi } from '../../../shared/identifiers/imsi.ts'
 import { eventKindCode, OBSERVATION_FLAGS as FLAGS } from '../../../shared/model/event.ts'
@@ -187,3 +188,6 @@ export function factsOf(facts: EventFacts | undefined): string | null {
   // Whatever is cut here stands in the row's own text.
   return text.length <= LIMITS.document.raw ? text : JSON.stringify({ ...kept, more: undefined, attachments: kept.attachments?.slice(0, 100) })
 }
+
+/** Times were read in the file's zone, and nobody said which that is. */
+export const zoneAssumed = (job: ReaderJob, { zoned }: DocumentNormaliser): boolean => zoned && job.zone === undefined

@@ -27,5 +27,3 @@ export const DOCUMENT_READERS: readonly DocumentReader[] = [
   nodeTable,
   ...CHAT_READERS,
 ]
-
-export const documentReader = (id: string): DocumentReader | null => DOCUMENT_READERS.find((reader) => reader.id === id) ?? null

@@ -1,9 +1,8 @@
 import type { Certainty, EntityKind, LinkKind } from '../../../shared/model/entity.ts'
 import type { Direction, EventKind } from '../../../shared/model/event.ts'
-import type { ParsedSelector } from '../../../shared/model/selector.ts'
 import type { EventFacts, StatementKind } from '../../../shared/model/statement.ts'
-import type { Zip } from '../readers/xlsx/zip.ts'
-import type { ParsedCell, RejectReason, Skip, Warning } from '../types.ts'
+import type { Zip } from '../readers/zip.ts'
+import type { RejectReason, Skip, Warning } from '../types.ts'
 
 /**
  * Files that are not one table of call records: phone extracts, chats, address books, tracks, charts of other tools. A
@@ -197,5 +196,3 @@ export interface PackedStatement {
   /** `thing` as in DocumentStatement. */
   facts: { thing: number; name: string; value: string }[]
 }
-
-export type { ParsedCell, ParsedSelector }

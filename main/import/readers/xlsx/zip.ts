@@ -1,2 +1,0 @@
-export { openZip } from '../zip.ts'
-export type { Zip } from '../zip.ts'
