@@ -5,6 +5,7 @@ import { caseHandlers } from './service/case.ts'
 import { chartHandlers } from './service/chart.ts'
 import { dataHandlers } from './service/data.ts'
 import { formatHandlers } from './service/formats.ts'
+import { qualityHandlers } from './service/quality.ts'
 import { leave, newSession, opened } from './service/session.ts'
 
 export interface Service {
@@ -22,7 +23,7 @@ export interface Service {
 export function createService(capabilities: Capabilities): Service {
   const session = newSession(capabilities)
   return {
-    handlers: { ...caseHandlers(session), ...dataHandlers(session), ...formatHandlers(session), ...chartHandlers(session) },
+    handlers: { ...caseHandlers(session), ...dataHandlers(session), ...formatHandlers(session), ...qualityHandlers(session), ...chartHandlers(session) },
     current: () => opened(session),
     close: () => leave(session),
   }

@@ -63,6 +63,7 @@ export const COMMANDS: readonly CommandSpec[] = [
   spec('preview', '<file>', [...READING, ['--mapping <file>', 'mapping'], ['--subject <number>', 'subject']], () => import('./commands/preview.ts')),
   spec('import', '<case> <files...>', [...READING, ['--mapping <file>', 'mapping'], ['--subject <number>', 'subject']], () => import('./commands/import.ts')),
   spec('undo', '<case> <source>', [], () => import('./commands/undo.ts')),
+  spec('quality', '<case> <source>', [OUT], () => import('./commands/quality.ts')),
   spec('list', '<case> <what>', [...FILTER, LIMIT, REVEAL], () => import('./commands/list.ts')),
   spec('show', '<case> <id>', [...FILTER, REVEAL], () => import('./commands/show.ts')),
   spec('search', '<case> <text...>', [LIMIT, REVEAL], () => import('./commands/search.ts')),

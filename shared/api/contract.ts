@@ -3,13 +3,14 @@ import type { ErrorReply } from './errors.ts'
 import { caseMethods } from './case.ts'
 import { chartMethods } from './chart.ts'
 import { dataMethods } from './data.ts'
+import { qualityMethods } from './quality.ts'
 import { shellMethods } from './shell.ts'
 
 /**
  * The contract between window and case: one map. Handlers, callers, validation and the preload all derive from it.
  * Arguments are checked where they arrive, results where they leave in tests; a refused call returns a typed error.
  */
-export const methods = { ...caseMethods, ...dataMethods, ...chartMethods, ...shellMethods } as const
+export const methods = { ...caseMethods, ...dataMethods, ...qualityMethods, ...chartMethods, ...shellMethods } as const
 
 export type Methods = typeof methods
 export type Method = keyof Methods

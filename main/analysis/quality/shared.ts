@@ -1,0 +1,28 @@
+import { indexOf } from './columns.ts'
+import { inBatches, pageThrough } from './pages.ts'
+import type { Pairing, Setting } from './types.ts'
+
+/** Rows that the import merged with rows of other files: ours that corroborate another's, and others' that corroborate ours. */
+export async function sharedRows({ read, rows, range, source, turns }: Pick<Setting, 'read' | 'rows' | 'range' | 'source' | 'turns'>): Promise<Pairing[]> {
+  const found: Pairing[] = []
+  const pair = (own: number, other: number, of: number, start: number, seconds: number | null): void => {
+    const i = indexOf(rows, own)
+    if (i < 0) return
+    const ours = rows.seconds[i] as number
+    found.push({ own: i, other, source: of, start: start - (rows.start[i] as number), seconds: seconds === null || ours < 0 ? null : seconds - ours })
+  }
+  type Row = [own: number, other: number, source: number, start: number, seconds: number | null]
+  const ours = `SELECT o.id, p.id, p.source, p.start, p.seconds FROM observation o JOIN observation p ON p.id = o.event
+                WHERE o.id IN (SELECT value FROM json_each(?)) AND p.source <> o.source`
+  await inBatches<Row>(
+    read,
+    ours,
+    rows.id.filter((_, i) => rows.role[i] === 1),
+    turns,
+    (row) => pair(...row),
+  )
+  const theirs = `SELECT x.event, x.id, x.source, x.start, x.seconds FROM observation x
+                  WHERE x.role <> 0 AND x.role = 1 AND x.source <> ? AND x.event BETWEEN ? AND ?`
+  await pageThrough<Row>(read, theirs, { params: [source], range, turns }, (row) => pair(...row))
+  return found.sort((a, b) => a.own - b.own)
+}
