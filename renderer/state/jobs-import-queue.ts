@@ -48,8 +48,24 @@ export function zoneQuestions(files: readonly QueuedFile[]): { assumed: string; 
   return [...groups].map(([assumed, group]) => ({ assumed, files: group }))
 }
 
+/** A file that would be guessed at: a person must say how it is read before it is imported. */
+export const isUnsure = (file: QueuedFile): boolean => file.state === 'ready' && file.preview?.unsure === true && file.preview.alreadyImported === null
+
 /** Files that can be imported now. */
 export const importable = (files: readonly QueuedFile[]): QueuedFile[] =>
-  files.filter((file) => file.state === 'ready' && file.preview?.alreadyImported === null)
+  files.filter((file) => file.state === 'ready' && file.preview?.alreadyImported === null && !isUnsure(file))
+
+/**
+ * What was said of a file, with more said. A plan goes before the other options, so what is said again is put into it; a format chosen anew, or
+ * another encoding, is a fresh start.
+ */
+export function saidOf(before: ImportOptions, more: ImportOptions): ImportOptions {
+  const { plan, ...rest } = { ...before, ...more }
+  if (plan === undefined || more.plan !== undefined) return { ...rest, plan }
+  if (more.format !== undefined || more.encoding !== undefined || more.sheets !== undefined) return rest
+  const { zone, region, dateOrder, subject } = more
+  const said = Object.fromEntries(Object.entries({ zone, region, dateOrder, subject }).filter(([, value]) => value !== undefined))
+  return { ...rest, plan: { ...plan, ...said } }
+}
 
 export const isBusy = (files: readonly QueuedFile[]): boolean => files.some((file) => file.state === 'running' || file.state === 'waiting')

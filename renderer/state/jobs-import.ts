@@ -1,8 +1,9 @@
 import { create } from 'zustand'
+import type { Preview } from '../../shared/api/data.ts'
 import { call } from '../bridge.ts'
 import { isCancelled } from '../components/errors.ts'
 import { cancelJob, forgetJob, newJob } from './jobs.ts'
-import { importable, type ImportOptions, needsZone, patched, queued, type QueuedFile } from './jobs-import-queue.ts'
+import { importable, type ImportOptions, needsZone, patched, queued, type QueuedFile, saidOf } from './jobs-import-queue.ts'
 
 /** Files on their way into the case, in the order they were given. The id of a file is also the id of its job. */
 export const useQueue = create<{ files: QueuedFile[] }>(() => ({ files: [] }))
@@ -39,9 +40,12 @@ export async function addFiles(paths: readonly string[]): Promise<void> {
 export async function setOptions(id: string, options: ImportOptions): Promise<void> {
   const file = find(id)
   if (!file) return
-  patch(id, { options: { ...file.options, ...options } })
+  patch(id, { options: saidOf(file.options, options) })
   await look(id)
 }
+
+/** Takes over a reading that was looked at already (the mapping editor's). */
+export const adopt = (id: string, options: ImportOptions, preview: Preview): void => patch(id, { options, preview, state: 'ready', error: null })
 
 /** One answer for all files that do not say their zone. */
 export async function setZoneOf(files: readonly QueuedFile[], zone: string): Promise<void> {
@@ -67,6 +71,13 @@ export async function importAll(): Promise<void> {
   const ids = importable(get()).map((file) => file.id)
   for (const id of ids) patch(id, { state: 'waiting' })
   for (const id of ids) await run(id)
+}
+
+/** Imports one file, if it is ready. */
+export async function importFile(id: string): Promise<void> {
+  if (!importable(get()).some((file) => file.id === id)) return
+  patch(id, { state: 'waiting' })
+  await run(id)
 }
 
 /** Stops a file that is being imported, or takes a waiting one out of the line. */

@@ -1,11 +1,14 @@
-import { X } from 'lucide-react'
+import { TableProperties, X } from 'lucide-react'
 import { Bdi } from '../../components/Bdi.tsx'
+import { Button } from '../../components/Button.tsx'
 import { IconButton } from '../../components/IconButton.tsx'
 import { Split, SplitLine, SplitPanel } from '../../components/Splitter.tsx'
 import { Tabs } from '../../components/Tabs.tsx'
 import { useT } from '../../i18n/index.ts'
 import type { QueuedFile } from '../../state/jobs-import-queue.ts'
+import { openMapping } from '../../state/mapping.ts'
 import { PreviewColumns } from './PreviewColumns.tsx'
+import { Parts } from './Parts.tsx'
 import { PreviewOptions } from './PreviewOptions.tsx'
 import { PreviewRows } from './PreviewRows.tsx'
 
@@ -20,6 +23,11 @@ export function FilePreview({ file, onClose }: { file: QueuedFile; onClose(): vo
         <h2>
           <Bdi>{file.name}</Bdi>
         </h2>
+        {preview.grid !== undefined && (
+          <Button icon={<TableProperties />} onPress={() => openMapping(file)}>
+            {t('mapping.open')}
+          </Button>
+        )}
         <IconButton label={t('common.close')} keys="Esc" onPress={onClose}>
           <X />
         </IconButton>
@@ -35,7 +43,24 @@ export function FilePreview({ file, onClose }: { file: QueuedFile; onClose(): vo
             className="panel-tabs"
             tabs={[
               { id: 'rows', label: t('data.firstRows', { count: preview.rows.length }), content: <PreviewRows preview={preview} name={file.id} /> },
-              { id: 'columns', label: t('data.columns', { count: preview.columns.length }), content: <PreviewColumns preview={preview} name={file.id} /> },
+              ...(preview.columns.length === 0
+                ? []
+                : [
+                    {
+                      id: 'columns',
+                      label: t('data.columns', { count: preview.columns.length }),
+                      content: <PreviewColumns preview={preview} name={file.id} />,
+                    },
+                  ]),
+              ...((preview.parts ?? []).length === 0
+                ? []
+                : [
+                    {
+                      id: 'parts',
+                      label: t('data.parts', { count: preview.parts?.length ?? 0 }),
+                      content: <Parts parts={preview.parts ?? []} name={file.id} {...(preview.kind !== 'document' && { file, chosen: preview.sheet })} />,
+                    },
+                  ]),
             ]}
           />
         </SplitPanel>

@@ -11,11 +11,9 @@ import type { ImportOptions, QueuedFile } from '../../state/jobs-import-queue.ts
 import { useSession } from '../../state/session.ts'
 import { DATE_ORDERS, LEAST_SURE } from '../../../shared/model/source.ts'
 import type { Preview } from '../../../shared/api/data.ts'
+import { ENCODINGS } from './encodings.ts'
 import { dateEvidenceWords, delimiterName, formatChoices } from './names.ts'
 import { Warnings } from './Remarks.tsx'
-
-/** Encodings met in practice; the one that was found stands first. */
-const ENCODINGS = ['utf-8', 'utf-16le', 'utf-16be', 'windows-1256', 'iso-8859-6', 'cp720', 'windows-1252', 'iso-8859-1', 'iso-8859-15', 'macintosh']
 
 export function PreviewOptions({ file, preview }: { file: QueuedFile; preview: Preview }) {
   const { t, lang } = useT()

@@ -17,7 +17,13 @@ const value = (row: Row, name: string): string => {
 /** The first rows: what will be kept, beside the text it is read from. */
 export function PreviewRows({ preview, name }: { preview: Preview; name: string }) {
   const { t } = useT()
-  const kind = (row: Row) => (hasKey(`data.kind.${value(row, 'kind')}`) ? t(`data.kind.${value(row, 'kind')}`) : value(row, 'kind'))
+  const kind = (row: Row) =>
+    row.statement
+      ? t(`import.statement.${row.statement.what}`, { count: 1 })
+      : hasKey(`data.kind.${value(row, 'kind')}`)
+        ? t(`data.kind.${value(row, 'kind')}`)
+        : value(row, 'kind')
+  const stated = preview.rows.some((row) => row.statement)
   const columns: TableColumn<Row>[] = [
     { id: 'row', title: t('data.row'), width: 72, cell: (row) => <Bdi>{shortLocator(row.locator)}</Bdi> },
     {
@@ -25,7 +31,9 @@ export function PreviewRows({ preview, name }: { preview: Preview; name: string 
       title: t('data.time'),
       width: 176,
       cell: (row) =>
-        row.reason === null ? (
+        row.statement ? (
+          <span className="quiet">–</span>
+        ) : row.reason === null ? (
           <Time at={value(row, 'start')} look="full" zone={preview.zone} />
         ) : (
           <strong className="row-reason">{reasonName(row.reason, t)}</strong>
@@ -34,13 +42,18 @@ export function PreviewRows({ preview, name }: { preview: Preview; name: string 
     { id: 'kind', title: t('data.kindTitle'), width: 112, cell: kind },
     {
       id: 'parties',
-      title: t('data.parties'),
-      width: 264,
+      title: t(stated ? 'data.says' : 'data.parties'),
+      width: stated ? 'grow' : 264,
+      least: 264,
       cell: (row) =>
-        row.event && (
-          <>
-            <Bdi ltr>{value(row, 'from') || '–'}</Bdi> <Arrow /> <Bdi ltr>{value(row, 'to') || '–'}</Bdi>
-          </>
+        row.statement ? (
+          <Bdi>{row.statement.text}</Bdi>
+        ) : (
+          row.event && (
+            <>
+              <Bdi ltr>{value(row, 'from') || '–'}</Bdi> <Arrow /> <Bdi ltr>{value(row, 'to') || '–'}</Bdi>
+            </>
+          )
         ),
     },
     {

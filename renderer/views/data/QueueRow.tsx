@@ -10,7 +10,8 @@ import { useT } from '../../i18n/index.ts'
 import { formatBytes } from '../../i18n/numbers.ts'
 import { useJobs } from '../../state/jobs.ts'
 import { cancelFile, removeFile } from '../../state/jobs-import.ts'
-import type { QueuedFile } from '../../state/jobs-import-queue.ts'
+import { isUnsure, type QueuedFile } from '../../state/jobs-import-queue.ts'
+import { openMapping } from '../../state/mapping.ts'
 import { sayError } from '../../state/toasts.ts'
 import { formatName } from './names.ts'
 import type { Opened } from './opened.ts'
@@ -34,6 +35,7 @@ export function QueueRow({ file, chosen, onChoose, onOpen }: { file: QueuedFile;
         <Line file={file} onOpen={onOpen} />
       </div>
       <div className="queue-actions">
+        {isUnsure(file) && file.preview?.grid !== undefined && <Button onPress={() => openMapping(file)}>{t('mapping.openUnsure')}</Button>}
         {file.preview !== null && still && (
           <AriaButton className="m-button m-button-plain" aria-expanded={chosen} onPress={onChoose}>
             {t('data.look')}
@@ -89,12 +91,15 @@ function Line({ file, onOpen }: { file: QueuedFile; onOpen(opened: Opened): void
     )
   if (!preview) return null
   if (preview.alreadyImported !== null) return <p className="queue-error">{t('errors.already-imported')}</p>
+  if (isUnsure(file)) return <p className="queue-error">{t('mapping.unsureFile')}</p>
   const parts = [
+    file.options.plan === undefined ? null : t('mapping.byPlan'),
     formatName(preview.format, lang),
     t('data.confidence', { percent: Math.round(preview.confidence * 100) }),
     formatBytes(preview.bytes, lang),
     preview.encoding,
-    t(`import.dateOrder.${preview.dateOrder}`),
+    // A chart has neither dates nor a zone.
+    preview.zone === '' ? null : t(`import.dateOrder.${preview.dateOrder}`),
     preview.zone.replaceAll('_', ' '),
   ]
   return (
