@@ -71,7 +71,7 @@ export const COMMANDS: readonly CommandSpec[] = [
   spec(
     'network',
     '<case>',
-    [...FILTER, ['--weighted', 'weighted'], ['--directed', 'directed'], ['--links <kind>', 'links', { many: true }]],
+    [...FILTER, ['--weighted', 'weighted'], ['--directed', 'directed'], ['--links <kind>', 'links', { many: true }], ['--ties', 'ties']],
     () => import('./commands/network.ts'),
   ),
   missing('dismantle', '<case>', [
@@ -83,12 +83,9 @@ export const COMMANDS: readonly CommandSpec[] = [
   spec('contacts', '<case> <selector>', [...PERIOD, KIND, LIMIT], () => import('./commands/contacts.ts')),
   spec('pattern', '<case> <selector>', [...PERIOD, KIND, ['--zone <zone>', 'zone']], () => import('./commands/pattern.ts')),
   spec('handsets', '<case>', [...FILTER], () => import('./commands/handsets.ts')),
-  missing('replacements', '<case>', [['--at <time>', 'at']]),
+  spec('replacements', '<case>', [...PERIOD, KIND, ['--at <time>', 'at'], LIMIT], () => import('./commands/replacements.ts')),
   spec('common', '<case> <selectors...>', [...PERIOD, KIND, LIMIT], () => import('./commands/common.ts')),
-  missing('meetings', '<case>', [
-    ['--minutes <n>', 'minutes'],
-    ['--metres <n>', 'metres'],
-  ]),
+  spec('meetings', '<case>', [...FILTER, ['--minutes <n>', 'minutes'], ['--metres <n>', 'metres'], LIMIT], () => import('./commands/meetings.ts')),
   spec('chains', '<case>', [...FILTER, ['--within <time>', 'within'], ['--least <n>', 'least']], () => import('./commands/chains.ts')),
   spec('around', '<case> <event>', [['--minutes <n>', 'minutes'], KIND], () => import('./commands/around.ts')),
   missing('routes', '<case>', [OF]),

@@ -1,52 +1,67 @@
 import type { Network } from './csr.ts'
 import { reversed } from './csr.ts'
-import { lookFar, onPath } from './dijkstra.ts'
+import { lookFar } from './dijkstra.ts'
+import type { Sight } from './paths.ts'
 import { look, sight } from './paths.ts'
+import type { Steps } from './steps.ts'
+import { finish } from './steps.ts'
 
 export interface Centralities {
   /** Share of the shortest paths between two others that run through the node; null under three nodes. */
   betweenness: Float64Array | null
   /** How near the node is to all it can reach; null under two nodes. */
   closeness: Float64Array | null
+  /** Mean of the inverse distances from all others, 0 for one out of reach; null under two nodes. */
+  harmonic: Float64Array | null
 }
+
+/** Links looked at between two pauses: a few milliseconds of work. */
+const PIECE = 500_000
 
 /**
  * Betweenness (Brandes 2001, "A faster algorithm for betweenness centrality"), divided by the number of ordered pairs of
- * others, and closeness after Wasserman and Faust (1994, p. 200 f.), for disconnected networks; both as networkx has them.
- * Where directed, closeness is that of being reached. With `lengths`, the weights of `net` are the lengths of its links.
+ * others; closeness after Wasserman and Faust (1994, p. 200 f.), for disconnected networks; both as networkx has them. Harmonic centrality (Marchiori
+ * and Latora 2000; Rochat 2009) divided by n - 1, as igraph has it (networkx leaves the sum). Where directed, closeness and harmonic are those of being
+ * reached. With `lengths`, the weights of `net` are the lengths of its links.
  */
-export function centralities(net: Network, lengths = false): Centralities {
+export const centralities = (net: Network, lengths = false): Centralities => finish(centralitiesInSteps(net, lengths))
+
+/** The same in pieces. */
+export function* centralitiesInSteps(net: Network, lengths = false): Steps<Centralities> {
   const { n } = net
-  const seen = sight(n)
+  const seen = sight(net, lengths)
   const from = lengths ? lookFar : look
   const between = new Float64Array(n)
-  const close = new Float64Array(n)
-  const dependency = new Float64Array(n)
-  const back = reversed(net)
+  const [close, harmonic] = [new Float64Array(n), new Float64Array(n)]
+  const share = new Float64Array(n)
+  const back = net.directed ? reversed(net) : net
+  const piece = Math.max(1, Math.floor(PIECE / (n + net.targets.length)))
   for (let source = 0; source < n; source++) {
     from(net, source, seen)
-    gather(back, seen, dependency, lengths)
-    for (let i = 1; i < seen.reached; i++) between[seen.order[i]!]! += dependency[seen.order[i]!]!
+    gather(seen, share, between)
     if (net.directed) from(back, source, seen)
-    let far = 0
-    for (let i = 0; i < seen.reached; i++) far += seen.distance[seen.order[i]!]!
-    if (far > 0 && n > 1) close[source] = ((seen.reached - 1) / far) * ((seen.reached - 1) / (n - 1))
+    let [far, near] = [0, 0]
+    for (let i = 1; i < seen.reached; i++) {
+      const distance = seen.distance[seen.order[i]!]!
+      far += distance
+      near += 1 / distance
+    }
+    if (far > 0) close[source] = ((seen.reached - 1) / far) * ((seen.reached - 1) / (n - 1))
+    harmonic[source] = near / (n - 1)
+    if (source % piece === piece - 1) yield (source + 1) / n
   }
   const pairs = (n - 1) * (n - 2)
-  return { betweenness: n < 3 ? null : between.map((sum) => sum / pairs), closeness: n < 2 ? null : close }
+  return { betweenness: n < 3 ? null : between.map((sum) => sum / pairs), closeness: n < 2 ? null : close, harmonic: n < 2 ? null : harmonic }
 }
 
-/** Each node's share of the paths to those behind it, from the farthest inwards. `back` leads to where paths come from. */
-function gather(back: Network, { order, reached, distance, paths }: ReturnType<typeof sight>, dependency: Float64Array, lengths: boolean): void {
-  for (let i = 0; i < reached; i++) dependency[order[i]!] = 0
+/** Adds each node's dependency, from the farthest inwards. `share` of a node: its dependency and itself, a path. */
+function gather({ order, reached, paths, ahead, ends }: Sight, share: Float64Array, between: Float64Array): void {
   for (let at = reached - 1; at > 0; at--) {
     const node = order[at]!
-    const share = (1 + dependency[node]!) / paths[node]!
-    for (let i = back.offsets[node]!; i < back.offsets[node + 1]!; i++) {
-      const before = back.targets[i]!
-      if (distance[before] === -1) continue
-      const leads = lengths ? onPath(distance[before]!, back.weights[i]!, distance[node]!) : distance[before]! + 1 === distance[node]
-      if (leads) dependency[before]! += paths[before]! * share
-    }
+    let sum = 0
+    for (let i = ends[at - 1]!; i < ends[at]!; i++) sum += share[ahead[i]!]!
+    const dependency = sum * paths[node]!
+    between[node]! += dependency
+    share[node] = (1 + dependency) / paths[node]!
   }
 }

@@ -1,4 +1,5 @@
 import type { Network } from './csr.ts'
+import { heap, pop, push } from './heap.ts'
 import type { Sight } from './paths.ts'
 
 /** Distances closer than this, by share, are the same: sums of inverse weights differ in their last bits. */
@@ -7,59 +8,38 @@ const same = (a: number, b: number): boolean => Math.abs(a - b) <= SAME * Math.m
 
 /** The same as `look` where links have lengths: the weights of `net` (Dijkstra 1959, with a binary heap). Lengths must be above 0. */
 export function lookFar(net: Network, source: number, into: Sight): void {
-  const { order, distance, paths } = into
+  const { offsets, targets, weights } = net
+  const { order, distance, paths, ahead, ends } = into
+  const waiting = (into.heap ??= heap(targets.length + 1))
   distance.fill(-1)
-  paths.fill(0)
-  const done = new Uint8Array(net.n)
-  const heap: [number, number][] = [[0, source]]
+  // Until a node is done it has no number of paths.
+  paths.fill(-1)
   distance[source] = 0
-  paths[source] = 1
+  push(waiting, 0, source)
   let end = 0
-  for (let top = pop(heap); top; top = pop(heap)) {
-    const node = top[1]
-    if (done[node]) continue
-    done[node] = 1
+  for (let node = pop(waiting); node !== -1; node = pop(waiting)) {
+    if (paths[node] !== -1) continue
+    paths[node] = 0
     order[end++] = node
-    for (let i = net.offsets[node]!; i < net.offsets[node + 1]!; i++) {
-      const other = net.targets[i]!
-      if (done[other]) continue
-      const length = distance[node]! + net.weights[i]!
-      if (distance[other] === -1 || (length < distance[other]! && !same(length, distance[other]!))) {
-        distance[other] = length
-        paths[other] = paths[node]!
-        push(heap, [length, other])
-      } else if (same(length, distance[other]!)) paths[other]! += paths[node]!
+    for (let i = offsets[node]!; i < offsets[node + 1]!; i++) {
+      const other = targets[i]!
+      const [length, known] = [distance[node]! + weights[i]!, distance[other]!]
+      if (known !== -1 && (length >= known || same(length, known))) continue
+      distance[other] = length
+      push(waiting, length, other)
     }
   }
+  paths[source] = 1
+  let last = 0
+  for (let at = 0; at < end; at++) {
+    const node = order[at]!
+    for (let i = offsets[node]!; i < offsets[node + 1]!; i++) {
+      const other = targets[i]!
+      if (!same(distance[node]! + weights[i]!, distance[other]!)) continue
+      paths[other]! += paths[node]!
+      ahead[last++] = other
+    }
+    ends[at] = last
+  }
   into.reached = end
-}
-
-export const onPath = (from: number, length: number, to: number): boolean => same(from + length, to)
-
-function push(heap: [number, number][], item: [number, number]): void {
-  let at = heap.push(item) - 1
-  while (at > 0) {
-    const above = (at - 1) >> 1
-    if (heap[above]![0] <= item[0]) break
-    heap[at] = heap[above]!
-    at = above
-  }
-  heap[at] = item
-}
-
-function pop(heap: [number, number][]): [number, number] | undefined {
-  const top = heap[0]
-  const last = heap.pop()
-  if (!last || heap.length === 0) return top
-  let at = 0
-  for (;;) {
-    let below = 2 * at + 1
-    if (below >= heap.length) break
-    if (below + 1 < heap.length && heap[below + 1]![0] < heap[below]![0]) below += 1
-    if (heap[below]![0] >= last[0]) break
-    heap[at] = heap[below]!
-    at = below
-  }
-  heap[at] = last
-  return top
 }

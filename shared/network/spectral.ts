@@ -1,17 +1,25 @@
 import type { Network } from './csr.ts'
 import { reversed } from './csr.ts'
+import type { Steps } from './steps.ts'
+import { finish } from './steps.ts'
 
 const TOLERANCE = 1e-12
 const MOST_ROUNDS = 100_000
+/** Links looked at between two pauses: a few milliseconds of work. */
+const PIECE = 1_000_000
 
 /**
  * Eigenvector centrality, scaled so that the largest is 1 (Bonacich 1972), by power iteration on A + I, which does not
  * swing on bipartite networks; where directed, a node is as central as those who point to it. Null without links, and
  * where it does not settle.
  */
-export function eigenvector(net: Network): Float64Array | null {
+export const eigenvector = (net: Network): Float64Array | null => finish(eigenvectorInSteps(net))
+
+/** The same in pieces. */
+export function* eigenvectorInSteps(net: Network): Steps<Float64Array | null> {
   if (net.targets.length === 0) return null
   const into = reversed(net)
+  const piece = Math.max(1, Math.floor(PIECE / net.targets.length))
   let now = new Float64Array(net.n).fill(1)
   for (let round = 0; round < MOST_ROUNDS; round++) {
     const next = now.slice()
@@ -24,6 +32,7 @@ export function eigenvector(net: Network): Float64Array | null {
     }
     now = next
     if (change < TOLERANCE) return now
+    if (round % piece === piece - 1) yield round / MOST_ROUNDS
   }
   return null
 }

@@ -48,7 +48,7 @@ describe('measures of small networks, worked by hand', () => {
 
   it('is null where a measure is undefined', () => {
     const one = network(1, [])
-    expect(centralities(one)).toEqual({ betweenness: null, closeness: null })
+    expect(centralities(one)).toEqual({ betweenness: null, closeness: null, harmonic: null })
     expect(density(one)).toBeNull()
     expect(eigenvector(one)).toBeNull()
     expect(pagerank(network(0, []))).toBeNull()

@@ -1,0 +1,13 @@
+/**
+ * Long work in pieces: each piece yields the share that is done, 0 to 1. Whoever drives it may pause between pieces, give it up by walking away, or
+ * answer `true`: time is up, come to an end with the best there is.
+ */
+export type Steps<T> = Generator<number, T, boolean | undefined>
+
+/** Does the work to its end, without a pause. */
+export function finish<T>(steps: Steps<T>): T {
+  for (;;) {
+    const { done, value } = steps.next()
+    if (done) return value
+  }
+}
