@@ -1,0 +1,74 @@
+import type { Horizon, ReadableDB } from '../../case/types.ts'
+
+const METRES_A_DEGREE = 111_195
+const RADIANS = Math.PI / 180
+
+/** Where the cells of the case are. A cell is an area: `reach` says how far from its point a phone in it may have been. */
+export interface Places {
+  /** By row of the cell; NaN where nobody says where it is. Of a sector: the middle of its area, not its mast. */
+  lat: Float64Array
+  lon: Float64Array
+  /** Metres; 0 where nobody says. */
+  reach: Float64Array
+}
+
+export function placesOf(read: ReadableDB, horizon: Horizon): Places {
+  const rows = read
+    .prepare('SELECT id, lat, lon, azimuth, beam, range FROM cell WHERE id <= ? AND lat IS NOT NULL AND lon IS NOT NULL')
+    .raw()
+    .iterate(horizon.cell) as IterableIterator<[number, number, number, number | null, number | null, number | null]>
+  const blank = (): Float64Array => new Float64Array(horizon.cell + 1).fill(Number.NaN)
+  const places: Places = { lat: blank(), lon: blank(), reach: new Float64Array(horizon.cell + 1) }
+  for (const [id, lat, lon, azimuth, beam, range] of rows) {
+    const sector = azimuth !== null && range !== null && (beam === null || beam < 300)
+    const off = sector ? range / 2 : 0
+    places.lat[id] = lat + (off * Math.cos((azimuth ?? 0) * RADIANS)) / METRES_A_DEGREE
+    places.lon[id] = lon + (off * Math.sin((azimuth ?? 0) * RADIANS)) / (METRES_A_DEGREE * Math.max(0.01, Math.cos(lat * RADIANS)))
+    places.reach[id] = sector ? range / 2 : (range ?? 0)
+  }
+  return places
+}
+
+/** Metres between two points a few kilometres apart, on a flat Earth; the error is far below any cell's. */
+export function metresApart({ lat, lon }: Places, a: number, b: number): number {
+  const north = (lat[a]! - lat[b]!) * METRES_A_DEGREE
+  const turn = Math.abs(lon[a]! - lon[b]!)
+  const east = Math.min(turn, 360 - turn) * METRES_A_DEGREE * Math.cos(((lat[a]! + lat[b]!) / 2) * RADIANS)
+  return Math.hypot(north, east)
+}
+
+/** The same cell, or points no further apart than `metres` and what is unsure of both, which counts for at most `metres` again. */
+export function isNear(places: Places, a: number, b: number, metres: number): boolean {
+  return a === b || metresApart(places, a, b) <= metres + Math.min(metres, places.reach[a]! + places.reach[b]!)
+}
+
+/** Squares of a grid so wide that what is near a point lies in its own square or one of the eight around. */
+export interface Grid {
+  square: (cell: number) => number
+  around: (cell: number) => number[]
+}
+
+const WIDE = 2 ** 25
+
+export function gridOf(places: Places, metres: number): Grid {
+  const width = Math.max(1, 2 * metres)
+  const bandOf = (lat: number): number => Math.floor((lat * METRES_A_DEGREE) / width)
+  /** Squares of a band are as many as the band's middle is long: counted from the same meridian in each. */
+  const columnOf = (lon: number, band: number): number =>
+    Math.floor((lon * METRES_A_DEGREE * Math.max(0.01, Math.cos((((band + 0.5) * width) / METRES_A_DEGREE) * RADIANS))) / width)
+  const key = (band: number, column: number): number => band * WIDE + column + WIDE / 2
+  const isNowhere = (cell: number): boolean => Number.isNaN(places.lat[cell]!)
+  // A cell that is nowhere is near itself alone; its key is no square's.
+  const nowhere = (cell: number): number => -(2 ** 50) - cell
+  return {
+    square: (cell) => (isNowhere(cell) ? nowhere(cell) : key(bandOf(places.lat[cell]!), columnOf(places.lon[cell]!, bandOf(places.lat[cell]!)))),
+    around: (cell) => {
+      if (isNowhere(cell)) return [nowhere(cell)]
+      const band = bandOf(places.lat[cell]!)
+      return [band - 1, band, band + 1].flatMap((one) => {
+        const column = columnOf(places.lon[cell]!, one)
+        return [key(one, column - 1), key(one, column), key(one, column + 1)]
+      })
+    },
+  }
+}

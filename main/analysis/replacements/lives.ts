@@ -1,0 +1,123 @@
+import type { Filter } from '../../../shared/model/chart.ts'
+import { eventKindCode } from '../../../shared/model/event.ts'
+import { SELECTOR_FLAGS } from '../../../shared/model/selector.ts'
+import type { Horizon, ReadableDB } from '../../case/types.ts'
+import { scan } from '../scan.ts'
+import type { Turns } from '../turns.ts'
+
+/** What the rows tell of one number: when it lived, with whom, where, in which handset, at which hours. */
+export interface Life {
+  row: number
+  events: number
+  first: number
+  last: number
+  /** Last time it did something itself: called, wrote, answered. A message to a phone in the river is none. */
+  acted: number
+  /** Events by the other's life. */
+  ties: Map<Life, number>
+  cells: Map<number, number> | null
+  handsets: Map<number, { first: number; last: number }> | null
+  /** Events by hour of the day, UTC: only ever compared with each other. */
+  hours: Uint32Array
+  subject: boolean
+}
+
+export interface Lives {
+  all: Map<number, Life>
+  /** Who used an IMEI, where it names one handset. */
+  users: Map<number, Set<Life>>
+  first: number
+  last: number
+}
+
+const CALLS = new Set(['call', 'voicemail'].map((kind) => eventKindCode(kind as 'call')))
+const COLUMNS = ['role', 'kind', 'start', 'seconds', 'caller', 'callee', 'side', 'imei', 'cell_first', 'cell_last'] as const
+type Row = [
+  role: number,
+  kind: number,
+  start: number,
+  seconds: number | null,
+  caller: number | null,
+  callee: number | null,
+  side: number,
+  imei: number | null,
+  cellFirst: number | null,
+  cellLast: number | null,
+]
+
+/** One pass over the rows. */
+export async function livesOf(read: ReadableDB, horizon: Horizon, filter: Filter, pace: Turns): Promise<Lives> {
+  const all = new Map<number, Life>()
+  const lives: Lives = { all, users: new Map(), first: Infinity, last: -Infinity }
+  const subjects = new Set(read.prepare('SELECT id FROM selector WHERE subject = 1 AND id <= ?').pluck().all(horizon.selector) as number[])
+  const useless = new Set(
+    read
+      .prepare('SELECT id FROM selector WHERE (flags & ?) <> 0 AND id <= ?')
+      .pluck()
+      .all(SELECTOR_FLAGS.generic | SELECTOR_FLAGS.invalid, horizon.selector) as number[],
+  )
+  const lifeOf = (row: number, start: number): Life => {
+    const known = all.get(row)
+    if (known) return known
+    const life: Life = {
+      row,
+      events: 0,
+      first: start,
+      last: start,
+      acted: -Infinity,
+      ties: new Map(),
+      cells: null,
+      handsets: null,
+      hours: new Uint32Array(24),
+      subject: subjects.has(row),
+    }
+    all.set(row, life)
+    return life
+  }
+  await scan<Row>(
+    read,
+    horizon,
+    { filter, rows: 'described', columns: COLUMNS },
+    pace,
+    ([role, kind, start, seconds, caller, callee, side, imei, cellFirst, cellLast]) => {
+      const [from, to] = [caller === null ? null : lifeOf(caller, start), callee === null ? null : lifeOf(callee, start)]
+      if (role === 0) {
+        if (start < lives.first) lives.first = start
+        if (start > lives.last) lives.last = start
+        const hour = Math.floor(start / 3_600_000) % 24
+        if (from) happened(from, start, hour, true)
+        if (to && to !== from) happened(to, start, hour, CALLS.has(kind) && (seconds ?? 0) > 0)
+        if (from && to && from !== to) {
+          from.ties.set(to, (from.ties.get(to) ?? 0) + 1)
+          to.ties.set(from, (to.ties.get(from) ?? 0) + 1)
+        }
+      }
+      const own = side === 1 ? from : side === 2 ? to : null
+      if (!own) return
+      for (const cell of cellLast === cellFirst ? [cellFirst] : [cellFirst, cellLast])
+        if (cell !== null) (own.cells ??= new Map()).set(cell, (own.cells.get(cell) ?? 0) + 1)
+      if (imei !== null && !useless.has(imei)) used(lives, own, imei, start)
+    },
+  )
+  return lives
+}
+
+function happened(life: Life, start: number, hour: number, acts: boolean): void {
+  life.events += 1
+  if (start < life.first) life.first = start
+  if (start > life.last) life.last = start
+  if (acts && start > life.acted) life.acted = start
+  life.hours[((hour % 24) + 24) % 24]! += 1
+}
+
+function used({ users }: Lives, life: Life, imei: number, start: number): void {
+  const use = (life.handsets ??= new Map()).get(imei)
+  if (use) {
+    use.first = Math.min(use.first, start)
+    use.last = Math.max(use.last, start)
+    return
+  }
+  life.handsets.set(imei, { first: start, last: start })
+  const among = users.get(imei) ?? new Set()
+  users.set(imei, among.add(life))
+}
