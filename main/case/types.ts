@@ -1,3 +1,4 @@
+import type { Declared } from './database/declare.ts'
 import type { KeySlot } from './keys/types.ts'
 import type { NewCase, Verification } from '../../shared/api/case.ts'
 
@@ -29,6 +30,8 @@ export interface ReadableDB {
 export interface WritableDB extends ReadableDB {
   readonly [writable]: true
   exec(sql: string): void
+  /** Says anew what a tree of pages is: main/case/database/declare.ts. */
+  declareAnew(name: string, as: Declared): void
 }
 
 /** One entry of the audit log as a write hands it over. `details` is JSON-able and holds no secrets. */

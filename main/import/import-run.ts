@@ -8,7 +8,9 @@ import { formatsOf } from './formats/store.ts'
 import { hashOf, jobOf, openSource } from './import-file.ts'
 import type { SourceFile } from './import-file.ts'
 import { nextIds } from './load/ids.ts'
-import { dropIndexes } from './load/indexes.ts'
+import type { NextIds } from './load/ids.ts'
+import { createIndexFill } from './load/index-fill.ts'
+import type { IndexFill } from './load/index-fill.ts'
 import { createLoader } from './load/loader.ts'
 import type { Loaded } from './load/loader.ts'
 import { createSameText } from './load/same-text.ts'
@@ -44,9 +46,6 @@ export async function importFile(c: OpenCase, request: ImportRequest, context: I
   }
 }
 
-/** Rows that a file may hold at about 100 bytes a row, as call records have; a sheet, which is packed, holds a million at most. */
-const rowsIn = ({ bytes }: SourceFile): number => bytes / 100
-
 const secondsSince = (began: number): number => Math.round(performance.now() - began) / 1000
 
 /** The report of the source that holds these bytes already, as this import's; null for bytes not seen before. */
@@ -79,14 +78,18 @@ async function importNew(c: OpenCase, request: ImportRequest, context: ImportCon
       const turns = createTurns(context.signal)
       const source = Number(db.prepare('SELECT coalesce(max(id), 0) + 1 FROM source').pluck().get())
       const rowsBefore = Number(db.prepare('SELECT count(*) FROM (SELECT 1 FROM observation LIMIT 100000)').pluck().get())
-      const rebuild = dropIndexes(db, rowsBefore, rowsIn(file))
-      const { loaded, understanding, summary } = await loadAll(db, reader, source, file, turns)
+      const next = nextIds(db)
+      const fill = createIndexFill({ db, source, first: next.observation, rowsBefore })
+      const { loaded, understanding, summary } = await loadAll({ db, reader, source, file, turns, next, fill })
       await reader.stop()
       const { name, sha256 } = await finish(original, reader, file)
       kept = name
-      if (rebuild) {
+      if (fill) {
         context.progress({ step: 'indexing', done: 0, total: null, unit: 'rows' })
-        await rebuild(turns)
+        await fill.build(
+          turns,
+          everySoOften((done, total) => context.progress({ step: 'indexing', done, total, unit: 'rows' })),
+        )
       }
       const rows = loaded.last - loaded.first + 1
       const range = { source, first: loaded.first, last: loaded.last }
@@ -133,13 +136,23 @@ interface Read {
   summary: Summary
 }
 
-async function loadAll(db: WritableDB, reader: ReaderThread, source: number, { handle, name, bytes }: SourceFile, turns: Turns): Promise<Read> {
+interface Loading {
+  db: WritableDB
+  reader: ReaderThread
+  source: number
+  file: SourceFile
+  turns: Turns
+  next: NextIds
+  fill: IndexFill | null
+}
+
+async function loadAll({ db, reader, source, file: { handle, name, bytes }, turns, next, fill }: Loading): Promise<Read> {
   let understanding: Understanding | null = null
   const textAt = (offset: number, length: number): string => {
     const piece = Buffer.alloc(length)
     return decodeBytes(piece.subarray(0, readSync(handle.fd, piece, 0, length, offset)), understanding?.encoding ?? null)
   }
-  const loader = createLoader({ db, source, next: nextIds(db), turns, file: name, textAt })
+  const loader = createLoader({ db, source, next, turns, fill, file: name, textAt })
   let known = { selectors: 0, cells: 0, people: 0 }
   for await (const message of reader.messages()) {
     if (message.type === 'understood') understanding = message.understanding

@@ -1,6 +1,7 @@
 import type { Database } from 'better-sqlite3-multiple-ciphers'
 import { MasarError } from '../../../shared/api/errors.ts'
 import type { ReadableDB, Statement, WritableDB } from '../types.ts'
+import { type Declared, declareAnew } from './declare.ts'
 import { refusalOf } from './refusals.ts'
 import { statement, statementCache, type Take } from './statements.ts'
 
@@ -43,7 +44,11 @@ export function handles(db: Database): Handles {
         refuseControl(sql)
         attempt(() => db.exec(sql), failed)
       }
-      return { db: brand<WritableDB>({ prepare, exec }), end }
+      const declare = (name: string, as: Declared): void => {
+        check()
+        attempt(() => declareAnew(db, name, as), failed)
+      }
+      return { db: brand<WritableDB>({ prepare, exec, declareAnew: declare }), end }
     },
   }
 }

@@ -30,6 +30,7 @@ declare module 'better-sqlite3-multiple-ciphers' {
     exec(sql: string): this
     pragma(sql: string, options?: { simple?: boolean }): unknown
     key(key: Uint8Array): number
+    unsafeMode(on?: boolean): this
     transaction<T>(work: () => T): Transaction<T>
     close(): this
   }

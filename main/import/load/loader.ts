@@ -4,6 +4,7 @@ import type { Skip } from '../types.ts'
 import { LIMITS } from '../limits.ts'
 import type { NextIds } from './ids.ts'
 import { createEntities } from './entities.ts'
+import type { IndexFill } from './index-fill.ts'
 import { createLinks } from './links.ts'
 import { createShownNames } from './names.ts'
 import { createObservationWriter, placeOf } from './observations.ts'
@@ -39,6 +40,8 @@ export interface LoaderSetting {
   source: number
   next: NextIds
   turns: Turns
+  /** Where the indexes are filled after loading. */
+  fill: IndexFill | null
   /** Base name. */
   file: string
   /** Text of a part of the file, decoded: for rejected rows of documents, which only say where they stand. */
@@ -46,7 +49,7 @@ export interface LoaderSetting {
 }
 
 /** Writes checked batches of one source into the case, inside a long write. */
-export function createLoader({ db, source, next, turns, file, textAt }: LoaderSetting): Loader {
+export function createLoader({ db, source, next, turns, fill, file, textAt }: LoaderSetting): Loader {
   const selectors = createSelectorIds(db, source, next)
   const cells = createCellIds(db, source, next)
   const subscribers = createSubscribers(db, source, next)
@@ -93,6 +96,7 @@ export function createLoader({ db, source, next, turns, file, textAt }: LoaderSe
         next.observation += until - from
         await turns.take()
       }
+      if (fill && batch.rows > 0) await fill.add(batch, ids, turns)
       for (const [i, said] of (batch.facts ?? []).entries()) if (said !== null && i < batch.rows) insertFacts.run([firstOfBatch + i, said])
       for (const { row, selector, name } of batch.names ?? []) names.show(name, selectors.ids[selector] ?? 0, placeOf(batch, row))
       for (const statement of batch.statements ?? []) {

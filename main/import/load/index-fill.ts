@@ -1,0 +1,105 @@
+import type { WritableDB } from '../../case/types.ts'
+import type { Batch } from '../pack.ts'
+import { createFilling } from './fill.ts'
+import type { Filling } from './fill.ts'
+import { FILLED } from './filled.ts'
+import { FEW, indexesOf } from './indexes.ts'
+import type { Index } from './indexes.ts'
+import { addKeys, emptyKeys } from './keys.ts'
+import type { BatchIds } from './observations.ts'
+import { sortedBy } from './sort.ts'
+import type { Turns } from './turns.ts'
+
+/** Takes the indexes of `observation` away while a file is loaded, and fills them from what was loaded. */
+export interface IndexFill {
+  /** Notes the rows of a batch, which follow those noted before; when many have gathered, puts them in. */
+  add(batch: Batch, ids: BatchIds, turns: Turns): Promise<void>
+  /** Makes the indexes again, whole. `progress`: rows put into each, of all that must be. */
+  build(turns: Turns, progress: (done: number, total: number) => void): Promise<void>
+}
+
+/** Rows that are sorted together: 22 bytes each, and 8 while they are sorted. */
+const TOGETHER = 4_000_000
+/** Up to so many rows SQLite builds the indexes in no time. */
+const PLAIN = 20_000
+/** Share of rows that begin before the one above them from which times are in no order. */
+const DISORDER = 0.05
+
+export interface FillSetting {
+  db: WritableDB
+  source: number
+  /** Number that the first row will have. */
+  first: number
+  /** Rows of the case before this import. */
+  rowsBefore: number
+  /** Other sizes, for tests. */
+  together?: number | undefined
+  plain?: number | undefined
+}
+
+/** Null where the case holds so many rows that its questions need the indexes meanwhile. */
+export function createIndexFill({ db, source, first, rowsBefore, together = TOGETHER, plain = PLAIN }: FillSetting): IndexFill | null {
+  if (rowsBefore > FEW) return null
+  const dropped = indexesOf(db).filter(({ name, sql }) => name !== 'observation_start' || !isFilled({ name, sql }))
+  const starts = indexesOf(db).find(({ name }) => !dropped.some((index) => index.name === name))
+  for (const { name } of dropped) db.exec(`DROP INDEX ${name}`)
+  let keys = emptyKeys(first)
+  let fillings: Map<string, Filling> | null = null
+  let noted = 0
+  let turnsBack = 0
+  let latest = -Infinity
+
+  /** Times in order, as operators write them, go into their index as they come at almost no cost; others cost more than filling it afterwards. */
+  const mindOrder = ({ start, rows }: Batch): void => {
+    for (let i = 0; i < rows; i++) {
+      const at = start[i] ?? 0
+      if (at < latest) turnsBack++
+      latest = at
+    }
+    if (starts === undefined || dropped.includes(starts) || fillings !== null || turnsBack <= DISORDER * noted) return
+    db.exec(`DROP INDEX ${starts.name}`)
+    dropped.push(starts)
+  }
+
+  const putIn = async (turns: Turns, told: (rows: number) => void = () => undefined): Promise<void> => {
+    if (fillings === null) {
+      fillings = new Map()
+      for (const index of dropped.filter(isFilled)) fillings.set(index.name, await createFilling(db, index, source, first - 1))
+    }
+    const earliest = keys.start.subarray(0, keys.rows).reduce((a, b) => Math.min(a, b), Infinity)
+    const { start, caller, callee, rows } = keys
+    const byStart = turnsBack === 0 ? null : await sortedBy(null, rows, (row) => (start[row] ?? 0) - earliest, turns)
+    await fillings.get('observation_start')?.add(keys, byStart, turns, told)
+    const byCallee = await sortedBy(byStart, rows, (row) => callee[row] ?? 0, turns)
+    await fillings.get('observation_callee')?.add(keys, byCallee, turns, told)
+    const byCaller = await sortedBy(byCallee, rows, (row) => caller[row] ?? 0, turns)
+    await fillings.get('observation_caller')?.add(keys, byCaller, turns, told)
+  }
+
+  return {
+    async add(batch, ids, turns) {
+      addKeys(keys, batch, ids)
+      noted += batch.rows
+      mindOrder(batch)
+      if (keys.rows < together) return
+      await putIn(turns)
+      keys = { ...keys, first: keys.first + keys.rows, rows: 0 }
+    },
+    async build(turns, progress) {
+      if (fillings === null && noted <= plain) {
+        for (const { sql } of dropped) {
+          db.exec(sql)
+          await turns.take()
+        }
+        return
+      }
+      let done = 0
+      const total = keys.rows * dropped.length
+      await putIn(turns, (rows) => progress((done += rows), total))
+      for (const filling of fillings?.values() ?? []) filling.finish(rowsBefore + noted)
+      for (const index of dropped) if (!isFilled(index)) db.exec(index.sql)
+    },
+  }
+}
+
+const isFilled = ({ name, sql }: Index): boolean => FILLED[name] !== undefined && sql.endsWith(`(${FILLED[name].columns.join(', ')})`)
