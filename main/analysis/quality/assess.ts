@@ -4,6 +4,7 @@ import { QUALITY_CODES, type QualityCode } from '../../../shared/api/quality.ts'
 import type { ImportReport } from '../../../shared/model/source.ts'
 import { createTurns } from '../../import/load/turns.ts'
 import type { Horizon, ReadableDB } from '../../case/types.ts'
+import { activityOf } from './activity.ts'
 import { CHECKS } from './checks.ts'
 import { readColumns } from './columns.ts'
 import { orderBy } from './order.ts'
@@ -65,7 +66,7 @@ export async function assess(source: SourceRow, { read, horizon, signal, progres
   const range = { first: source.first_observation ?? 1, last: source.state === 1 ? (source.last_observation ?? 0) : 0 }
   const size = Math.max(0, range.last - range.first + 1)
   // Reading is about half of the work.
-  const total = size * 2 + CHECKS.length
+  const total = size * 2 + CHECKS.length + 1
   const rows = await readColumns(read, { source: source.id, range, turns, progress: (done) => progress(done, total) })
   const selectors = await selectorFacts(read, rows, source.state === 1 ? await selectorsStated(read, source.id, turns) : [], turns)
   const cells = await cellFacts(read, rows, turns)
@@ -83,6 +84,7 @@ export async function assess(source: SourceRow, { read, horizon, signal, progres
     turns,
     byParty: once(() => orderBy(rows.party, rows.start, turns)),
     byHandset: once(() => orderBy(rows.imei, rows.start, turns)),
+    activity: once(() => activityOf({ rows, zone: source.zone, turns })),
     shared: once(() => sharedRows({ read, rows, range, source: source.id, turns })),
   }
   const found: Found[] = []
@@ -96,13 +98,15 @@ export async function assess(source: SourceRow, { read, horizon, signal, progres
     progress(size + Math.round((size * (at + 1)) / checks.length) + at + 1, total)
     await turns.take()
   }
+  const sums = await sumsOf(setting)
+  progress(total, total)
   const known = new Set([...found.map(({ code }) => code), ...unable.map(({ code }) => code)])
   const looked = new Set(checks.flatMap(({ codes }) => codes))
   const rank = new Map(QUALITY_CODES.map((code, at) => [code, at]))
   return {
     source,
     report,
-    sums: await sumsOf(setting),
+    sums,
     found: found.toSorted((a, b) => (rank.get(a.code) ?? 0) - (rank.get(b.code) ?? 0)),
     absent: QUALITY_CODES.filter((code) => looked.has(code) && !known.has(code)),
     unable,

@@ -13,31 +13,20 @@ export interface Paging {
 }
 
 /** Goes through a range of row numbers, a window a turn, so that rows that are rare do not hold up the case. The last two question marks are the window. */
-export async function pageThrough<R extends unknown[]>(
-  read: ReadableDB,
-  sql: string,
-  { params, range: { first, last }, turns }: Paging,
-  each: (row: R) => void,
-): Promise<void> {
+export async function* pageThrough(read: ReadableDB, sql: string, { params, range: { first, last }, turns }: Paging): AsyncGenerator<unknown[]> {
   if (first === null || last === null) return
   const page = read.prepare(sql).raw()
   for (let from = first; from <= last; from += WINDOW) {
-    for (const row of page.all(...params, from, Math.min(last, from + WINDOW - 1)) as R[]) each(row)
+    yield page.all(...params, from, Math.min(last, from + WINDOW - 1))
     await turns.take()
   }
 }
 
 /** Asks for a list of row numbers, a batch a turn. The query's one question mark is a JSON array of them. */
-export async function inBatches<R extends unknown[]>(
-  read: ReadableDB,
-  sql: string,
-  ids: readonly number[],
-  turns: Turns,
-  each: (row: R) => void,
-): Promise<void> {
+export async function* inBatches(read: ReadableDB, sql: string, ids: Int32Array | readonly number[], turns: Turns): AsyncGenerator<unknown[]> {
   const page = read.prepare(sql).raw()
   for (let at = 0; at < ids.length; at += BATCH) {
-    for (const row of page.all(JSON.stringify(ids.slice(at, at + BATCH))) as R[]) each(row)
+    yield page.all(JSON.stringify(Array.from(ids.slice(at, at + BATCH))))
     await turns.take()
   }
 }

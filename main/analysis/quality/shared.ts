@@ -14,15 +14,10 @@ export async function sharedRows({ read, rows, range, source, turns }: Pick<Sett
   type Row = [own: number, other: number, source: number, start: number, seconds: number | null]
   const ours = `SELECT o.id, p.id, p.source, p.start, p.seconds FROM observation o JOIN observation p ON p.id = o.event
                 WHERE o.id IN (SELECT value FROM json_each(?)) AND p.source <> o.source`
-  await inBatches<Row>(
-    read,
-    ours,
-    rows.id.filter((_, i) => rows.role[i] === 1),
-    turns,
-    (row) => pair(...row),
-  )
+  const corroborating = rows.id.filter((_, i) => rows.role[i] === 1)
+  for await (const page of inBatches(read, ours, corroborating, turns)) for (const row of page as Row[]) pair(...row)
   const theirs = `SELECT x.event, x.id, x.source, x.start, x.seconds FROM observation x
                   WHERE x.role <> 0 AND x.role = 1 AND x.source <> ? AND x.event BETWEEN ? AND ?`
-  await pageThrough<Row>(read, theirs, { params: [source], range, turns }, (row) => pair(...row))
+  for await (const page of pageThrough(read, theirs, { params: [source], range, turns })) for (const row of page as Row[]) pair(...row)
   return found.sort((a, b) => a.own - b.own)
 }

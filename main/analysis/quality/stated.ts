@@ -8,12 +8,12 @@ export async function selectorsStated(read: ReadableDB, source: number, turns: T
   const found = new Set<number>()
   const sql = `SELECT s.id, (SELECT group_concat(a.thing, ' ') FROM statement_about a WHERE a.statement = s.id AND a.thing GLOB 's[0-9]*')
                FROM statement s WHERE s.source = ? AND s.id BETWEEN ? AND ? ORDER BY s.id`
-  await pageThrough<[number, string | null]>(read, sql, { params: [source], range: statementRange(read, source), turns }, ([, things]) => {
-    for (const thing of (things ?? '').split(' ')) {
-      const id = parseId(thing)
-      if (id?.type === 'selector') found.add(id.row)
-    }
-  })
+  for await (const page of pageThrough(read, sql, { params: [source], range: statementRange(read, source), turns }))
+    for (const [, things] of page as [number, string | null][])
+      for (const thing of (things ?? '').split(' ')) {
+        const id = parseId(thing)
+        if (id?.type === 'selector') found.add(id.row)
+      }
   return [...found]
 }
 

@@ -1,7 +1,7 @@
-import { EVENT_KINDS, eventKindCode, eventKindOf, type EventKind } from '../../../shared/model/event.ts'
-import type { QualityField, QualityReport } from '../../../shared/api/quality.ts'
-import { activityOf } from './checks/days.ts'
+import { EVENT_KINDS, eventKindCode } from '../../../shared/model/event.ts'
+import { QUALITY_FIELDS, type QualityField, type QualityReport } from '../../../shared/api/quality.ts'
 import { reasonsOf } from './checks/fate.ts'
+import { inStrides } from './order.ts'
 import type { Setting } from './types.ts'
 
 export type Sums = { sums: QualityReport['sums']; fill: QualityReport['fill'] }
@@ -10,7 +10,7 @@ const TIMED = new Set((['call', 'voicemail'] as const).map(eventKindCode))
 const WORDED = new Set((['sms', 'mms', 'message'] as const).map(eventKindCode))
 
 /** Of rows that should have it: a message has no length, a call no text. */
-export const isOf: Record<QualityField, (kind: number) => boolean> = {
+const isOf: Record<QualityField, (kind: number) => boolean> = {
   caller: () => true,
   callee: () => true,
   seconds: (kind) => TIMED.has(kind),
@@ -33,16 +33,23 @@ export const LACKS: Record<QualityField, string> = {
   text: `o.text IS NULL AND o.kind IN (${[...WORDED].join(', ')})`,
 }
 
+/** Rows by code of kind, of which `has` is true. */
+async function byKind({ rows, turns }: Setting, has: (i: number) => boolean): Promise<Uint32Array> {
+  const counts = new Uint32Array(256)
+  await inStrides(rows.size, turns, (i) => {
+    const kind = rows.kind[i] as number
+    if (has(i)) counts[kind] = (counts[kind] as number) + 1
+  })
+  return counts
+}
+
 /** The count that adds up, what the rows are, when they are of, and how far their fields are filled. */
 export async function sumsOf(setting: Setting): Promise<Sums> {
   const { report, rows } = setting
   const { read, kept, duplicates, rejected } = report
-  const activity = activityOf(setting)
-  const kinds = new Map<EventKind, number>()
-  const filled = new Map<QualityField, number>()
-  const of = new Map<QualityField, number>()
-  const fields = Object.keys(isOf) as QualityField[]
-  const values: Record<QualityField, (i: number) => boolean> = {
+  const activity = await setting.activity()
+  const all = await byKind(setting, () => true)
+  const has: Record<QualityField, (i: number) => boolean> = {
     caller: (i) => rows.caller[i] !== 0,
     callee: (i) => rows.callee[i] !== 0,
     seconds: (i) => (rows.seconds[i] as number) >= 0,
@@ -52,21 +59,18 @@ export async function sumsOf(setting: Setting): Promise<Sums> {
     cellLast: (i) => rows.cellLast[i] !== 0,
     text: (i) => rows.text[i] !== 0,
   }
+  const fill: Sums['fill'] = []
+  for (const field of QUALITY_FIELDS) {
+    const sum = (counts: Uint32Array): number => counts.reduce((total, count, kind) => total + (isOf[field](kind) ? count : 0), 0)
+    const of = sum(all)
+    if (of > 0) fill.push({ field, filled: sum(await byKind(setting, has[field])), of })
+  }
   let [first, last] = [Infinity, -Infinity]
-  for (let i = 0; i < rows.size; i++) {
-    const kind = rows.kind[i] as number
-    kinds.set(eventKindOf(kind), (kinds.get(eventKindOf(kind)) ?? 0) + 1)
+  await inStrides(rows.size, setting.turns, (i) => {
     const start = rows.start[i] as number
     if (start < first) first = start
     if (start > last) last = start
-    for (const field of fields) {
-      if (!isOf[field](kind)) continue
-      of.set(field, (of.get(field) ?? 0) + 1)
-      if (values[field](i)) filled.set(field, (filled.get(field) ?? 0) + 1)
-    }
-    const turn = i % 1_024 === 0 ? setting.turns.take() : undefined
-    if (turn) await turn
-  }
+  })
   const shared = new Set((await setting.shared()).map(({ own }) => own))
   return {
     sums: {
@@ -76,7 +80,7 @@ export async function sumsOf(setting: Setting): Promise<Sums> {
       rejected,
       reasons: reasonsOf(setting),
       skipped: report.skipped.filter((one) => one.rows > 0),
-      kinds: EVENT_KINDS.flatMap((kind) => (kinds.has(kind) ? [{ kind, rows: kinds.get(kind) ?? 0 }] : [])),
+      kinds: EVENT_KINDS.map((kind) => ({ kind, rows: all[eventKindCode(kind)] ?? 0 })).filter((one) => one.rows > 0),
       statements: (report.statements ?? []).map(({ what, count }) => ({ what, rows: count })).filter((one) => one.rows > 0),
       parts: report.parts ?? [],
       corroborated: shared.size,
@@ -85,10 +89,6 @@ export async function sumsOf(setting: Setting): Promise<Sums> {
       activeDays: activity?.days.length ?? 0,
       days: activity ? activity.lastDay - activity.firstDay + 1 : 0,
     },
-    // A field that no row has is a field that the file does not have: it is not told of, but for those that every call has.
-    fill: fields.flatMap((field) => {
-      const all = of.get(field) ?? 0
-      return all === 0 ? [] : [{ field, filled: filled.get(field) ?? 0, of: all }]
-    }),
+    fill,
   }
 }

@@ -2,8 +2,8 @@ import { selectorKindCode } from '../../../shared/model/selector.ts'
 import type { ReadableDB } from '../../case/types.ts'
 import type { Turns } from '../../import/load/turns.ts'
 import type { Columns } from './columns.ts'
-
-const PAGE = 2_000
+import { inStrides } from './order.ts'
+import { inBatches } from './pages.ts'
 
 /** What selectors are, by row number: code of kind in the lowest byte, their flags above it, then what their text looks like. */
 export type SelectorFacts = ReadonlyMap<number, number>
@@ -27,37 +27,37 @@ export interface CellPlace {
 export type CellFacts = ReadonlyMap<number, CellPlace>
 
 /** Things that rows name, each once. */
-function distinct(...columns: Int32Array[]): number[] {
-  const found = new Set<number>()
-  for (const column of columns) for (const id of column) if (id !== 0) found.add(id)
-  return [...found]
-}
-
-async function paged<T>(read: ReadableDB, sql: string, ids: readonly number[], turns: Turns, take: (row: T) => void): Promise<void> {
-  const page = read.prepare(`${sql} WHERE id IN (SELECT value FROM json_each(?))`)
-  for (let at = 0; at < ids.length; at += PAGE) {
-    for (const row of page.all(JSON.stringify(ids.slice(at, at + PAGE))) as T[]) take(row)
-    const turn = turns.take()
-    if (turn) await turn
-  }
+async function distinct(columns: readonly Int32Array[], turns: Turns): Promise<number[]> {
+  let most = 0
+  for (const column of columns) for (let i = 0; i < column.length; i++) if ((column[i] as number) > most) most = column[i] as number
+  const named = new Uint8Array(most + 1)
+  for (const column of columns)
+    await inStrides(column.length, turns, (i) => {
+      named[column[i] as number] = 1
+    })
+  const found: number[] = []
+  for (let id = 1; id <= most; id++) if (named[id] === 1) found.push(id)
+  return found
 }
 
 export async function selectorFacts(read: ReadableDB, { caller, callee, imei, imsi }: Columns, more: readonly number[], turns: Turns): Promise<SelectorFacts> {
   const facts = new Map<number, number>()
-  const ids = [...new Set([...distinct(caller, callee, imei, imsi), ...more])]
-  await paged<{ id: number; kind: number; value: string; flags: number }>(read, 'SELECT id, kind, value, flags FROM selector', ids, turns, (row) => {
-    const round = row.value.endsWith('000') ? ROUND : 0
-    const whole = row.kind !== selectorKindCode('number') || /^\+[1-9]\d{6,14}$/.test(row.value) ? WHOLE : 0
-    facts.set(row.id, row.kind | (row.flags << 8) | round | whole)
-  })
+  const ids = [...new Set([...(await distinct([caller, callee, imei, imsi], turns)), ...more])]
+  const sql = 'SELECT id, kind, value, flags FROM selector WHERE id IN (SELECT value FROM json_each(?))'
+  for await (const page of inBatches(read, sql, ids, turns))
+    for (const [id, kind, value, flags] of page as [number, number, string, number][]) {
+      const round = value.endsWith('000') ? ROUND : 0
+      const whole = kind !== selectorKindCode('number') || /^\+[1-9]\d{6,14}$/.test(value) ? WHOLE : 0
+      facts.set(id, kind | (flags << 8) | round | whole)
+    }
   return facts
 }
 
 export async function cellFacts(read: ReadableDB, { cellFirst, cellLast }: Columns, turns: Turns): Promise<CellFacts> {
   const facts = new Map<number, CellPlace>()
-  const sql = 'SELECT id, name, lat, lon, range FROM cell'
-  await paged<{ id: number; name: string | null } & Omit<CellPlace, 'known'>>(read, sql, distinct(cellFirst, cellLast), turns, ({ id, name, ...place }) => {
-    facts.set(id, { ...place, known: name !== null || place.lat !== null })
-  })
+  const sql = 'SELECT id, name, lat, lon, range FROM cell WHERE id IN (SELECT value FROM json_each(?))'
+  for await (const page of inBatches(read, sql, await distinct([cellFirst, cellLast], turns), turns))
+    for (const [id, name, lat, lon, range] of page as [number, string | null, number | null, number | null, number | null][])
+      facts.set(id, { lat, lon, range, known: name !== null || lat !== null })
   return facts
 }

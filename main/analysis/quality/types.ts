@@ -2,6 +2,7 @@ import type { QualityCode, QualitySection, QualitySeverity, QualityUnit } from '
 import type { ImportReport } from '../../../shared/model/source.ts'
 import type { Turns } from '../../import/load/turns.ts'
 import type { Horizon, ReadableDB } from '../../case/types.ts'
+import type { Activity } from './activity.ts'
 import type { Columns } from './columns.ts'
 import type { CellFacts, SelectorFacts } from './things.ts'
 
@@ -55,6 +56,8 @@ export interface Setting {
   /** Rows with a party whose handset they describe, by that party and by time; made once. */
   byParty(): Promise<Int32Array>
   byHandset(): Promise<Int32Array>
+  /** The days on which something happened; made once. */
+  activity(): Promise<Activity | null>
   /** Rows of this source of events that other sources tell of as well; made once. */
   shared(): Promise<Pairing[]>
 }

@@ -4,6 +4,7 @@ import { IconButton } from '../../components/IconButton.tsx'
 import { Tabs } from '../../components/Tabs.tsx'
 import { Count } from '../../components/Count.tsx'
 import { useT } from '../../i18n/index.ts'
+import { QualityPage } from '../quality/QualityPage.tsx'
 import { SOURCE_TABS, type SourceTab } from './opened.ts'
 import { SourceAbout } from './SourceAbout.tsx'
 import type { Source } from './SourceTable.tsx'
@@ -14,12 +15,20 @@ import { UndoImport } from './UndoImport.tsx'
 export function SourceDetail({ source, tab, onTab, onClose }: { source: Source; tab: SourceTab; onTab(tab: SourceTab): void; onClose(): void }) {
   const { t } = useT()
   const skipped = source.skipped.reduce((sum, { rows }) => sum + rows, 0)
-  const counts: Record<SourceTab, number | null> = { kept: source.kept, duplicates: source.duplicates, rejected: source.rejected, skipped, about: null }
+  const counts: Record<SourceTab, number | null> = {
+    kept: source.kept,
+    duplicates: source.duplicates,
+    rejected: source.rejected,
+    skipped,
+    quality: null,
+    about: null,
+  }
   const content: Record<SourceTab, React.ReactNode> = {
     kept: <KeptRows source={source.source} />,
     duplicates: <DuplicateRows source={source.source} />,
     rejected: <RejectedRows source={source.source} />,
     skipped: <SkippedRows source={source.source} />,
+    quality: <QualityPage source={source.source} />,
     about: <SourceAbout source={source} />,
   }
   return (
@@ -42,7 +51,7 @@ export function SourceDetail({ source, tab, onTab, onClose }: { source: Source; 
           id,
           label: (
             <>
-              {t(`data.tab.${id}`)}{' '}
+              {t(id === 'quality' ? 'quality.tab' : `data.tab.${id}`)}{' '}
               {counts[id] !== null && (
                 <span className="quiet">
                   <Count value={counts[id]} />

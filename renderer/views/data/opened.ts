@@ -1,5 +1,5 @@
 /** A source that is looked into, and at what. */
-export const SOURCE_TABS = ['kept', 'duplicates', 'rejected', 'skipped', 'about'] as const
+export const SOURCE_TABS = ['kept', 'duplicates', 'rejected', 'skipped', 'quality', 'about'] as const
 export type SourceTab = (typeof SOURCE_TABS)[number]
 export interface Opened {
   source: string

@@ -51,7 +51,7 @@ export function notePieces(sheet: Sheet, drawing: QualityDrawing, { rows }: Note
         { head: t('quality.number'), share: 0.5, figures: true },
         { head: t('quality.row'), share: 1.5 },
         { head: t('quality.says'), share: 1.9 },
-        { head: t('quality.raw'), share: 5 },
+        { head: t('quality.raw'), share: 5, letters: true },
       ],
       lines,
     ),

@@ -11,6 +11,8 @@ export interface Column {
   share: number
   /** Figures stand at the end of their column. */
   figures?: boolean
+  /** Text to the letter, broken where it must be: set in figures of their own width, as it was measured. */
+  letters?: boolean
 }
 
 export interface TableRow {
@@ -55,7 +57,14 @@ export function table(sheet: Sheet, columns: Column[], rows: TableRow[], room: n
         const at = figures ? (lefts[i] as number) + (widths[i] as number) - PAD : (lefts[i] as number) + PAD
         return cell.map((line, n) => {
           base += (n === 0 ? first : leading(line)) * size
-          return sheet.write(line, at, base, { size, weight, fill: fillInk, at: figures ? 'end' : 'start', data: dir !== sheet.dir, tabular: true })
+          return sheet.write(line, at, base, {
+            size,
+            weight,
+            fill: fillInk,
+            at: figures ? 'end' : 'start',
+            data: dir !== sheet.dir,
+            tabular: columns[i]?.letters !== true,
+          })
         })
       })
       .join('')

@@ -1,40 +1,9 @@
 import { DAY_MS } from '../../../../shared/time/civil.ts'
-import { wallClock } from '../../local-day.ts'
+import type { Activity } from '../activity.ts'
 import { createHits } from '../hits.ts'
 import { THRESHOLDS } from '../thresholds.ts'
 import { askedFor } from '../asked.ts'
 import type { Check, Found, Setting } from '../types.ts'
-
-export interface Activity {
-  /** Days since 1970 in the zone of the file, each with its first and last row (indices), in order. */
-  days: { day: number; first: number; last: number }[]
-  firstDay: number
-  lastDay: number
-}
-
-/** On which days, by the clock of the file, something happened. */
-export function activityOf({ rows, zone }: Pick<Setting, 'rows' | 'zone'>): Activity | null {
-  const { size, start, role } = rows
-  const clock = wallClock(zone)
-  const days = new Map<number, { day: number; first: number; last: number }>()
-  // The days of most rows are known from the hour, without asking the clock.
-  const hours = new Map<number, number>()
-  for (let i = 0; i < size; i++) {
-    if (role[i] === 2) continue
-    const hour = Math.floor((start[i] as number) / 900_000)
-    let day = hours.get(hour)
-    if (day === undefined) hours.set(hour, (day = clock(start[i] as number).day))
-    const known = days.get(day)
-    if (!known) days.set(day, { day, first: i, last: i })
-    else {
-      if ((start[i] as number) < (start[known.first] as number)) known.first = i
-      if ((start[i] as number) >= (start[known.last] as number)) known.last = i
-    }
-  }
-  const sorted = [...days.values()].sort((a, b) => a.day - b.day)
-  const [first, last] = [sorted[0], sorted.at(-1)]
-  return first && last ? { days: sorted, firstDay: first.day, lastDay: last.day } : null
-}
 
 /** How likely so many silent days in a row are anywhere in the period, for a number that is silent on a day as often as this one otherwise is. */
 export function chanceOf(silent: number, active: number, span: number): number {
@@ -48,8 +17,8 @@ const isJudged = (activity: Activity, events: number): boolean => activity.days.
 export const days: Check = {
   codes: ['gap', 'stops', 'short'],
   unable: ({ rows }) => (rows.size === 0 ? 'no-events' : null),
-  run(setting) {
-    const activity = activityOf(setting)
+  async run(setting) {
+    const activity = await setting.activity()
     if (!activity) return []
     const judged = isJudged(activity, setting.rows.size)
     return [...(judged ? [...gaps(setting, activity), ...stops(setting, activity)] : []), ...short(setting, activity)]

@@ -37,18 +37,19 @@ async function repeatedRows({ read, rows, source, turns }: Setting): Promise<{ i
   const sql = `SELECT o.id, coalesce(x.id, p.id), coalesce(x.source, p.source) FROM observation o JOIN observation p ON p.id = o.event
                LEFT JOIN observation x ON x.role <> 0 AND x.role = 1 AND x.event = o.event AND x.side = o.side AND p.side <> o.side
                WHERE o.id IN (SELECT value FROM json_each(?)) GROUP BY o.id ORDER BY o.id`
-  await inBatches<[number, number, number]>(read, sql, [...ids], turns, ([id, first, of]) => {
-    if (of === source) return inside.add(id, first)
-    const list = across.get(of) ?? createHits()
-    across.set(of, list)
-    list.add(id, first)
-  })
+  for await (const page of inBatches(read, sql, ids, turns))
+    for (const [id, first, of] of page as [number, number, number][]) {
+      const list = of === source ? inside : (across.get(of) ?? createHits())
+      if (of !== source) across.set(of, list)
+      list.add(id, first)
+    }
   return { inside, across }
 }
 
 async function repeatedStatements({ read, source, turns }: Setting): Promise<number[]> {
   const ids: number[] = []
   const sql = 'SELECT id FROM statement WHERE source = ? AND duplicate = 1 AND id BETWEEN ? AND ? ORDER BY id'
-  await pageThrough<[number]>(read, sql, { params: [source], range: statementRange(read, source), turns }, ([id]) => void ids.push(id))
+  for await (const page of pageThrough(read, sql, { params: [source], range: statementRange(read, source), turns }))
+    for (const [id] of page as [number][]) ids.push(id)
   return ids
 }

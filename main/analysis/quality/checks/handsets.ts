@@ -90,8 +90,22 @@ function atTwoPlaces(setting: Setting, { from, until, order }: Group, hits: HitL
   }
 }
 
-function withManySims(setting: Setting, { from, until, order }: Group, hits: HitList): void {
+/** Most handsets serve one card, or two one after the other: those need no window moved over them. */
+function hasManyHolders(setting: Setting, { from, until, order }: Group): boolean {
+  const seen = new Set<number>()
+  let last = 0
+  for (let at = from; at < until && seen.size < THRESHOLDS.sims.least; at++) {
+    const holder = holderOf(setting, order[at] as number)
+    if (holder !== last && isHeld(holder)) seen.add(holder)
+    last = holder
+  }
+  return seen.size >= THRESHOLDS.sims.least
+}
+
+function withManySims(setting: Setting, group: Group, hits: HitList): void {
+  const { from, until, order } = group
   const { rows } = setting
+  if (!hasManyHolders(setting, group)) return
   const inside = new Map<number, number>()
   let oldest = from
   for (let at = from; at < until; at++) {

@@ -21,9 +21,8 @@ export const names: Check = {
       first: number
       last: number
     }
-    await pageThrough<[number, number]>(read, sql, { params: [source], range: ends, turns }, ([row, link]) => {
-      if (!first.has(link)) first.set(link, row)
-    })
+    for await (const page of pageThrough(read, sql, { params: [source], range: ends, turns }))
+      for (const [row, link] of page as [number, number][]) if (!first.has(link)) first.set(link, row)
     const byNumber = new Map<string, Named[]>()
     const links = read.prepare(
       `SELECT l.id, l.b AS number, e.folded FROM link l JOIN entity e ON e.id = CAST(substr(l.a, 2) AS INTEGER)
