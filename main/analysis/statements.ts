@@ -40,7 +40,7 @@ export function thingsAt(read: ReadableDB, { source, sheet, row }: Place): strin
  */
 export function statedFacts(read: ReadableDB, horizon: Horizon, id: string): Facts['facts'] {
   const { sql, params } = statementsAbout(horizon, id, {})
-  const rows = read.prepare(`SELECT id, what, facts FROM statement WHERE ${sql} AND duplicate = 0 ORDER BY id LIMIT ${MOST}`).all(...params) as {
+  const rows = read.prepare(`SELECT id, what, facts FROM statement WHERE ${sql} AND duplicate <> 1 ORDER BY id LIMIT ${MOST}`).all(...params) as {
     id: number
     what: StatementKind
     facts: string | null

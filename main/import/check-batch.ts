@@ -75,6 +75,7 @@ const statements = z
       things: z.array(stated).max(MOST_THINGS),
       links: z.array(statedLink).max(MOST_THINGS),
       facts: z.array(z.object({ thing: index, name: text(LONGEST), value: text(LONGEST) })).max(MOST_THINGS),
+      also: z.boolean(),
     }),
   )
   .max(LIMITS.batch)

@@ -238,7 +238,7 @@ export function createPacker(as: PackedAs, size: number = LIMITS.batch, remember
         return { type: 'selector', index, owner: thing.owner, name: thing.name }
       })
       statements.push({ ...statement, things: packed })
-      byWhat.set(statement.kind, (byWhat.get(statement.kind) ?? 0) + 1)
+      if (!statement.also) byWhat.set(statement.kind, (byWhat.get(statement.kind) ?? 0) + 1)
       otherSize += (statement.raw?.length ?? 0) + 200 * (things.length + statement.facts.length)
     },
     other(row) {

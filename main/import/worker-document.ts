@@ -95,9 +95,10 @@ function createTaker({ normalise, parts }: DocumentBegun, packer: Packer, count:
       packer.addDocument(event)
     } else {
       const statement = normalise.statement(found)
-      if ('reject' in statement) return reject(found, statement.reject)
-      count.statements++
+      if ('reject' in statement) return found.also ? undefined : reject(found, statement.reject)
       packer.state(statement)
+      if (statement.also) return
+      count.statements++
     }
     parts.count(found.part, false)
   }

@@ -9,7 +9,7 @@ CREATE TABLE statement (
   length INTEGER,
   raw TEXT,
   what TEXT NOT NULL,             -- shared/model/statement.ts
-  duplicate INTEGER NOT NULL,     -- 1: an earlier row of the same source says the very same
+  duplicate INTEGER NOT NULL,     -- 1: an earlier row of the same source says the very same; 2: its row is counted as an event
   facts TEXT                      -- JSON [{thing, name, value}]: what else the row says; thing is a public id
 ) STRICT;
 CREATE INDEX statement_source ON statement (source, what);

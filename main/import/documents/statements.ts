@@ -52,6 +52,7 @@ export function createStatementReader(setting: StatementSetting): (found: Docume
       things,
       links,
       facts,
+      also: found.also ?? false,
     }
   }
 }

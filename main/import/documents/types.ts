@@ -165,6 +165,8 @@ export interface DocumentStatement {
   /** What else the row says of a thing (index), as written. An index past `things` means a link: things.length + its index in `links`. */
   facts: { thing: number; name: string; value: string }[]
   deleted?: boolean | undefined
+  /** Its row is counted already, by the event that stands in it (the sender of a message is a member of its group): read and kept once. */
+  also?: boolean | undefined
 }
 
 /** A row that is one but cannot be kept: kept with its text and this reason. */
@@ -195,4 +197,5 @@ export interface PackedStatement {
   links: { a: number; b: number; kind: LinkKind; certainty: Certainty; directed: boolean; weight: number | null }[]
   /** `thing` as in DocumentStatement. */
   facts: { thing: number; name: string; value: string }[]
+  also: boolean
 }

@@ -34,18 +34,18 @@ export function createStatementWriter(db: WritableDB, source: number, entities: 
       return repeated
     },
     write(statement, ids) {
-      const { kind, sheet, row, offset, length, raw } = statement
+      const { kind, sheet, row, offset, length, raw, also } = statement
       const place = { sheet, row, offset, length, raw }
       const things = thingsOf(statement, ids, entities)
       const tied = statement.links.map(({ a, b, ...link }) => ({ ...link, a: things[a] ?? '', b: things[b] ?? '' }))
       const all = [...things, ...tied.map((link) => formatId('link', links.state(link, place)))]
       const facts = statement.facts.map(({ thing, name, value }) => ({ thing: all[thing], name, value }))
       const duplicate = isRepeated(JSON.stringify([kind, things, tied, facts]))
-      if (duplicate) repeated++
-      insert.run([next, source, sheet, row, offset, length, raw, kind, duplicate ? 1 : 0, facts.length === 0 ? null : JSON.stringify(facts)])
+      if (duplicate && !also) repeated++
+      insert.run([next, source, sheet, row, offset, length, raw, kind, also ? 2 : duplicate ? 1 : 0, facts.length === 0 ? null : JSON.stringify(facts)])
       for (const thing of all) about.run([thing, next])
       next++
-      written++
+      if (!also) written++
     },
   }
 

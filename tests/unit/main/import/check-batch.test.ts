@@ -18,6 +18,7 @@ const statement: StatedRow = {
   ],
   links: [{ a: 0, b: 1, kind: 'contact', certainty: 'tentative', directed: true, weight: 2 }],
   facts: [{ thing: 3, name: 'n', value: 'v' }],
+  also: false,
 }
 const event: DocumentObservation = {
   row: 2,

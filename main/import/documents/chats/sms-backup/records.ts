@@ -116,6 +116,7 @@ function membersOf(group: DocumentParty, numbers: string[]): DocumentStatement {
     things: parties.map((party) => ({ type: 'party', party })),
     links: numbers.map((_, a) => ({ a, b: numbers.length, kind: 'member', certainty: 'confirmed', directed: true })),
     facts: [],
+    also: true,
   }
 }
 

@@ -121,5 +121,5 @@ function memberOf(message: JsonObject, chat: TelegramChat, origin: string, known
   known.add(`${key} ${identityOf(sender)}`)
   const group = { type: 'group' as const, text: chat.name ?? key, key }
   const things = [sender, group].map((party) => ({ type: 'party' as const, party }))
-  return [{ what: 'statement', kind: 'member', things, links: [{ a: 0, b: 1, kind: 'member', certainty: 'confirmed', directed: true }], facts: [] }]
+  return [{ what: 'statement', kind: 'member', things, links: [{ a: 0, b: 1, kind: 'member', certainty: 'confirmed', directed: true }], facts: [], also: true }]
 }

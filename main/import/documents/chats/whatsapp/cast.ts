@@ -77,7 +77,14 @@ export function createCast(census: Census, { app, title, subject, region, ownerN
       if (sender === null || !census.group || !member) return null
       seen.add(sender)
       const things = [member, group].map((party) => ({ type: 'party' as const, party }))
-      return { what: 'statement', kind: 'member', things, links: [{ a: 0, b: 1, kind: 'member', certainty: 'confirmed', directed: true }], facts: [] }
+      return {
+        what: 'statement',
+        kind: 'member',
+        things,
+        links: [{ a: 0, b: 1, kind: 'member', certainty: 'confirmed', directed: true }],
+        facts: [],
+        also: true,
+      }
     },
   }
 }

@@ -31,7 +31,7 @@ test('A zip with its media: each message with its member, its line and its own t
   ]
   const zip = zipSync({ '_chat.txt': strToU8(lines.join('\r\n')), '00000035-PHOTO.jpg': new Uint8Array([0xff, 0xd8, 0xff]) })
   const report = await run(c, file('WhatsApp Chat - Sortie.zip', zip))
-  expect(report).toMatchObject({ format: 'whatsapp-text', read: 6, kept: 6, rejected: 0, events: 4, links: 2, sheets: ['_chat.txt'] })
+  expect(report).toMatchObject({ format: 'whatsapp-text', read: 4, kept: 4, rejected: 0, events: 4, links: 2, sheets: ['_chat.txt'] })
   expect(rowsOf(c, 'SELECT row, kind, text, raw FROM observation WHERE row > 2 ORDER BY row')).toEqual([
     { row: 3, kind: 10, text: null, raw: lines[2] },
     { row: 4, kind: 6, text: 'Neuf heures\nau port', raw: lines[3] },

@@ -1,0 +1,59 @@
+import { expect, test } from '@playwright/test'
+import type { Language } from '../../shared/model/translate.ts'
+import { accessible } from './access.ts'
+import { documents } from './documents.ts'
+import { launch, type Launched } from './harness.ts'
+import { go, importFiles, linkOnScreen, makeCase, walk, type Walk } from './story.ts'
+
+/** Files that are no call records, in the real window: in French by day, in Arabic by night. */
+for (const [lang, theme] of [
+  ['fr', 'light'],
+  ['ar', 'dark'],
+] as const satisfies [Language, 'light' | 'dark'][]) {
+  test.describe.serial(`a phone, a chat, an address book and a chart, ${lang}`, () => {
+    let app: Launched
+    let w: Walk
+    const shot = async (name: string): Promise<void> => {
+      await app.screenshot(`documents-${name}-${lang}`)
+      await accessible(w.page, name)
+    }
+
+    test.beforeAll(async () => {
+      app = await launch({ lang, theme })
+      w = walk(app.page, lang, app.home)
+    })
+    test.afterAll(async () => {
+      await app?.close()
+    })
+
+    test('are imported whole, and every record is accounted for', async () => {
+      await makeCase(w, lang === 'ar' ? 'هواتف تجريبية (وهمية)' : 'Téléphones (fictif)')
+      const files = await documents(app.home)
+      await importFiles(w, files, app.drop)
+      const rows = w.page.getByRole('grid').getByRole('row')
+      await expect(rows).toHaveCount(1 + files.length, { timeout: 60_000 })
+      await shot('1-data')
+      const reply = await w.page.evaluate(() => window.masar.call('sources.list', {}))
+      if (!reply.ok) throw new Error(reply.error.code)
+      const found = Object.fromEntries(reply.value.map((one) => [one.file, [one.format, one.read, one.kept, one.duplicates, one.rejected]]))
+      expect(found).toEqual({
+        'report.xml': ['cellebrite-xml', 14, 14, 0, 0],
+        'WhatsApp Chat with Zuwara crossing.txt': ['whatsapp-text', 6, 6, 0, 0],
+        'contacts.vcf': ['vcard', 3, 3, 0, 0],
+        'circle.graphml': ['graphml', 12, 12, 0, 0],
+      })
+    })
+
+    test('stand in one chart, with groups and stated links', async () => {
+      await go(w, 'chart')
+      await expect.poll(() => linkOnScreen(w.page).catch(() => null), { timeout: 20_000 }).not.toBeNull()
+      await w.page.waitForTimeout(800)
+      await shot('2-chart')
+      const { x, y } = await linkOnScreen(w.page)
+      await w.page.mouse.click(x, y)
+      await w.page.waitForTimeout(600)
+      await shot('3-link')
+      expect(app.errors).toEqual([])
+    })
+  })
+}
