@@ -14,6 +14,7 @@ const TASKS = {
   start: ['tools/start.mjs'],
   test: ['tools/test.mjs'],
   sample: ['tools/sample.mjs'],
+  fuzz: ['tools/fuzz.mjs'],
   masar: ['main/cli.ts'],
 }
 

@@ -68,6 +68,13 @@ const steps = {
   unit: () => vitest('unit', ['tests/unit']),
   faults: () => vitest('faults', ['tests/faults']),
   corpus: () => vitest('corpus', ['tests/corpus']),
+  // A minute of hostile files over all readers; each reader counts as a test.
+  fuzz: () => {
+    const report = join(out, 'fuzz.json')
+    rmSync(report, { force: true })
+    run('../tools/fuzz.mjs', ['--seconds', process.env.MASAR_FUZZ_SECONDS ?? '60', '--json', report])
+    add('fuzz', report, (json) => json)
+  },
   e2e: () => {
     const browser = ensureBrowser()
     if (!browser) {

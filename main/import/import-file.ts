@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { constants } from 'node:fs'
 import { open } from 'node:fs/promises'
 import type { FileHandle } from 'node:fs/promises'
 import { basename } from 'node:path'
@@ -16,10 +17,13 @@ export interface SourceFile {
   bytes: number
 }
 
-/** Opens a file to be read. Throws `file-missing`, `file-empty`, `file-too-large`. */
+/** A pipe without a writer would be waited for; no such flag is known, or needed, on Windows. */
+const READ = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0)
+
+/** Opens a file to be read: no folder, pipe or device. Throws `file-missing`, `file-empty`, `file-too-large`. */
 export async function openSource(path: string): Promise<SourceFile> {
   const name = basename(path.replaceAll('\\', '/'))
-  const handle = await open(path, 'r').catch(() => {
+  const handle = await open(path, READ).catch(() => {
     throw new MasarError('file-missing', { file: name })
   })
   try {

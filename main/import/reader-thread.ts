@@ -3,6 +3,7 @@ import type { FileHandle } from 'node:fs/promises'
 import { Worker } from 'node:worker_threads'
 import { MasarError } from '../../shared/api/errors.ts'
 import { entryUrl } from '../entry.ts'
+import { isMessage } from './check-message.ts'
 import { createFilePieces } from './file-pieces.ts'
 import { LIMITS } from './limits.ts'
 import type { FromWorker, ReaderJob, ToWorker } from './protocol.ts'
@@ -115,8 +116,10 @@ export function startReader({ handle, job, signal, keep, entry, progress, silenc
     }
   }
 
-  worker.on('message', (message: FromWorker) => {
+  worker.on('message', (message: unknown) => {
     heard = performance.now()
+    if (failure !== null) return
+    if (!isMessage(message)) return fail(new MasarError('reader-failed', { file: job.file }))
     if (message.type === 'need') void answer(message)
     else if (message.type === 'ask') {
       asked++
@@ -129,6 +132,8 @@ export function startReader({ handle, job, signal, keep, entry, progress, silenc
     } else if (message.type !== 'alive') {
       if (message.type === 'batch') unwritten++
       else if (message.type !== 'understood') ended = true
+      // One that does not wait to be asked would fill the memory.
+      if (inbox.length > LIMITS.batchesAhead + 2) return fail(new MasarError('reader-failed', { file: job.file }))
       inbox.push(message)
       wake()
     }

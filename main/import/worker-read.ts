@@ -1,4 +1,4 @@
-import { MasarError, toReply } from '../../shared/api/errors.ts'
+import { MasarError } from '../../shared/api/errors.ts'
 import { LEAST_SURE } from '../../shared/model/source.ts'
 import { DOCUMENT_READERS } from './documents/registry.ts'
 import type { DocumentReader } from './documents/types.ts'
@@ -10,13 +10,17 @@ import { createLine } from './worker-port.ts'
 import type { Line, Port } from './worker-port.ts'
 import { readTables } from './worker-tables.ts'
 
-/** Reads one file: the worker's whole life. Says `failed` for whatever is thrown, without its message. `readers`: for tests. */
-export async function readFile(port: Port, readers: readonly DocumentReader[] = DOCUMENT_READERS): Promise<void> {
+/**
+ * Reads one file: the worker's whole life. Says `failed` for whatever is thrown, without its message: `reader-failed` for what is no refusal
+ * of ours. For tests: `readers`, and `broke`, which is told of that.
+ */
+export async function readFile(port: Port, readers: readonly DocumentReader[] = DOCUMENT_READERS, broke?: (error: unknown) => void): Promise<void> {
   const line = createLine(port)
   try {
     await read(line, await line.started, readers)
   } catch (error) {
-    line.post({ type: 'failed', reply: error instanceof RangeError ? { code: 'reader-failed', params: {} } : toReply(error) })
+    if (!(error instanceof MasarError)) broke?.(error)
+    line.post({ type: 'failed', reply: error instanceof MasarError ? { code: error.code, params: error.params } : { code: 'reader-failed', params: {} } })
   }
 }
 
