@@ -6,24 +6,39 @@ export async function orderByTime(times: Float64Array, pace: Turns): Promise<Uin
   const order = new Uint32Array(n)
   if (n === 0) return order
   let [first, last] = [Infinity, -Infinity]
-  for (const time of times) {
-    if (time < first) first = time
-    if (time > last) last = time
+  for (let i = 0; i < n; i += 1) {
+    if (times[i]! < first) first = times[i]!
+    if (times[i]! > last) last = times[i]!
   }
   const slots = Math.max(1, Math.min(1 << 20, n))
   const width = (last - first) / slots || 1
   const slotOf = (time: number): number => Math.min(slots - 1, Math.floor((time - first) / width))
   const begins = new Uint32Array(slots + 1)
-  for (const time of times) begins[slotOf(time) + 1]! += 1
+  for (let i = 0; i < n; i += 1) {
+    begins[slotOf(times[i]!) + 1]! += 1
+    if (i % 65_536 === 0 && pace.due()) await pace.pause()
+  }
   for (let slot = 0; slot < slots; slot += 1) begins[slot + 1]! += begins[slot]!
-  await pace.pause()
   const next = begins.slice()
-  for (let i = 0; i < n; i += 1) order[next[slotOf(times[i]!)]!++] = i
+  for (let i = 0; i < n; i += 1) {
+    order[next[slotOf(times[i]!)]!++] = i
+    if (i % 65_536 === 0 && pace.due()) await pace.pause()
+  }
   for (let slot = 0; slot < slots; slot += 1) {
     if (begins[slot + 1]! - begins[slot]! > 1) order.subarray(begins[slot], begins[slot + 1]).sort((a, b) => times[a]! - times[b]! || a - b)
     if (slot % 256 === 0 && pace.due()) await pace.pause()
   }
   return order
+}
+
+/** The values at these positions, in that order. */
+export async function inOrder(values: Float64Array, order: Uint32Array, pace: Turns): Promise<Float64Array> {
+  const sorted = new Float64Array(order.length)
+  for (let i = 0; i < order.length; i += 1) {
+    sorted[i] = values[order[i]!]!
+    if (i % 16_384 === 0 && pace.due()) await pace.pause()
+  }
+  return sorted
 }
 
 /** A list of numbers that grows: eight bytes each, however many. */

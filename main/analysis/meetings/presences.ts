@@ -1,7 +1,7 @@
 import type { Filter } from '../../../shared/model/chart.ts'
 import { eventKindCode } from '../../../shared/model/event.ts'
 import type { Horizon, ReadableDB } from '../../case/types.ts'
-import { growing, orderByTime } from '../order.ts'
+import { growing, inOrder, orderByTime } from '../order.ts'
 import { scan } from '../scan.ts'
 import type { Turns } from '../turns.ts'
 
@@ -31,8 +31,5 @@ export async function presencesOf(read: ReadableDB, horizon: Horizon, filter: Fi
     if (last !== null && last !== first) add(start + (seconds ?? 0) * 1_000, who, last)
   })
   const order = await orderByTime(time.taken(), pace)
-  const sorted = (list: Float64Array): Float64Array => Float64Array.from(order, (i) => list[i]!)
-  const presences: Presences = { time: sorted(time.taken()), party: sorted(party.taken()), cell: sorted(cell.taken()) }
-  await pace.pause()
-  return presences
+  return { time: await inOrder(time.taken(), order, pace), party: await inOrder(party.taken(), order, pace), cell: await inOrder(cell.taken(), order, pace) }
 }

@@ -34,9 +34,11 @@ export async function candidates(
     const began = among(lifes, next).toSorted((a, b) => a.life.first - b.life.first)
     for (const one of ended) for (const other of nearest(began, one.last)) add(one, other, weight)
   }
-  await eachInTurns(lives.all.values(), pace, (life) => life.ties.size > 1 && join([...life.ties.keys()], rarity(life)), 16)
-  await eachInTurns(lives.users.values(), pace, (users) => users.size > 1 && join(users, 1), 16)
-  return new Map([...found].map(([one, among]) => [one, likeliest(among)]))
+  await eachInTurns(lives.all.values(), pace, (life) => life.ties.size > 1 && join([...life.ties.keys()], rarity(life)), 1)
+  await eachInTurns(lives.users.values(), pace, (users) => users.size > 1 && join(users, 1), 1)
+  const kept = new Map<Span, Span[]>()
+  await eachInTurns(found, pace, ([one, among]) => void kept.set(one, likeliest(among)), 1)
+  return kept
 }
 
 /** Those that began nearest to a time, as far as it makes sense at all. `began` is in order of time. */
@@ -53,5 +55,5 @@ function nearest(began: readonly Span[], last: number): Span[] {
 const likeliest = (among: ReadonlyMap<Span, number>): Span[] =>
   [...among]
     .toSorted(([a, x], [b, y]) => y - x || a.life.row - b.life.row)
-    .slice(0, SETTINGS.nearest)
+    .slice(0, SETTINGS.likeliest)
     .map(([span]) => span)

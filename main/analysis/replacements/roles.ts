@@ -9,6 +9,8 @@ interface Pair {
   next: Span
   /** How well the two fit by themselves. */
   prior: number
+  /** The part of the old one's ties that the new one has to contacts that stayed. */
+  stayed: number
   fit: number
 }
 
@@ -22,45 +24,39 @@ const ALONE = 0.15
  * 2008), started from what each pair shows by itself; then each old number takes the new one that fits best, once. The role
  * is the share of the old number's ties within the circle, and to contacts that stayed, that lives on in the new one's.
  */
-export async function roles(
-  old: readonly Span[],
-  next: readonly Span[],
-  at: number | null,
-  pace: Turns,
-): Promise<Map<Life, { next: Span; role: number; rest: number }>> {
+export async function roles(old: readonly Span[], next: readonly Span[], at: number | null, pace: Turns): Promise<Map<Life, { next: Span; role: number }>> {
   const before = circle(old)
-  const after = circle(next)
+  const later = circle(next)
   const pairs: Pair[] = []
   await eachInTurns(
     before,
     pace,
     (one) => {
-      for (const other of after) {
+      for (const other of later) {
         const fits = one === other ? 0 : timing(one, other, at)
         if (fits > 0.05) {
           const prior = fits * alone(one.life, other.life)
-          pairs.push({ old: one, next: other, prior, fit: prior })
+          pairs.push({ old: one, next: other, prior, stayed: 0, fit: prior })
         }
       }
     },
     1,
   )
-  const at2 = new Map<Life, Map<Life, Pair>>()
-  for (const pair of pairs) at2.set(pair.old.life, (at2.get(pair.old.life) ?? new Map()).set(pair.next.life, pair))
-  const sharesOf = new Map<Life, Map<Life, number>>()
-  const ofLife = (life: Life): Map<Life, number> => {
-    const known = sharesOf.get(life) ?? shares(life)
-    sharesOf.set(life, known)
-    return known
-  }
+  const images = new Map<Life, Map<Life, Pair>>()
+  for (const pair of pairs) images.set(pair.old.life, (images.get(pair.old.life) ?? new Map()).set(pair.next.life, pair))
+  const sharesOf = remembered(shares)
+  const within = remembered((life: Life) => [...sharesOf(life)].filter(([other]) => images.has(other)))
+  const came = new Set(pairs.map(({ next: { life } }) => life))
+  const after = remembered((life: Life) => [...sharesOf(life)].filter(([other]) => came.has(other)))
+  await eachInTurns(pairs, pace, (pair) => void (pair.stayed = stayed(pair, images, sharesOf)), 16)
   for (let round = 0; round < ROUNDS; round += 1) {
     const fits: number[] = []
-    await eachInTurns(pairs, pace, (pair) => fits.push(pair.prior * (ALONE + support(pair, at2, ofLife))), 64)
+    await eachInTurns(pairs, pace, (pair) => void fits.push(pair.prior * (ALONE + pair.stayed + support(pair, images, within, after))), 64)
     const most = fits.reduce((a, b) => Math.max(a, b), 1e-12)
     pairs.forEach((pair, i) => (pair.fit = (fits[i] ?? 0) / most))
   }
   const matched = match(pairs)
-  return new Map([...matched].map(([life, pair]) => [life, { next: pair.next, ...livesOn(pair, matched, ofLife) }]))
+  return new Map([...matched].map(([life, pair]) => [life, { next: pair.next, ...livesOn(pair, matched, sharesOf) }]))
 }
 
 /** Numbers that ended, or began, within days of one they were in touch with; the busiest of them. */
@@ -78,18 +74,38 @@ function alone(a: Life, b: Life): number {
   return (hoursAlike(a, b) + volumeAlike(a, b) + degree + cells) / 4
 }
 
-/** How well the neighbours of a pair fit each other: each tie of the old with the best that the new has for it. */
-function support({ old, next }: Pair, pairs: ReadonlyMap<Life, ReadonlyMap<Life, Pair>>, sharesOf: (life: Life) => Map<Life, number>): number {
+function remembered<T>(of: (life: Life) => T): (life: Life) => T {
+  const known = new Map<Life, T>()
+  return (life) => {
+    let value = known.get(life)
+    if (value === undefined) known.set(life, (value = of(life)))
+    return value
+  }
+}
+
+type Images = ReadonlyMap<Life, ReadonlyMap<Life, Pair>>
+
+/** Ties to those who did not change their number. */
+function stayed({ old, next }: Pair, images: Images, sharesOf: (life: Life) => Map<Life, number>): number {
   const after = sharesOf(next.life)
   let sum = 0
-  for (const [other, share] of sharesOf(old.life)) {
-    let best = Math.min(share, after.get(other) ?? 0)
-    const images = pairs.get(other)
-    if (images)
-      for (const [image, now] of after) {
-        const pair = images.get(image)
-        if (pair) best = Math.max(best, Math.min(share, now) * pair.fit)
-      }
+  for (const [other, share] of sharesOf(old.life)) if (!images.has(other)) sum += Math.min(share, after.get(other) ?? 0)
+  return sum
+}
+
+type Ties = (life: Life) => [Life, number][]
+
+/** How well the neighbours of a pair in the circle fit each other: each tie of the old with the best that the new has for it. */
+function support({ old, next }: Pair, images: Images, within: Ties, after: Ties): number {
+  const ties = after(next.life)
+  let sum = 0
+  for (const [other, share] of within(old.life)) {
+    const pairs = images.get(other)
+    let best = 0
+    for (const [image, now] of ties) {
+      const fit = pairs?.get(image)?.fit
+      if (fit !== undefined) best = Math.max(best, Math.min(share, now) * fit)
+    }
     sum += best
   }
   return sum
@@ -107,8 +123,8 @@ function match(pairs: readonly Pair[]): Map<Life, Pair> {
   return matched
 }
 
-/** The part of a number's ties that lives on under the matching, less where only few ties say so; `rest`: the most it could be by chance. */
-function livesOn({ old, next }: Pair, matched: ReadonlyMap<Life, Pair>, sharesOf: (life: Life) => Map<Life, number>): { role: number; rest: number } {
+/** The part of a number's ties that lives on under the matching, less where only few ties say so. */
+function livesOn({ old, next }: Pair, matched: ReadonlyMap<Life, Pair>, sharesOf: (life: Life) => Map<Life, number>): { role: number } {
   const after = sharesOf(next.life)
   let [low, high, ties] = [0, 0, 0]
   const seen = new Set<Life>()
@@ -121,5 +137,5 @@ function livesOn({ old, next }: Pair, matched: ReadonlyMap<Life, Pair>, sharesOf
     if (now > 0) ties += image === other ? rarity(other) : 1
   }
   for (const [image, now] of after) if (!seen.has(image)) high += now
-  return { role: high === 0 ? 0 : (low / high) * (ties / (ties + 2)), rest: ties }
+  return { role: high === 0 ? 0 : (low / high) * (ties / (ties + 2)) }
 }

@@ -24,8 +24,9 @@ export const SETTINGS = {
   half: 0.75,
   /** What an IMEI that only these two numbers used adds, of what is missing to 1. */
   handset: 0.9,
-  /** At most so many new numbers for an old one: those nearest in time a shared contact, and of these those that share most. */
-  nearest: 40,
+  /** At most so many new numbers a shared contact and an old number, those nearest in time; and of all of these the ones that share most. */
+  nearest: 25,
+  likeliest: 12,
   /** Most old and new numbers that are compared by their role. */
   circle: 250,
   /** Below this nothing is reported. */

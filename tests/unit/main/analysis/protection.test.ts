@@ -6,6 +6,8 @@ import { afterAll, describe, expect, it } from 'vitest'
 import { auditEntries } from '../../../../main/analysis/audit.ts'
 import { contacts, common } from '../../../../main/analysis/contacts.ts'
 import { chains } from '../../../../main/analysis/chains.ts'
+import { meetings } from '../../../../main/analysis/meetings/meetings.ts'
+import { replacements } from '../../../../main/analysis/replacements/replacements.ts'
 import { listEvents } from '../../../../main/analysis/events.ts'
 import { graph } from '../../../../main/analysis/graph.ts'
 import { handsets } from '../../../../main/analysis/handsets.ts'
@@ -108,7 +110,9 @@ async function everything(t: TestCase, reveal: boolean): Promise<string> {
       'UTC',
     ),
     handsets(read, horizon, {}),
-    chains(read, horizon, {}, { within: 1e9, least: 1 }),
+    await chains(read, horizon, {}, { within: 1e9, least: 1 }),
+    await replacements(read, horizon, {}),
+    await meetings(read, horizon, {}, { minutes: 1e6, metres: 1e6 }),
     listEvents(read, horizon, { filter: {}, ...list }),
     listEntities(read, horizon, {}),
     listSelectors(read, horizon, {}),
