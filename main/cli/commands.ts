@@ -67,7 +67,7 @@ export const COMMANDS: readonly CommandSpec[] = [
   spec('list', '<case> <what>', [...FILTER, LIMIT, REVEAL], () => import('./commands/list.ts')),
   spec('show', '<case> <id>', [...FILTER, REVEAL], () => import('./commands/show.ts')),
   spec('search', '<case> <text...>', [LIMIT, REVEAL], () => import('./commands/search.ts')),
-  missing('match', '[names...]', [['--file <pairs>', 'pairs']]),
+  spec('match', '[names...]', [['--file <pairs>', 'pairs']], () => import('./commands/match.ts')),
   spec(
     'network',
     '<case>',

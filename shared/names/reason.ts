@@ -1,0 +1,13 @@
+import type { Translate } from '../model/translate.ts'
+import type { NameMatch, NamePart } from './result.ts'
+
+/** Why two names scored as they did, for people: what speaks against them first, then each word. Sentences are in the area `names`. */
+export function reasonOf({ parts, limit }: NameMatch, t: Translate): string {
+  const said = parts.map((part) => t(`names.part.${keyOf(part)}`, { a: part.a ?? '', b: part.b ?? '' }))
+  return [...(limit ? [t(`names.limit.${limit}`)] : []), ...said].join(t('names.and'))
+}
+
+function keyOf({ how, a, b }: NamePart): string {
+  if (how !== 'missing') return how === 'equal' && a !== b ? 'alike' : how
+  return b === null ? 'onlyFirst' : 'onlySecond'
+}
