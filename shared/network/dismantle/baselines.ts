@@ -1,0 +1,124 @@
+import { centralitiesInSteps } from '../betweenness.ts'
+import { cores } from '../core.ts'
+import type { Network } from '../csr.ts'
+import { network } from '../csr.ts'
+import type { Steps } from '../steps.ts'
+import type { Problem } from './problem.ts'
+import { degreeOf } from './problem.ts'
+
+/** Published ways to choose whom to remove, which ours must never fall behind. */
+export const BASELINES = ['degree', 'adaptive-degree', 'betweenness', 'adaptive-betweenness', 'collective-influence', 'corehd', 'k-core'] as const
+export type Baseline = (typeof BASELINES)[number]
+
+/** Above this many steps betweenness is not measured anew after each removal. */
+const ADAPTIVE = 2e8
+/** Distance at which collective influence looks. */
+const RADIUS = 2
+
+/**
+ * Whom each published way removes, in order: most neighbours (of the network, or of what is left), highest betweenness (likewise), collective influence
+ * at distance 2 (Morone and Makse 2015), most neighbours within the 2-core (CoreHD, Zdeborová, Zhang and Zhou 2016), highest core number.
+ */
+export function* baselines(problem: Problem): Steps<{ name: Baseline; order: number[] }[]> {
+  const { net, remove } = problem
+  const { n } = net
+  const core = cores(net)
+  const between = (yield* centralitiesInSteps(net)).betweenness ?? new Float64Array(n)
+  const found: { name: Baseline; order: number[] }[] = [
+    { name: 'degree', order: sorted(problem, (node) => degreeOf(net, node)) },
+    { name: 'betweenness', order: sorted(problem, (node) => between[node]!) },
+    { name: 'k-core', order: sorted(problem, (node) => core[node]! + degreeOf(net, node) / (n + 1)) },
+    { name: 'adaptive-degree', order: yield* adaptively(problem, (alive) => degreesAmong(net, alive)) },
+    { name: 'corehd', order: yield* adaptively(problem, (alive) => coreDegrees(net, alive)) },
+    { name: 'collective-influence', order: yield* adaptively(problem, (alive) => influence(net, alive)) },
+  ]
+  if (remove * n * (n + net.targets.length) > ADAPTIVE) return found
+  const alive = new Uint8Array(n).fill(1)
+  const order: number[] = []
+  while (order.length < remove) {
+    const now = (yield* centralitiesInSteps(among(net, alive))).betweenness ?? new Float64Array(n)
+    const node = first(problem, alive, now)
+    if (node === -1) break
+    alive[node] = 0
+    order.push(node)
+  }
+  return [...found, { name: 'adaptive-betweenness', order }]
+}
+
+const sorted = ({ net, remove, removable }: Problem, score: (node: number) => number): number[] =>
+  [...net.offsets.keys()]
+    .filter((node) => node < net.n && removable[node] === 1)
+    .sort((a, b) => score(b) - score(a) || a - b)
+    .slice(0, remove)
+
+function first({ removable }: Problem, alive: Uint8Array, scores: ArrayLike<number>): number {
+  let best = -1
+  for (let node = 0; node < alive.length; node++) if (alive[node] === 1 && removable[node] === 1 && (best === -1 || scores[node]! > scores[best]!)) best = node
+  return best
+}
+
+function* adaptively(problem: Problem, scoresOf: (alive: Uint8Array) => ArrayLike<number>): Steps<number[]> {
+  const alive = new Uint8Array(problem.net.n).fill(1)
+  const order: number[] = []
+  while (order.length < problem.remove) {
+    const node = first(problem, alive, scoresOf(alive))
+    if (node === -1) break
+    alive[node] = 0
+    order.push(node)
+    yield order.length / problem.remove
+  }
+  return order
+}
+
+function degreesAmong({ n, offsets, targets }: Network, alive: Uint8Array): Float64Array {
+  const degree = new Float64Array(n)
+  for (let a = 0; a < n; a++) if (alive[a] === 1) for (let i = offsets[a]!; i < offsets[a + 1]!; i++) degree[a]! += alive[targets[i]!]!
+  return degree
+}
+
+/** Neighbours within the 2-core of what is left; once that is empty, neighbours. */
+function coreDegrees(net: Network, alive: Uint8Array): Float64Array {
+  const inside = alive.slice()
+  const degree = degreesAmong(net, inside)
+  const bare = [...degree.keys()].filter((node) => inside[node] === 1 && degree[node]! < 2)
+  for (let node = bare.pop(); node !== undefined; node = bare.pop()) {
+    if (inside[node] === 0) continue
+    inside[node] = 0
+    for (let i: number = net.offsets[node]!; i < net.offsets[node + 1]!; i++) {
+      const near = net.targets[i]!
+      if (inside[near] === 1 && --degree[near]! < 2) bare.push(near)
+    }
+  }
+  return inside.includes(1) ? degree.map((own, node) => (inside[node] === 1 ? own : -1)) : degreesAmong(net, alive)
+}
+
+/** (degree - 1) times the sum of (degree - 1) of all at just that distance. */
+function influence(net: Network, alive: Uint8Array): Float64Array {
+  const degree = degreesAmong(net, alive)
+  const seen = new Int32Array(net.n).fill(-1)
+  return degree.map((own, node) => {
+    if (alive[node] === 0) return -1
+    let edge = [node]
+    seen[node] = node
+    for (let step = 0; step < RADIUS; step++) {
+      const fresh: number[] = []
+      for (const a of edge)
+        for (let i = net.offsets[a]!; i < net.offsets[a + 1]!; i++) {
+          const b = net.targets[i]!
+          if (alive[b] === 0 || seen[b] === node) continue
+          seen[b] = node
+          fresh.push(b)
+        }
+      edge = fresh
+    }
+    return (own - 1) * edge.reduce((sum, b) => sum + degree[b]! - 1, 0)
+  })
+}
+
+function among({ n, offsets, targets }: Network, alive: Uint8Array): Network {
+  const ties = []
+  for (let a = 0; a < n; a++)
+    if (alive[a] === 1)
+      for (let i = offsets[a]!; i < offsets[a + 1]!; i++) if (targets[i]! > a && alive[targets[i]!] === 1) ties.push({ a, b: targets[i]!, weight: 1 })
+  return network(n, ties)
+}
