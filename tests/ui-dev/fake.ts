@@ -1,6 +1,7 @@
 import type { Bridge, Method, Reply } from '../../shared/api/contract.ts'
 import type { ErrorCode } from '../../shared/api/errors.ts'
 import { audit, event, preview, sources, START, summary, WORDS } from './fake-data.ts'
+import { quality, qualityRows } from './fake-quality.ts'
 
 /** `?lang=ar&theme=dark&data=0&native=1`: what the fictitious main side says. */
 const query = new URLSearchParams(location.search)
@@ -120,6 +121,15 @@ const answers: Answers = {
     total: 6,
     rows: page(6, offset, limit, (at) => row(at, ['header', 'repeated-header', 'repeated-header', 'repeated-header', 'footer', 'footer'][at] ?? 'footer')),
   }),
+  'quality.report': async () => {
+    await pause(60)
+    return quality()
+  },
+  'quality.rows': ({ offset = 0, limit = 100, finding }: { offset?: number; limit?: number; finding: string }) => qualityRows(offset, limit, finding),
+  'quality.print': async ({ path }: { path: string }) => {
+    await pause(300)
+    return { file: path, sha256: 'ab'.repeat(32), pages: 4 }
+  },
   'events.list': async ({ offset = 0, limit = 200 }: { offset?: number; limit?: number }) => {
     await pause(30)
     return { total: 1_000_000, events: page(1_000_000, offset, limit, event) }

@@ -128,6 +128,50 @@ export const scenes: Scene[] = [
     },
   },
   {
+    name: 'data-quality',
+    width: 1440,
+    act: async (page) => {
+      await openRecent(page)
+      await nav(2)(page)
+      await page.locator('.m-table-row').last().click()
+      await page.locator('.m-tab').nth(4).click()
+      await page.locator('.finding').first().waitFor()
+    },
+  },
+  {
+    name: 'data-quality-long',
+    width: 1440,
+    height: 3200,
+    act: async (page) => {
+      await openRecent(page)
+      await nav(2)(page)
+      await page.locator('.m-table-row').last().click()
+      await page.locator('.m-tab').nth(4).click()
+      await page.locator('.finding').first().waitFor()
+    },
+  },
+  {
+    name: 'data-quality-rows',
+    act: async (page) => {
+      await openRecent(page)
+      await nav(2)(page)
+      await page.locator('.m-table-row').last().click()
+      await page.locator('.m-tab').nth(4).click()
+      await page.locator('.finding-count.m-button').first().click()
+      await page.locator('.quality-rows .m-table-row').first().click()
+    },
+  },
+  {
+    name: 'data-quality-print',
+    act: async (page) => {
+      await openRecent(page)
+      await nav(2)(page)
+      await page.locator('.m-table-row').last().click()
+      await page.locator('.m-tab').nth(4).click()
+      await page.locator('.quality-actions .m-button').last().click()
+    },
+  },
+  {
     name: 'data-about',
     act: async (page) => {
       await openRecent(page)

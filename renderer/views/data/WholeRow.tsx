@@ -8,6 +8,7 @@ import { IconButton } from '../../components/IconButton.tsx'
 import { useEscape } from '../../components/keys.ts'
 import { useAsync } from '../../components/useAsync.ts'
 import { useT } from '../../i18n/index.ts'
+import { isolate } from '../../i18n/isolate.ts'
 import { useSession } from '../../state/session.ts'
 import { say, sayError } from '../../state/toasts.ts'
 import { Withheld } from '../protection/Withheld.tsx'
@@ -47,6 +48,8 @@ function Text({ raw }: { raw: string }) {
 /** A row as the case tells of it: its text, or that it is kept back and for whom. */
 export interface RawRow {
   source: string
+  /** Named where rows of several files are shown together. */
+  file?: string | undefined
   locator: string
   raw: string
   withheld?: boolean | undefined
@@ -57,7 +60,7 @@ export interface RawRow {
 export function WholeRow({ row, onClose }: { row: RawRow; onClose(): void }) {
   const { t } = useT()
   return (
-    <Panel title={`${t('data.wholeRow')}${t('common.comma')}${locatorWords(row.locator, t)}`} onClose={onClose}>
+    <Panel title={[t('data.wholeRow'), ...(row.file ? [isolate(row.file, true)] : []), locatorWords(row.locator, t)].join(t('common.comma'))} onClose={onClose}>
       {row.withheld ? <Withheld of="row" persons={row.persons ?? []} what={`${row.source} ${row.locator}`} onRevealed={onClose} /> : <Text raw={row.raw} />}
     </Panel>
   )

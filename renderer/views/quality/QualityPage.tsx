@@ -1,6 +1,6 @@
 import './quality.css'
 import { useEffect, useState } from 'react'
-import { Printer, RotateCw } from 'lucide-react'
+import { Printer } from 'lucide-react'
 import { QUALITY_SECTIONS, type QualityReport } from '../../../shared/api/quality.ts'
 import { nameOfCode, summaryOf, unableOf } from '../../../shared/drawing/quality/words.ts'
 import { call } from '../../bridge.ts'
@@ -56,10 +56,10 @@ export function QualityPage({ source }: { source: string }) {
       </div>
     )
   if (line) return <FindingRows source={source} line={line} onClose={() => setLine(null)} />
-  return <Report report={report.value} onOpen={setLine} onAgain={() => setJob(newJob())} />
+  return <Report report={report.value} onOpen={setLine} />
 }
 
-function Report({ report, onOpen, onAgain }: { report: QualityReport; onOpen(line: OpenedLine): void; onAgain(): void }) {
+function Report({ report, onOpen }: { report: QualityReport; onOpen(line: OpenedLine): void }) {
   const { t } = useT()
   const [printing, setPrinting] = useState(false)
   const unable = unableOf(report, t)
@@ -71,9 +71,6 @@ function Report({ report, onOpen, onAgain }: { report: QualityReport; onOpen(lin
           <p className="quiet quality-lead">{t('quality.lead')}</p>
         </div>
         <div className="quality-actions">
-          <Button look="quiet" icon={<RotateCw />} onPress={onAgain}>
-            {t('quality.again')}
-          </Button>
           <Button icon={<Printer />} onPress={() => setPrinting(true)}>
             {t('quality.print')}
           </Button>

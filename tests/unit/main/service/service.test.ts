@@ -68,6 +68,19 @@ describe('the road of a case, every answer held to the contract', () => {
     expect((await call('search', { text: '0600000001' }))[0]).toMatchObject({ what: 'selector', label: '+212600000001' })
   })
 
+  it('reports on the quality of an import, row by row, and prints it', async () => {
+    const report = await call('quality.report', { job: 'q1', source: 'src1' })
+    const { read, kept, duplicates, rejected } = report.sums
+    expect([read, kept + duplicates + rejected]).toEqual([ROWS + 1, ROWS + 1])
+    const line = report.findings.find(({ id }) => id === 'rejected.bad-time')
+    expect(line).toMatchObject({ count: 1, first: [{ locator: `row ${ROWS + 2}` }] })
+    for (const { id, rows } of report.findings) expect((await call('quality.rows', { source: 'src1', finding: id })).total).toBe(rows)
+    expect((await call('quality.rows', { source: 'src1', finding: 'skipped.header' })).rows[0]?.locator).toBe('row 1')
+    const out = join(folder.path, 'quality.pdf')
+    expect(await call('quality.print', { job: 'q2', source: 'src1', lang: 'ar', path: out })).toMatchObject({ file: out })
+    expect(existsSync(out)).toBe(true)
+  })
+
   it('draws the network and its time', async () => {
     const graph = await call('chart.graph', { layers: LAYERS })
     expect(graph).toMatchObject({ events: ROWS, allEvents: ROWS })
