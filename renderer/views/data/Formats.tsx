@@ -128,25 +128,29 @@ function FormatsDialog({ onClose }: { onClose(): void }) {
         />
       </Dialog>
       {picker}
-      <Confirm
-        title={t('mapping.formats.removeTitle', { name: removing?.name[lang] ?? '' })}
-        isOpen={removing !== null}
-        onClose={() => setRemoving(null)}
-        action={t('mapping.formats.removeAction')}
-        danger
-        run={() => removing && void remove(removing).catch(sayError)}
-      >
-        <p>{t('mapping.formats.removeText')}</p>
-      </Confirm>
-      <Confirm
-        title={t('mapping.formats.replaceTitle')}
-        isOpen={twin !== null}
-        onClose={() => setTwin(null)}
-        action={t('mapping.formats.replaceAction')}
-        run={() => twin !== null && void bring(twin, true).catch(sayError)}
-      >
-        <p>{t('mapping.formats.replaceText')}</p>
-      </Confirm>
+      {removing && (
+        <Confirm
+          title={t('mapping.formats.removeTitle', { name: removing.name[lang] })}
+          isOpen
+          onClose={() => setRemoving(null)}
+          action={t('mapping.formats.removeAction')}
+          danger
+          run={() => void remove(removing).catch(sayError)}
+        >
+          <p>{t('mapping.formats.removeText')}</p>
+        </Confirm>
+      )}
+      {twin !== null && (
+        <Confirm
+          title={t('mapping.formats.replaceTitle')}
+          isOpen
+          onClose={() => setTwin(null)}
+          action={t('mapping.formats.replaceAction')}
+          run={() => void bring(twin, true).catch(sayError)}
+        >
+          <p>{t('mapping.formats.replaceText')}</p>
+        </Confirm>
+      )}
     </>
   )
 }

@@ -1,7 +1,7 @@
 import './mapping.css'
 import './grid/grid.css'
-import { useState } from 'react'
-import { useEscape, useShortcut } from '../../components/keys.ts'
+import { useEffect, useRef, useState } from 'react'
+import { isShortcut, useEscape } from '../../components/keys.ts'
 import { Split, SplitLine, SplitPanel } from '../../components/Splitter.tsx'
 import { useT } from '../../i18n/index.ts'
 import { closeMapping, isChanged, isFresh, type Mapping, redoChange, undoChange } from '../../state/mapping.ts'
@@ -23,9 +23,10 @@ export function MappingEditor({ mapping }: { mapping: Mapping }) {
   const changed = isChanged(mapping)
   const leave = () => (changed ? setAsk({ what: 'leave' }) : closeMapping())
   useEscape(leave, ask === null)
-  useShortcut('Ctrl Z', undoChange)
-  useShortcut('Ctrl Shift Z', redoChange)
-  useShortcut('Ctrl Y', redoChange)
+  useSteps()
+  const main = useRef<HTMLElement>(null)
+  // What opened it is gone: the keyboard goes on from here.
+  useEffect(() => main.current?.focus(), [])
   const { preview } = mapping
   // Unknown words may stay: their rows are kept and marked. All else must be answered.
   const ready =
@@ -36,7 +37,7 @@ export function MappingEditor({ mapping }: { mapping: Mapping }) {
     (preview.grid?.rows ?? []).some(({ fate }) => fate === 'kept')
   const done = () => setAsk(null)
   return (
-    <main className="m-page map" aria-label={t('mapping.titleOf', { name: mapping.name })}>
+    <main ref={main} tabIndex={-1} className="m-page map" aria-label={t('mapping.titleOf', { name: mapping.name })}>
       <Head mapping={mapping} ready={ready} onSave={() => setAsk({ what: 'save' })} onLeave={leave} />
       <Standing mapping={mapping} open={open} />
       <Split id="mapping" className="map-body">
@@ -54,4 +55,19 @@ export function MappingEditor({ mapping }: { mapping: Mapping }) {
       {ask?.what === 'leave' && <Leave canUse={isFresh(mapping) && (preview.planFaults ?? []).length === 0} onDone={done} />}
     </main>
   )
+}
+
+/** Undo and redo by keyboard. In a text that is being typed they are the text's own. */
+function useSteps(): void {
+  useEffect(() => {
+    const listen = (event: KeyboardEvent) => {
+      if (event.defaultPrevented || event.target instanceof HTMLInputElement || document.querySelector('.m-veil')) return
+      const run = isShortcut(event, 'Ctrl Z') ? undoChange : isShortcut(event, 'Ctrl Shift Z') || isShortcut(event, 'Ctrl Y') ? redoChange : null
+      if (run === null) return
+      event.preventDefault()
+      run()
+    }
+    window.addEventListener('keydown', listen)
+    return () => window.removeEventListener('keydown', listen)
+  }, [])
 }

@@ -35,7 +35,11 @@ export function useOpen(mapping: Mapping): Open[] {
       text: faultWords(fault, t),
       action: mapping.panel === (PANEL_OF[fault.code] ?? 'fields') ? undefined : to(PANEL_OF[fault.code] ?? 'fields'),
     })
-  if (preview.doubt && preview.unsure && open.length === 0)
+  const rows = preview.grid?.rows ?? []
+  const reasons = rows.flatMap(({ fate, reason }) => (fate === 'rejected' && reason ? [reason] : []))
+  if (reasons.length > 0 && (preview.planFaults ?? []).length === 0 && !rows.some(({ fate }) => fate === 'kept'))
+    open.push({ look: 'fault', text: t('mapping.noneKept', { reason: reasonName(commonest(reasons), t) }) })
+  if (preview.doubt && preview.unsure && error === null && (preview.planFaults ?? []).length === 0)
     open.push({
       look: 'question',
       text: t(`mapping.doubt.${preview.doubt.why}`, { percent: Math.round(preview.confidence * 100) }),
@@ -48,10 +52,6 @@ export function useOpen(mapping: Mapping): Open[] {
             ))
           : undefined,
     })
-  const rows = preview.grid?.rows ?? []
-  const reasons = rows.flatMap(({ fate, reason }) => (fate === 'rejected' && reason ? [reason] : []))
-  if (reasons.length > 0 && open.length === 0 && !rows.some(({ fate }) => fate === 'kept'))
-    open.push({ look: 'fault', text: t('mapping.noneKept', { reason: reasonName(commonest(reasons), t) }) })
   const zone = steps.now.plan.zone ?? options.zone
   if (preview.zoneAssumed && zone === undefined)
     open.push({
@@ -69,7 +69,9 @@ export function useOpen(mapping: Mapping): Open[] {
   const unknown = (preview.unknownValues?.kind.length ?? 0) + (preview.unknownValues?.direction.length ?? 0)
   if (unknown > 0)
     open.push({ look: 'question', text: t('mapping.unknownOpen', { count: unknown }), action: mapping.panel === 'words' ? undefined : to('words') })
-  return open
+  // One thing at a time: what must be mended comes before what is asked.
+  const faults = open.filter(({ look }) => look === 'fault')
+  return faults.length > 0 ? faults : open
 }
 
 const commonest = (words: readonly string[]): string => [...Map.groupBy(words, (word) => word)].toSorted((a, b) => b[1].length - a[1].length)[0]?.[0] ?? ''

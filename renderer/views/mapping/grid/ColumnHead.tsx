@@ -35,6 +35,7 @@ export function ColumnHead({ at, columns, fields, kind, inTabs, onFocus, onAsk, 
   return (
     <th
       scope="col"
+      aria-label={words}
       className="map-col"
       data-used={fields.length > 0 || undefined}
       data-over={over || undefined}
@@ -54,18 +55,11 @@ export function ColumnHead({ at, columns, fields, kind, inTabs, onFocus, onAsk, 
       }}
     >
       <MenuTrigger>
-        <Button
-          className="map-col-button"
-          aria-label={
-            said.length > 0 ? t('mapping.columnIs', { column: words, field: said.join(t('common.comma')) }) : t('mapping.columnUnused', { column: words })
-          }
-          excludeFromTabOrder={!inTabs}
-          onFocus={onFocus}
-        >
+        <Button className="map-col-button" excludeFromTabOrder={!inTabs} onFocus={onFocus}>
           <span className="map-col-name">
-            <span className="map-col-number">{at + 1}</span>
-            <Bdi>{name}</Bdi>
+            <span className="map-col-number">{at + 1}</span> <Bdi>{name}</Bdi>
           </span>
+          <span className="for-reader"> {t('mapping.takenFor')} </span>
           <span className="map-col-field">
             <span className="map-col-said">{said.length > 0 ? said.join(t('common.comma')) : t('mapping.notUsed')}</span>
             <ChevronDown aria-hidden />

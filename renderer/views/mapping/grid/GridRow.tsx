@@ -49,6 +49,6 @@ export function GridRow({ row, width, gap, used, result, zone, headerRow, inTabs
 /** Text of the file in its own direction: digits and dates read from left to right everywhere. */
 const Cell = memo(({ text, used }: { text: string; used: boolean }) => (
   <td className="map-cell" data-used={used || undefined} title={text.length > 24 ? text : undefined}>
-    <bdi dir="auto">{text}</bdi>
+    <span dir="auto">{text}</span>
   </td>
 ))

@@ -25,11 +25,12 @@ export function RowHead({ row, headerRow, inTabs, onFocus, rules }: Props) {
   const Odd = row.odd === undefined ? (row.fate === 'rejected' ? CircleAlert : null) : ODD[row.odd]
   const fate = row.odd !== undefined && row.odd !== 'rejected' ? t(`mapping.odd.${row.odd}`) : t(`mapping.fate.${row.fate}`)
   return (
-    <th scope="row" className="map-row-head">
+    <th scope="row" aria-label={t('mapping.rowNumber', { row: number })} className="map-row-head">
       <MenuTrigger>
-        <Button className="map-row-button" aria-label={t('mapping.rowIs', { row: number, fate })} excludeFromTabOrder={!inTabs} onFocus={onFocus}>
+        <Button className="map-row-button" excludeFromTabOrder={!inTabs} onFocus={onFocus}>
           {isNames ? <Heading aria-hidden /> : Odd !== null && <Odd aria-hidden data-odd={row.odd ?? 'rejected'} />}
           <span>{number}</span>
+          <span className="for-reader"> {fate}</span>
         </Button>
         <PopoverSurface placement="bottom start">
           <MenuList

@@ -12,15 +12,18 @@ import { dateEvidenceWords } from '../../data/names.ts'
 import { useOrders } from './useOrders.ts'
 
 const SHOWN = 3
+const YEAR_FIRST = /^\D*\d{4}\D/
 const NUMERIC = /^[\d.,\s]+$/
 
-/** First rows whose dates are read differently by different orders; the first ones of all where there are too few. */
-function tellingRows(rows: ReturnType<typeof dataRows>, source: FieldSource | undefined): ReturnType<typeof dataRows> {
+/** First rows whose dates are read differently by different orders, or of all where there are too few; and the one that proves the order. */
+function tellingRows(rows: ReturnType<typeof dataRows>, source: FieldSource | undefined, proof: number | null): ReturnType<typeof dataRows> {
   const telling = rows.filter((row) => {
     const [a, b] = (source ? sourceText(source, row.cells) : '').match(/\d+/g) ?? []
     return a !== undefined && b !== undefined && Number(a) !== Number(b)
   })
-  return [...new Set([...telling, ...rows])].slice(0, SHOWN)
+  const first = [...new Set([...telling, ...rows])].filter(({ row }) => row !== proof)
+  const proving = rows.filter(({ row }) => row === proof)
+  return [...first.slice(0, SHOWN - proving.length), ...proving]
 }
 
 /** Which of day, month and year comes first: the row that proves it, and what each order would make of the first dates. */
@@ -30,14 +33,16 @@ export function DateOrders({ mapping }: { mapping: Mapping }) {
   const reading = readingOf(mapping)
   const fields = fieldsNow(steps.now, reading)
   const source = fields['date'] ?? fields['start']
-  const rows = tellingRows(dataRows(preview), source)
+  const proof = /^(?:row )?(\d+):/.exec(preview.dateEvidence)?.[1]
+  const rows = tellingRows(dataRows(preview), source, proof === undefined ? null : Number(proof))
   const texts = rows.map((row) => (source ? sourceText(source, row.cells).trim() : ''))
   const order = steps.now.plan.dateOrder ?? preview.dateOrder
   const numeric = texts.length > 0 && texts.every((text) => text !== '' && NUMERIC.test(text) && !text.includes('.'))
-  const orders = DATE_ORDERS.filter((one) => one === order || (numeric ? one === 'serial' || one === 'epoch' : one !== 'serial' && one !== 'epoch'))
+  const yearFirst = texts.some((text) => YEAR_FIRST.test(text))
+  const fitting: readonly DateOrder[] = numeric ? ['serial', 'epoch'] : yearFirst ? ['iso', 'dmy', 'mdy'] : ['dmy', 'mdy']
+  const orders = DATE_ORDERS.filter((one) => one === order || fitting.includes(one))
   const made = useOrders(mapping, orders, rows)
-  const row = /^(?:row )?(\d+):/.exec(preview.dateEvidence)?.[1]
-  const shown = row !== undefined && (preview.grid?.rows ?? []).some((one) => one.row === Number(row))
+  const shown = proof !== undefined && (preview.grid?.rows ?? []).some((one) => one.row === Number(proof))
   if (!source) return <p className="m-hint">{t('mapping.noDates')}</p>
   return (
     <RadioGroup
@@ -50,8 +55,8 @@ export function DateOrders({ mapping }: { mapping: Mapping }) {
       <p className="map-evidence" data-known={preview.dateEvidence !== '' || undefined}>
         {dateEvidenceWords(preview.dateEvidence, t)}
         {shown && (
-          <Button look="quiet" onPress={() => document.querySelector<HTMLElement>(`.map-row[data-row="${row}"] .map-row-button`)?.focus()}>
-            {t('mapping.showRow', { row: row ?? '' })}
+          <Button look="quiet" onPress={() => document.querySelector<HTMLElement>(`.map-row[data-row="${proof}"] .map-row-button`)?.focus()}>
+            {t('mapping.showRow', { row: proof ?? '' })}
           </Button>
         )}
       </p>

@@ -2,7 +2,6 @@ import { Button } from 'react-aria-components'
 import { GripVertical } from 'lucide-react'
 import type { Preview } from '../../../../shared/api/data.ts'
 import type { FieldSource } from '../../../../shared/model/plan.ts'
-import { Bdi } from '../../../components/Bdi.tsx'
 import { useT } from '../../../i18n/index.ts'
 import { fieldName } from '../../data/names.ts'
 import { carryField } from '../drag.ts'
@@ -30,12 +29,9 @@ export function FieldLine({ field, source, columns, lacking, onOpen }: Props) {
       data-used={source !== null || undefined}
       data-lacking={lacking || undefined}
     >
-      <Button className="map-field-button" onPress={onOpen} aria-label={t('mapping.fieldIs', { field: name, source: from })}>
+      <Button className="map-field-button" onPress={onOpen}>
         <GripVertical aria-hidden className="map-grip" />
-        <span className="map-field-name">{name}</span>
-        <span className="map-field-from">
-          <Bdi>{from}</Bdi>
-        </span>
+        <span className="map-field-name">{name}</span> <span className="map-field-from">{from}</span>
       </Button>
     </li>
   )

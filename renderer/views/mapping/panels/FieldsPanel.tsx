@@ -28,7 +28,7 @@ export function FieldsPanel({ mapping, onAsk }: { mapping: Mapping; onAsk(ask: A
       <p className="m-hint">{t('mapping.fieldsHint')}</p>
       {groups.map((group) => (
         <section key={group} className="map-group" aria-label={t(`mapping.group.${group}`)}>
-          <h3>{t(`mapping.group.${group}`)}</h3>
+          <h2>{t(`mapping.group.${group}`)}</h2>
           <ul>
             {FIELD_GROUPS[group].map((field) => (
               <FieldLine
@@ -45,7 +45,7 @@ export function FieldsPanel({ mapping, onAsk }: { mapping: Mapping; onAsk(ask: A
       ))}
       {others.length > 0 && (
         <section className="map-group" aria-label={t('mapping.group.stray')}>
-          <h3>{t('mapping.group.stray')}</h3>
+          <h2>{t('mapping.group.stray')}</h2>
           <ul>
             {others.map((field) => (
               <FieldLine

@@ -19,7 +19,7 @@ export function Rules({ mapping }: { mapping: Mapping }) {
   const set = (at: number, rule: SkipRule | null) => change({ do: 'rule', at, rule })
   return (
     <section className="map-rules" aria-label={t('mapping.rules')}>
-      <h3>{t('mapping.rules')}</h3>
+      <h2>{t('mapping.rules')}</h2>
       <p className="m-hint">{t('mapping.rulesHint')}</p>
       <ul>
         {rules.map((rule, at) => (
@@ -45,6 +45,7 @@ export function Rules({ mapping }: { mapping: Mapping }) {
               <TextField
                 label={t('mapping.ruleText')}
                 hideLabel
+                className="map-rule-text"
                 defaultValue={rule.text}
                 maxLength={200}
                 onBlur={(event) => {

@@ -30,7 +30,7 @@ export function WordsPanel({ mapping, onAsk }: { mapping: Mapping; onAsk(ask: As
         return (
           <section key={of} className="map-words" aria-label={fieldName(of, t)}>
             <header>
-              <h3>{fieldName(of, t)}</h3>
+              <h2>{fieldName(of, t)}</h2>
               <Button look="quiet" onPress={() => onAsk({ what: 'source', field: of })}>
                 {source === undefined ? t('mapping.noSource') : sourceWords(of, source, preview.columns, t)}
               </Button>
