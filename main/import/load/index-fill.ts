@@ -1,4 +1,5 @@
 import type { WritableDB } from '../../case/types.ts'
+import { LIMITS } from '../limits.ts'
 import type { Batch } from '../pack.ts'
 import { createFilling } from './fill.ts'
 import type { Filling } from './fill.ts'
@@ -6,20 +7,24 @@ import { FILLED } from './filled.ts'
 import { FEW, indexesOf } from './indexes.ts'
 import type { Index } from './indexes.ts'
 import { addKeys, emptyKeys } from './keys.ts'
+import type { Keys } from './keys.ts'
 import type { BatchIds } from './observations.ts'
-import { sortedBy } from './sort.ts'
+import { createSorter } from './sort.ts'
 import type { Turns } from './turns.ts'
 
 /** Takes the indexes of `observation` away while a file is loaded, and fills them from what was loaded. */
 export interface IndexFill {
-  /** Notes the rows of a batch, which follow those noted before; when many have gathered, puts them in. */
+  /** Notes the rows of a batch, which follow those noted before. When many have gathered, puts them in while others come, so that reading keeps a steady pace. */
   add(batch: Batch, ids: BatchIds, turns: Turns): Promise<void>
   /** Makes the indexes again, whole. `progress`: rows put into each, of all that must be. */
   build(turns: Turns, progress: (done: number, total: number) => void): Promise<void>
 }
 
-/** Rows that are sorted together: 22 bytes each, and 8 while they are sorted. */
-const TOGETHER = 4_000_000
+/**
+ * Rows that are sorted together, each time twice as many up to the second number: the first go in while the reader has more to do than the case, and
+ * few large portions touch the pages of an index less often than many small ones. A row takes 22 bytes, and 8 while it is sorted.
+ */
+const TOGETHER = { first: 500_000, most: 2_000_000 }
 /** Up to so many rows SQLite builds the indexes in no time. */
 const PLAIN = 20_000
 /** Share of rows that begin before the one above them from which times are in no order. */
@@ -32,18 +37,21 @@ export interface FillSetting {
   first: number
   /** Rows of the case before this import. */
   rowsBefore: number
-  /** Other sizes, for tests. */
+  /** First portion and largest file without one, for tests. */
   together?: number | undefined
   plain?: number | undefined
 }
 
 /** Null where the case holds so many rows that its questions need the indexes meanwhile. */
-export function createIndexFill({ db, source, first, rowsBefore, together = TOGETHER, plain = PLAIN }: FillSetting): IndexFill | null {
+export function createIndexFill({ db, source, first, rowsBefore, together = TOGETHER.first, plain = PLAIN }: FillSetting): IndexFill | null {
   if (rowsBefore > FEW) return null
   const dropped = indexesOf(db).filter(({ name, sql }) => name !== 'observation_start' || !isFilled({ name, sql }))
   const starts = indexesOf(db).find(({ name }) => !dropped.some((index) => index.name === name))
   for (const { name } of dropped) db.exec(`DROP INDEX ${name}`)
   let keys = emptyKeys(first)
+  let portion = together
+  /** What a portion that went in leaves to the next but one: arrays of such a size are given back late. */
+  let spare: Keys | null = null
   let fillings: Map<string, Filling> | null = null
   let noted = 0
   let turnsBack = 0
@@ -61,19 +69,25 @@ export function createIndexFill({ db, source, first, rowsBefore, together = TOGE
     dropped.push(starts)
   }
 
-  const putIn = async (turns: Turns, told: (rows: number) => void = () => undefined): Promise<void> => {
+  const putIn = async (full: Keys, turns: Turns, told: (rows: number) => void = () => undefined): Promise<void> => {
     if (fillings === null) {
       fillings = new Map()
       for (const index of dropped.filter(isFilled)) fillings.set(index.name, await createFilling(db, index, source, first - 1))
     }
-    const earliest = keys.start.subarray(0, keys.rows).reduce((a, b) => Math.min(a, b), Infinity)
-    const { start, caller, callee, rows } = keys
-    const byStart = turnsBack === 0 ? null : await sortedBy(null, rows, (row) => (start[row] ?? 0) - earliest, turns)
-    await fillings.get('observation_start')?.add(keys, byStart, turns, told)
-    const byCallee = await sortedBy(byStart, rows, (row) => callee[row] ?? 0, turns)
-    await fillings.get('observation_callee')?.add(keys, byCallee, turns, told)
-    const byCaller = await sortedBy(byCallee, rows, (row) => caller[row] ?? 0, turns)
-    await fillings.get('observation_caller')?.add(keys, byCaller, turns, told)
+    const { start, caller, callee, rows, earliest } = full
+    const sorter = createSorter(rows, turns)
+    const byStart = turnsBack === 0 ? null : await sorter.by((row) => (start[row] ?? 0) - earliest)
+    await fillings.get('observation_start')?.add(full, byStart, turns, told)
+    const byCallee = await sorter.by((row) => callee[row] ?? 0)
+    await fillings.get('observation_callee')?.add(full, byCallee, turns, told)
+    const byCaller = await sorter.by((row) => caller[row] ?? 0)
+    await fillings.get('observation_caller')?.add(full, byCaller, turns, told)
+  }
+  /** What is put in while more rows come. */
+  let underWay: Promise<unknown> = Promise.resolve(null)
+  const free = async (): Promise<void> => {
+    const failure = await underWay
+    if (failure !== null) throw failure
   }
 
   return {
@@ -81,11 +95,21 @@ export function createIndexFill({ db, source, first, rowsBefore, together = TOGE
       addKeys(keys, batch, ids)
       noted += batch.rows
       mindOrder(batch)
-      if (keys.rows < together) return
-      await putIn(turns)
-      keys = { ...keys, first: keys.first + keys.rows, rows: 0 }
+      if (keys.rows < portion) return
+      await free()
+      portion = Math.min(2 * portion, TOGETHER.most)
+      const full = keys
+      keys = emptyKeys(full.first + full.rows, portion + LIMITS.batch, spare)
+      underWay = putIn(full, turns).then(
+        () => {
+          spare = full
+          return null
+        },
+        (error: unknown) => error,
+      )
     },
     async build(turns, progress) {
+      await free()
       if (fillings === null && noted <= plain) {
         for (const { sql } of dropped) {
           db.exec(sql)
@@ -95,7 +119,7 @@ export function createIndexFill({ db, source, first, rowsBefore, together = TOGE
       }
       let done = 0
       const total = keys.rows * dropped.length
-      await putIn(turns, (rows) => progress((done += rows), total))
+      await putIn(keys, turns, (rows) => progress((done += rows), total))
       for (const filling of fillings?.values() ?? []) filling.finish(rowsBefore + noted)
       for (const index of dropped) if (!isFilled(index)) db.exec(index.sql)
     },

@@ -6,6 +6,8 @@ export interface Keys {
   rows: number
   /** Number of the first row. */
   first: number
+  /** Least of `start`. */
+  earliest: number
   caller: Int32Array
   callee: Int32Array
   start: Float64Array
@@ -16,7 +18,7 @@ export interface Keys {
 
 const FIRST_ROOM = 65_536
 
-const roomFor = (rows: number): Omit<Keys, 'rows' | 'first'> => ({
+const roomFor = (rows: number): Omit<Keys, 'rows' | 'first' | 'earliest'> => ({
   caller: new Int32Array(rows),
   callee: new Int32Array(rows),
   start: new Float64Array(rows),
@@ -25,7 +27,11 @@ const roomFor = (rows: number): Omit<Keys, 'rows' | 'first'> => ({
   direction: new Uint8Array(rows),
 })
 
-export const emptyKeys = (first: number): Keys => ({ ...roomFor(FIRST_ROOM), rows: 0, first })
+/** `room` for so many rows, which widens as needed; arrays of `spare` serve again where they are large enough. */
+export function emptyKeys(first: number, room: number = FIRST_ROOM, spare: Keys | null = null): Keys {
+  const arrays = spare !== null && spare.caller.length >= room ? spare : roomFor(room)
+  return { ...arrays, rows: 0, first, earliest: Infinity }
+}
 
 /** Adds the rows of a batch. */
 export function addKeys(keys: Keys, batch: Batch, { selectors }: BatchIds): void {
@@ -37,6 +43,7 @@ export function addKeys(keys: Keys, batch: Batch, { selectors }: BatchIds): void
   keys.kind.set(batch.kind.subarray(0, batch.rows), from)
   keys.direction.set(batch.direction.subarray(0, batch.rows), from)
   for (let i = 0; i < batch.rows; i++) {
+    keys.earliest = Math.min(keys.earliest, batch.start[i] ?? 0)
     keys.caller[from + i] = selectors[batch.caller[i] ?? -1] ?? 0
     keys.callee[from + i] = selectors[batch.callee[i] ?? -1] ?? 0
   }

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { sortedBy } from '../../../../../main/import/load/sort.ts'
+import { createSorter } from '../../../../../main/import/load/sort.ts'
 import { createTurns } from '../../../../../main/import/load/turns.ts'
 
 const turns = createTurns(new AbortController().signal)
@@ -9,8 +9,9 @@ test('sorts like the language does, and keeps the order of equal rows', async ()
   const key = fc.oneof(fc.nat(3), fc.nat(2 ** 31 - 1), fc.nat(2 ** 47))
   await fc.assert(
     fc.asyncProperty(fc.array(fc.tuple(key, key)), async (rows) => {
-      const second = await sortedBy(null, rows.length, (row) => rows[row]?.[1] ?? 0, turns)
-      const both = await sortedBy(second, rows.length, (row) => rows[row]?.[0] ?? 0, turns)
+      const sorter = createSorter(rows.length, turns)
+      await sorter.by((row) => rows[row]?.[1] ?? 0)
+      const both = await sorter.by((row) => rows[row]?.[0] ?? 0)
       const expected = rows.map((_, row) => row).sort((a, b) => (rows[a]?.[0] ?? 0) - (rows[b]?.[0] ?? 0) || (rows[a]?.[1] ?? 0) - (rows[b]?.[1] ?? 0) || a - b)
       expect(Array.from(both ?? expected.keys())).toEqual(expected)
     }),
@@ -20,5 +21,5 @@ test('sorts like the language does, and keeps the order of equal rows', async ()
 test('gives up within a stride', async () => {
   const given = new AbortController()
   given.abort()
-  await expect(sortedBy(null, 10, () => 1, createTurns(given.signal))).rejects.toThrow('cancelled')
+  await expect(createSorter(10, createTurns(given.signal)).by(() => 1)).rejects.toThrow('cancelled')
 })
