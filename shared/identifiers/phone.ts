@@ -70,7 +70,7 @@ export function parsePhone(raw: string, region: string, reading?: PhoneReading):
   if (/^(?:tel|callto|sms):/i.test(text))
     text = text
       .replace(/^[a-z]+:/i, '')
-      .replace(/[;?].*$/, '')
+      .replace(/[;?].*$/s, '')
       .trim()
   if (text.includes('@')) return parseAccount(text, trimmed, region)
   if (DIALLED_CODE.test(text)) return selector('shortcode', text, trimmed)

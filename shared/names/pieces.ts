@@ -1,6 +1,6 @@
 import { foldDigits } from '../identifiers/text.ts'
 import { fold } from './fold.ts'
-import { isArabic, isSyllabic, toLatin } from './scripts.ts'
+import { isArabic, isSyllabic, transliterated } from './scripts.ts'
 
 /** A run of letters of a name. */
 export interface Piece {
@@ -23,7 +23,7 @@ export function piecesOf(text: string, person: boolean): Piece[] {
   const given = text.slice(0, LONGEST_NAME).normalize('NFKC')
   const parts = given.split(/[,،]/)
   const turned = person && parts.length === 2 && /\p{L}/u.test(parts[1] ?? '') ? `${parts[1]} ${parts[0]}` : given
-  return (person ? turned : turned.replace(POINTED, '$1'))
+  return (person ? turned : turned.replace(POINTED, '$1').replace(ELIDED, ' '))
     .replace(/(?<=\p{Ll})(?=\p{Lu}\p{Ll})/gu, ' ')
     .split(SEPARATORS)
     .flatMap(pieceOf)
@@ -32,15 +32,17 @@ export function piecesOf(text: string, person: boolean): Piece[] {
 
 /** Firms write their letters with points or without: A.B.C., L.L.C., S.p.A., A/S. */
 const POINTED = /(?<![\p{L}\p{N}])(\p{L})[./]\s?(?=\p{L}(?![\p{L}\p{N}]))/gu
+/** L'Étoile, d'Alger. */
+const ELIDED = /(?<!\p{L})[ld]['’](?=\p{L}{2})/giu
 
 function pieceOf(shown: string): Piece[] {
-  const clean = shown.replace(APOSTROPHES, '')
-  const text = isSyllabic(clean)
-    ? clean
-    : isArabic(clean)
-      ? arabicWord(clean)
-      : lettersOfDigits(toLatin(fold(toLatin(clean.toLowerCase())).replaceAll(' ', '')))
-  return text === '' ? [] : [{ text, shown: shown.replace(/^["`´]+|["`´]+$/g, '') }]
+  const text = textOf(transliterated(shown.replace(APOSTROPHES, '').toLowerCase()))
+  return text === '' ? [] : [{ text, shown: shown.replace(/^["`´]+|(?<!["`´])["`´]+$/g, '') }]
+}
+
+function textOf(word: string): string {
+  if (isSyllabic(word)) return word
+  return isArabic(word) ? arabicWord(word) : lettersOfDigits(transliterated(fold(word).replaceAll(' ', '')))
 }
 
 const DIGIT_LETTERS: Record<string, string> = { 0: 'o', 1: 'i', 2: '', 3: 'a', 4: 'a', 5: 'kh', 6: 't', 7: 'h', 8: 'gh', 9: 'q' }

@@ -1,15 +1,16 @@
 import { parsePhone } from '../../../shared/identifiers/phone.ts'
 
 /** `Phone-Mobile: `, `GSM `: what stands before a number in address books. */
-const LABEL = /^\p{L}[\p{L}\p{M} ()_.-]*[:=\s-]\s*(?=[+(\d*#])/u
+const LABEL = /^\p{L}[\p{L}\p{M} ()_.-]{0,60}[:=\s-]\s{0,20}(?=[+(\d*#])/u
 
 /** The telephone numbers of one cell of an address book, as written: it may hold several, with labels, a line each or between separators. */
 export function numbersOf(cell: string, region: string): string[] {
   if (cell === '') return []
   return cell
-    .split(/\s*(?::::|[;|\n\r]|\s\/\s)\s*/)
+    .split(/:::|[;|\n\r]|\s\/\s/)
+    .map((piece) => piece.trim())
     .flatMap((piece) => splitAtCommas(piece, region))
-    .map((piece) => piece.trim().replace(LABEL, '').trim())
+    .map((piece) => piece.replace(LABEL, '').trim())
     .filter((piece) => piece !== '')
 }
 

@@ -5,8 +5,11 @@ import type { Field } from '../types.ts'
 /** A column's name made equal to its other spellings: words of `camelCase` and `snake_case` apart, then folded. */
 export const nameKey = (name: string): string => fold(name.replace(/(\p{Ll}|\d)(?=\p{Lu})/gu, '$1 '))
 
+/** No name of a column is longer; a cell may be. */
+const LONGEST = 1_000
+
 /** The same without what stands in brackets: `Duration (s)` is `duration`. */
-const bareKey = (name: string): string => nameKey(name.replace(/[([{].*?[)\]}]/g, ' '))
+const bareKey = (name: string): string => nameKey(name.slice(0, LONGEST).replace(/[([{].*?[)\]}]/g, ' '))
 
 export interface NameTable {
   exact: ReadonlyMap<string, readonly Field[]>

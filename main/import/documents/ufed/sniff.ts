@@ -3,7 +3,7 @@ import type { DocumentHead } from '../types.ts'
 export const NAMESPACE = 'http://pa.cellebrite.com/report/'
 
 const FRAGMENT = /^\uFEFF?\s*(?:<\?xml[^>]*\?>\s*)?<(?:modelType\s+type=|model\s[^>]*\bdeleted_state=)/
-const ROOT = /<[A-Za-z_][^>]*>/
+const ROOT = /<[A-Za-z_][^<>]*>/
 
 /** A report by the namespace of its first element; a piece of one (a `modelType` or `model` alone) by its attributes; a zip by its members' names. */
 export function sniffReport(head: DocumentHead): number {

@@ -24,9 +24,13 @@ const DIGITS = /^(?:[0#?]|\s|-|"[\s.\-/()+]*"|\\.)+$/
 const DAY = /[ydj]|mmm|aa|gg|tt/
 const CLOCK = /[hs]|am\/pm|a\/p/
 
+/** Spreadsheets take no longer one. */
+const LONGEST_CODE = 255
+
 /** The style of a number format: built-in by its id, else by its code (ECMA-376, part 1, 18.8.30 and 18.8.31). */
 export function styleOf(id: number, code: string | undefined): Style {
   if (code === undefined) return BUILT_IN[id] ?? (isEastAsianDate(id) ? 'date' : null)
+  if (code.length > LONGEST_CODE) return null
   const first = code.split(';')[0] ?? ''
   if (DIGITS.test(first)) {
     const places = first.replace(/"[^"]*"|\\./g, '').replace(/[^0#?]/g, '')

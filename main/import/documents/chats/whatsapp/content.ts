@@ -23,7 +23,7 @@ const PLAIN_FILE = /^([\u200e\u200f]?)([^\n]+\.[\p{L}\p{N}]{1,8}) \(([^()\n\d]{4
 /** Names that only the application gives to files. */
 const OWN_NAME = /^(?:IMG|VID|PTT|AUD|STK|DOC|GIF)-\d{8}-WA\d{4,}\./
 /** `<Media omitted>`, `<Médias omis>`, `<تم استبعاد الوسائط>`, alone on the first line. */
-const OMITTED = /^[\u200e\u200f]?(<[^<>\n]*\p{L}[^<>\n]*>)[ \u200e\u200f]*(?:\n|$)/u
+const OMITTED = /^[\u200e\u200f]?(<[^<>\n\p{L}]*\p{L}[^<>\n]*>)[ \u200e\u200f]*(?:\n|$)/u
 const EDITED = /[ \u00a0]?([\u200e\u200f]?)<([^<>:\n]{4,60})>$/
 const FILE_NAME = /^[^\n]+\.[\p{L}\p{N}]{1,8}(?: • [^\n]+)?$/u
 

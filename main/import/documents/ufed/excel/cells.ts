@@ -27,9 +27,9 @@ const lines = (cell: string): string[] =>
     .filter((line) => line !== '')
 
 const ROLE = /^[<>←→⇐⇒\s]*([\p{L}\p{M}]{1,12})\s*:\s*/u
-const OWNER = /\s*[([]([\p{L}\p{M} ]{3,20})[)\]]\s*$/u
+const OWNER = /[([]([\p{L}\p{M} ]{3,20})[)\]]$/u
 const NUMBER = /^(\+?\d[\d().\-\s]{3,22}\d)(?=\s+[^\d\s]|$)/
-const FIRST = /^(\S*[\d@]\S*)(?:\s+(.*))?$/u
+const FIRST = /^(\S*?[\d@]\S*)(?:\s+(.*))?$/su
 
 /** The parties of a cell, one a line: `From: +212… Name (owner)`. `role`: what the cell's own column says. */
 export function partiesOf(cell: string, row: number, field: string): Model[] {
