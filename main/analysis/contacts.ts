@@ -21,9 +21,14 @@ export interface Contact {
   last: string
   /** Days, on the clock of the case's zone, with at least one event. */
   days: number
+  /** Events with less than an hour from the end of one to the start of the next are one conversation. */
+  conversations: number
+  /** Share of the events whose direction is known that the one asked about started; null where none is. */
+  balance: number | null
 }
 
-interface Sum extends Omit<Contact, 'id' | 'other' | 'first' | 'last' | 'days'> {
+interface Sum extends Pick<Contact, 'events' | 'out' | 'in' | 'seconds'> {
+  times: [start: number, end: number][]
   first: number
   last: number
   days: Set<number>
@@ -42,13 +47,14 @@ export function contacts(read: ReadableDB, horizon: Horizon, of: string, filter:
   for (const [caller, callee, direction, start, seconds] of rows as IterableIterator<[number | null, number | null, number, number, number | null]>) {
     const outgoing = caller !== null && own.has(caller)
     const other = outgoing ? callee : caller
-    const sum = sums.get(other) ?? { events: 0, out: 0, in: 0, seconds: 0, first: start, last: start, days: new Set<number>() }
+    const sum = sums.get(other) ?? { events: 0, out: 0, in: 0, seconds: 0, first: start, last: start, days: new Set<number>(), times: [] }
     sum.events += 1
     if (direction !== 0) sum[outgoing ? 'out' : 'in'] += 1
     sum.seconds += seconds ?? 0
     sum.first = Math.min(sum.first, start)
     sum.last = Math.max(sum.last, start)
     sum.days.add(clock(start).day)
+    sum.times.push([start, start + (seconds ?? 0) * 1_000])
     sums.set(other, sum)
   }
   const values = valuesOf(
@@ -57,15 +63,29 @@ export function contacts(read: ReadableDB, horizon: Horizon, of: string, filter:
     [...sums.keys()].filter((row) => row !== null),
   )
   return [...sums]
-    .map(([row, { first, last, days, ...sum }]) => ({
+    .map(([row, { first, last, days, times, ...sum }]) => ({
       id: row === null ? null : selectorId(row),
       other: row === null ? null : (values.get(row) ?? null),
       ...sum,
       first: formatUtc(first),
       last: formatUtc(last),
       days: days.size,
+      conversations: conversationsIn(times),
+      balance: sum.out + sum.in === 0 ? null : sum.out / (sum.out + sum.in),
     }))
     .toSorted((a, b) => b.events - a.events || (a.other ?? '').localeCompare(b.other ?? '', 'en'))
+}
+
+const PAUSE = 3_600_000
+
+function conversationsIn(times: readonly [start: number, end: number][]): number {
+  let count = 0
+  let until = -Infinity
+  for (const [start, end] of times.toSorted((a, b) => a[0] - b[0])) {
+    if (start - until >= PAUSE) count += 1
+    until = Math.max(until, end)
+  }
+  return count
 }
 
 export interface CommonContact {

@@ -1,7 +1,7 @@
 import type { Filter } from '../../shared/model/chart.ts'
 import type { Horizon, ReadableDB } from '../case/types.ts'
 import { attachments } from './attachments.ts'
-import { wallClock } from './local-day.ts'
+import { wallClock, type WallClock } from './local-day.ts'
 import { valuesOf } from './labels.ts'
 import { partiesOf } from './parties.ts'
 import { whereEvents } from './where.ts'
@@ -17,6 +17,8 @@ export interface Pattern {
   silences: { from: string; until: string }[]
   /** Cells that served it, busiest first. */
   places: { cell: string; events: number }[]
+  /** Where it was in most nights, and in how many of those that say where; null where none does. A cell is an area. */
+  sleep: { cell: string; nights: number; of: number } | null
 }
 
 export const SILENCE_HOURS = 72
@@ -43,7 +45,7 @@ export function pattern(read: ReadableDB, horizon: Horizon, of: string, filter: 
     const next = starts[i + 1]
     return next !== undefined && next - start >= SILENCE_HOURS * 3_600_000 ? [{ from: formatUtc(start), until: formatUtc(next) }] : []
   })
-  return { zone, hours, nights, silences, places: placesOf(read, horizon, of, asked) }
+  return { zone, hours, nights, silences, places: placesOf(read, horizon, of, asked), sleep: sleepPlace(read, horizon, of, asked, clock) }
 }
 
 function placesOf(read: ReadableDB, horizon: Horizon, of: string, filter: Filter): Pattern['places'] {
@@ -52,4 +54,31 @@ function placesOf(read: ReadableDB, horizon: Horizon, of: string, filter: Filter
   for (const { party, other, events } of attachments(read, horizon, filter, 'cells')) if (own.has(party)) sums.set(other, (sums.get(other) ?? 0) + events)
   const values = valuesOf(read, 'cell', [...sums.keys()])
   return [...sums].map(([row, events]) => ({ cell: values.get(row) ?? '', events })).toSorted((a, b) => b.events - a.events || (a.cell < b.cell ? -1 : 1))
+}
+
+/** A night's cell is the one that served most of its events from 22:00 to 06:00. */
+function sleepPlace(read: ReadableDB, horizon: Horizon, of: string, filter: Filter, clock: (instant: number) => WallClock): Pattern['sleep'] {
+  const own = new Set(partiesOf(read, horizon, [of]).selectors)
+  const where = whereEvents(read, horizon, filter, { rows: 'described' })
+  const rows = read
+    .prepare(`SELECT o.side, o.caller, o.callee, o.start, coalesce(o.cell_last, o.cell_first) FROM observation o WHERE ${where.sql} AND o.side <> 0`)
+    .raw()
+    .all(...where.params) as [number, number | null, number | null, number, number | null][]
+  const nights = new Map<number, Map<number, number>>()
+  for (const [side, caller, callee, start, cell] of rows) {
+    const who = side === 1 ? caller : callee
+    const { day, hour } = clock(start)
+    if (cell === null || who === null || !own.has(who) || !isNight(hour)) continue
+    const night = hour < 6 ? day - 1 : day
+    const cells = nights.get(night) ?? new Map<number, number>()
+    nights.set(night, cells.set(cell, (cells.get(cell) ?? 0) + 1))
+  }
+  const most = (counts: ReadonlyMap<number, number>): [number, number] | undefined => [...counts].toSorted(([a, n], [b, m]) => m - n || a - b)[0]
+  const slept = new Map<number, number>()
+  for (const cells of nights.values()) {
+    const [cell] = most(cells) ?? []
+    if (cell !== undefined) slept.set(cell, (slept.get(cell) ?? 0) + 1)
+  }
+  const best = most(slept)
+  return best ? { cell: valuesOf(read, 'cell', [best[0]]).get(best[0]) ?? '', nights: best[1], of: nights.size } : null
 }

@@ -33,6 +33,7 @@ const READING: OptionSpec[] = [
   ['--region <country>', 'region'],
   ['--zone <zone>', 'zone'],
 ]
+const LINKS: OptionSpec = ['--links <kind>', 'links', { many: true }]
 const REVEAL: OptionSpec = ['--reveal', 'reveal']
 const OUT: OptionSpec = ['--out <file>', 'out']
 const PAPER: OptionSpec[] = [
@@ -71,20 +72,47 @@ export const COMMANDS: readonly CommandSpec[] = [
   spec(
     'network',
     '<case>',
-    [...FILTER, ['--weighted', 'weighted'], ['--directed', 'directed'], ['--links <kind>', 'links', { many: true }], ['--ties', 'ties']],
+    [...FILTER, ['--weighted', 'weighted'], ['--directed', 'directed'], LINKS, ['--ties', 'ties']],
     () => import('./commands/network.ts'),
   ),
-  missing('dismantle', '<case>', [
-    ['--remove <k>', 'remove'],
-    ['--objective <objective>', 'objective'],
-    ['--protect <selector>', 'protect', { many: true }],
-  ]),
-  missing('paths', '<case> <a> <b>', [['--most <n>', 'most']]),
+  spec(
+    'dismantle',
+    '<case>',
+    [
+      ['--remove <k>', 'remove'],
+      ['--objective <objective>', 'objective', { choices: ['largest', 'pairs'] }],
+      ['--protect <selector>', 'protect', { many: true }],
+      ['--seconds <n>', 'limitSeconds'],
+      ...FILTER,
+      LINKS,
+    ],
+    () => import('./commands/dismantle.ts'),
+  ),
+  spec(
+    'paths',
+    '<case> <a> <b>',
+    [
+      ['--most <n>', 'most'],
+      ['--through <selector>', 'through', { many: true }],
+      ['--avoiding <selector>', 'avoiding', { many: true }],
+      ['--in-order', 'inOrder'],
+      ['--directed', 'directed'],
+      ...PERIOD,
+      KIND,
+      LINKS,
+    ],
+    () => import('./commands/paths.ts'),
+  ),
   spec('contacts', '<case> <selector>', [...PERIOD, KIND, LIMIT], () => import('./commands/contacts.ts')),
-  spec('pattern', '<case> <selector>', [...PERIOD, KIND, ['--zone <zone>', 'zone']], () => import('./commands/pattern.ts')),
+  spec(
+    'pattern',
+    '<case> <selector>',
+    [...PERIOD, KIND, ['--zone <zone>', 'zone'], ['--with <selector>', 'with', { many: true }], ['--indicators', 'indicators']],
+    () => import('./commands/pattern.ts'),
+  ),
   spec('handsets', '<case>', [...FILTER], () => import('./commands/handsets.ts')),
   spec('replacements', '<case>', [...PERIOD, KIND, ['--at <time>', 'at'], LIMIT], () => import('./commands/replacements.ts')),
-  spec('common', '<case> <selectors...>', [...PERIOD, KIND, LIMIT], () => import('./commands/common.ts')),
+  spec('common', '<case> <selectors...>', [...PERIOD, KIND, LIMIT, ['--cells', 'cells']], () => import('./commands/common.ts')),
   spec('meetings', '<case>', [...FILTER, ['--minutes <n>', 'minutes'], ['--metres <n>', 'metres'], LIMIT], () => import('./commands/meetings.ts')),
   spec('chains', '<case>', [...FILTER, ['--within <time>', 'within'], ['--least <n>', 'least']], () => import('./commands/chains.ts')),
   spec('around', '<case> <event>', [['--minutes <n>', 'minutes'], KIND], () => import('./commands/around.ts')),

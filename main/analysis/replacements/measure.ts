@@ -1,3 +1,4 @@
+import { cosine } from '../similar.ts'
 import type { Life } from './lives.ts'
 import { SETTINGS } from './settings.ts'
 
@@ -53,16 +54,6 @@ export function shares(life: Life, which: (other: Life) => boolean = () => true)
   }
   for (const [other, value] of found) found.set(other, value / sum)
   return found
-}
-
-export function cosine(a: ReadonlyMap<number, number>, b: ReadonlyMap<number, number>): number {
-  let [dot, aa, bb] = [0, 0, 0]
-  for (const [key, value] of a) {
-    aa += value * value
-    dot += value * (b.get(key) ?? 0)
-  }
-  for (const value of b.values()) bb += value * value
-  return aa === 0 || bb === 0 ? 0 : dot / Math.sqrt(aa * bb)
 }
 
 /** How alike the hours of the day are, neighbouring hours counting in part. */

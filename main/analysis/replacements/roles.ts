@@ -1,7 +1,8 @@
+import { cosine } from '../similar.ts'
 import { eachInTurns, type Turns } from '../turns.ts'
 import { timing, type Span } from './change.ts'
 import type { Life } from './lives.ts'
-import { cosine, hoursAlike, rarity, shares, volumeAlike } from './measure.ts'
+import { hoursAlike, rarity, shares, volumeAlike } from './measure.ts'
 import { SETTINGS } from './settings.ts'
 
 interface Pair {

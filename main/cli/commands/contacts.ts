@@ -2,6 +2,7 @@ import { contacts } from '../../analysis/contacts.ts'
 import { filterFrom, numberOption, one } from '../arguments.ts'
 import type { CommandArgs, CommandOptions } from '../commands.ts'
 import type { Context } from '../context.ts'
+import { guardedBy } from '../guarded.ts'
 import { take } from '../pages.ts'
 import { resolveThing } from '../selector.ts'
 
@@ -9,5 +10,18 @@ export async function run(context: Context, args: CommandArgs, options: CommandO
   const opened = await context.open(one(args, 0))
   const { read, horizon, zone } = opened
   const found = contacts(read, horizon, resolveThing(opened, one(args, 1)).id, filterFrom(opened, options), zone)
-  await context.emitAll(take(found, numberOption(options, 'limit') ?? Infinity), ['other', 'events', 'out', 'in', 'seconds', 'first', 'last', 'days'])
+  const shown = take(found, numberOption(options, 'limit') ?? Infinity)
+  await context.emitAll(context.json ? shown : shown.map((row) => ({ ...row, balance: row.balance === null ? null : Number(row.balance.toFixed(2)) })), [
+    'other',
+    'events',
+    'out',
+    'in',
+    'seconds',
+    'first',
+    'last',
+    'days',
+    'conversations',
+    'balance',
+  ])
+  guardedBy(context, ['subscriber-not-user', 'absence-not-absence'])
 }

@@ -17,8 +17,32 @@ describe('contacts', () => {
     test.row({ from: B, to: A, seconds: 20, start: Date.UTC(2024, 4, 12, 23, 30) })
     test.row({ from: A, to: C, seconds: null, direction: 0, start: Date.UTC(2024, 4, 14, 12, 0) })
     expect(contacts(test.read, test.horizon, test.id(A), {}, ZONE)).toEqual([
-      { id: test.id(B), other: B, events: 2, out: 1, in: 1, seconds: 30, first: '2024-05-12T22:30:00Z', last: '2024-05-12T23:30:00Z', days: 2 },
-      { id: test.id(C), other: C, events: 1, out: 0, in: 0, seconds: 0, first: '2024-05-14T12:00:00Z', last: '2024-05-14T12:00:00Z', days: 1 },
+      {
+        id: test.id(B),
+        other: B,
+        events: 2,
+        out: 1,
+        in: 1,
+        seconds: 30,
+        first: '2024-05-12T22:30:00Z',
+        last: '2024-05-12T23:30:00Z',
+        days: 2,
+        conversations: 1,
+        balance: 0.5,
+      },
+      {
+        id: test.id(C),
+        other: C,
+        events: 1,
+        out: 0,
+        in: 0,
+        seconds: 0,
+        first: '2024-05-14T12:00:00Z',
+        last: '2024-05-14T12:00:00Z',
+        days: 1,
+        conversations: 1,
+        balance: null,
+      },
     ])
     expect(contacts(test.read, test.horizon, test.id(A), {}, 'UTC')[0]?.days).toBe(1)
   })

@@ -1,0 +1,59 @@
+import { byWeek, PARTS_OF_DAY, PARTS_OF_WEEK, within, type Interaction } from './interaction.ts'
+import { INDIVIDUAL, type Kind, type Value } from './individual.ts'
+import { churn, homeOf, positions, SPATIAL } from './spatial.ts'
+import { mean, std, summary } from './statistics.ts'
+
+/** Indicators by their name in the bandicoot toolbox, such as `call_duration__weekday__night__call__mean__std`; null where undefined. */
+export type Indicators = Record<string, number | null>
+
+/**
+ * The indicators of one person, for all days, working days and weekends, and for day and night; of each week, as mean and
+ * deviation over the weeks with events, or, not `weekly`, of the whole. Definitions are those of the bandicoot toolbox
+ * (de Montjoye, Rocher, Pentland: Journal of Machine Learning Research 17, 2016), version 0.6. `all` in order of time.
+ */
+export function indicatorsOf(all: readonly Interaction[], { weekly = true }: { weekly?: boolean } = {}): Indicators {
+  const found: Indicators = {}
+  const home = homeOf(all)
+  const grouped = (part: readonly Interaction[]): readonly (readonly Interaction[])[] => (weekly ? byWeek(part) : [part])
+  for (const week of PARTS_OF_WEEK)
+    for (const day of PARTS_OF_DAY) {
+      const part = within(all, week, day)
+      for (const { name, kinds, of } of INDIVIDUAL)
+        for (const kind of kinds) put(found, `${name}__${week}__${day}__${kind}`, grouped(ofKind(part, kind)).map(of), weekly, SUMMARIES.has(name))
+      for (const { name, of } of SPATIAL)
+        put(
+          found,
+          `${name}__${week}__${day}`,
+          grouped(part).map((group) => {
+            const where = positions(group)
+            return where.length === 0 ? null : of(where, home)
+          }),
+          weekly,
+          false,
+        )
+    }
+  const { mean: middle, std: spread } = churn(all)
+  return { ...found, churn_rate__mean: middle, churn_rate__std: spread }
+}
+
+const ofKind = (part: readonly Interaction[], kind: Kind): readonly Interaction[] => (kind === 'callandtext' ? part : part.filter((one) => one.kind === kind))
+
+/** Indicators that are distributions: of each its mean, deviation, median, skewness, kurtosis, least and most. */
+const SUMMARIES = new Set(INDIVIDUAL.filter(({ of }) => typeof of([]) === 'object' && of([]) !== null).map(({ name }) => name))
+const FIELDS = ['mean', 'std', 'median', 'skewness', 'kurtosis', 'min', 'max'] as const
+
+function put(found: Indicators, name: string, values: readonly Value[], weekly: boolean, isSummary: boolean): void {
+  const one = (key: string, numbers: readonly (number | null)[]): void => {
+    const known = numbers.filter((value) => value !== null)
+    if (weekly) {
+      found[`${key}__mean`] = mean(known)
+      found[`${key}__std`] = std(known)
+    } else found[key] = numbers[0] ?? null
+  }
+  if (!isSummary) return one(name, values as readonly (number | null)[])
+  for (const field of FIELDS)
+    one(
+      `${name}__${field}`,
+      values.map((value) => (value === null || typeof value === 'number' ? summary([]) : value)[field]),
+    )
+}
