@@ -1,12 +1,11 @@
-import { LINK_KINDS } from '../../../shared/model/entity.ts'
-import type { LinkKind } from '../../../shared/model/entity.ts'
 import { inTurns } from '../../analysis/in-turns.ts'
 import { labelsOf } from '../../analysis/labels.ts'
 import { measuring, measuringLinks } from '../../analysis/network-measures.ts'
 import { networkUnder } from '../../analysis/network.ts'
-import { filterFrom, listOption, one, wrong } from '../arguments.ts'
+import { filterFrom, one } from '../arguments.ts'
 import type { CommandArgs, CommandOptions } from '../commands.ts'
 import type { Context } from '../context.ts'
+import { linkKinds } from '../links.ts'
 
 const COLUMNS = ['id', 'label', 'degree', 'strength', 'betweenness', 'closeness', 'eigenvector', 'pagerank', 'core', 'community'] as const
 const WHOLE = ['nodes', 'links', 'density', 'components', 'largest', 'modularity', 'communities', 'centralization'] as const
@@ -30,19 +29,6 @@ export async function run(context: Context, args: CommandArgs, options: CommandO
     await context.emitAll(sorted.map(rounded), COLUMNS)
     if (options.ties === true) await context.emitAll(between.map(rounded), ['fromLabel', 'toLabel', 'strength', 'betweenness'])
   }
-}
-
-/** Kinds of asserted links that count as ties: those named, `all`, `none`; undefined where nothing is said. Throws `usage`. */
-function linkKinds(options: CommandOptions): LinkKind[] | undefined {
-  const texts = listOption(options, 'links')
-  if (texts.length === 0) return undefined
-  return texts.flatMap((text) => {
-    if (text === 'none') return []
-    if (text === 'all') return [...LINK_KINDS]
-    const kind = LINK_KINDS.find((name) => name === text)
-    if (!kind) throw wrong('bad-kind', { value: text, kinds: [...LINK_KINDS, 'all', 'none'].join(', ') })
-    return [kind]
-  })
 }
 
 const rounded = <T extends object>(item: T): T =>

@@ -1,0 +1,34 @@
+import { OBJECTIVES } from '../../../shared/network/dismantle/cuts.ts'
+import { dismantling } from '../../analysis/dismantling.ts'
+import { inTurns } from '../../analysis/in-turns.ts'
+import { networkUnder } from '../../analysis/network.ts'
+import { filterFrom, many, numberOption, one, textOption, wrong } from '../arguments.ts'
+import type { CommandArgs, CommandOptions } from '../commands.ts'
+import type { Context } from '../context.ts'
+import { linkKinds } from '../links.ts'
+import { resolveThing } from '../selector.ts'
+
+/** After this, in seconds, the best so far is given, with what is certain of it. */
+const SECONDS = 30
+
+export async function run(context: Context, args: CommandArgs, options: CommandOptions): Promise<void> {
+  const remove = numberOption(options, 'remove')
+  if (remove === undefined) throw wrong('remove')
+  const seconds = numberOption(options, 'seconds') ?? SECONDS
+  const objective = OBJECTIVES.find((name) => name === textOption(options, 'objective')) ?? 'largest'
+  const opened = await context.open(one(args, 0))
+  const { read, horizon } = opened
+  const protect = many([options.protect as string[] | undefined], 0).map((text) => resolveThing(opened, text).id)
+  const ties = networkUnder(read, horizon, filterFrom(opened, options), linkKinds(options))
+  const found = await inTurns(dismantling(read, horizon, ties, { remove, objective, protect }), context.signal, { limit: seconds * 1_000 })
+  if (context.json) return context.emit(found, () => [])
+  const { order, set, value, before, proven, bound, spared } = found
+  const t = context.t
+  context.output.say(t(`cli.dismantle.${objective}`, { before, value, count: set.length }))
+  await context.emitAll(set, ['id', 'label', 'degree', 'strength'])
+  context.output.say(proven ? t('cli.dismantle.proven') : t('cli.dismantle.bound', { bound }))
+  context.output.say(t('cli.dismantle.order'))
+  await context.emitAll(order, ['id', 'label', 'degree', 'strength', 'value'])
+  if (spared > 0) context.output.say(t('cli.dismantle.spared', { count: spared }))
+  context.output.say(t('cli.dismantle.guard'))
+}
