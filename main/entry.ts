@@ -22,3 +22,9 @@ export const resourcePath = (relative: string): string =>
 /** Absolute path of a file or folder of the built window. */
 export const rendererPath = (relative: string): string =>
   fileURLToPath(new URL((fromSource ? '../dist/renderer/' : '../renderer/') + relative, import.meta.url))
+
+/** Folders that hold the programs and what they import: all that a thread must read to start. */
+export const programFolders = (): string[] =>
+  (fromSource ? ['../main/', '../shared/', '../node_modules/', '../package.json'] : ['./', '../../node_modules/', '../../package.json']).map((path) =>
+    fileURLToPath(new URL(path, import.meta.url)),
+  )

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto'
 import type { FileHandle } from 'node:fs/promises'
+import { fileURLToPath } from 'node:url'
 import { Worker } from 'node:worker_threads'
 import { MasarError } from '../../shared/api/errors.ts'
-import { entryUrl } from '../entry.ts'
+import { entryUrl, programFolders } from '../entry.ts'
 import { isMessage } from './check-message.ts'
 import { createFilePieces } from './file-pieces.ts'
 import { LIMITS } from './limits.ts'
@@ -35,12 +36,26 @@ export interface ReaderSetting {
 const RESOURCES = { maxOldGenerationSizeMb: 768, maxYoungGenerationSizeMb: 32, stackSizeMb: 4 }
 
 /**
+ * The thread may read the program that it is, but write nothing, start no process and load no native module (docs/decisions/0150 has what that holds and
+ * what not). Electron's Node is not known to take this for a thread.
+ */
+const rights = (entry: URL): string[] =>
+  process.versions['electron'] === undefined ? ['--permission', ...[...programFolders(), fileURLToPath(entry)].map((path) => `--allow-fs-read=${path}`)] : []
+
+/**
  * Starts the thread that parses a file, and feeds it the file's bytes as it asks for them. The thread is given up when it says
  * nothing for a minute while it is its turn.
  */
-export function startReader({ handle, job, signal, keep, entry, progress, silence = LIMITS.silence }: ReaderSetting): ReaderThread {
+export function startReader({ handle, job, signal, keep, entry = entryUrl('import-worker'), progress, silence = LIMITS.silence }: ReaderSetting): ReaderThread {
   // What a library says of a file on its output goes nowhere: it might quote it.
-  const worker = new Worker(entry ?? entryUrl('import-worker'), { resourceLimits: RESOURCES, env: {}, stdin: false, stdout: true, stderr: true })
+  const worker = new Worker(entry, {
+    resourceLimits: RESOURCES,
+    execArgv: rights(entry),
+    env: {},
+    stdin: false,
+    stdout: true,
+    stderr: true,
+  })
   const inbox: FromWorker[] = []
   let failure: unknown = null
   let ended = false

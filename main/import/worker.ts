@@ -1,9 +1,11 @@
 import { parentPort } from 'node:worker_threads'
+import { shutNetwork } from './confine.ts'
 import type { FromWorker, ToWorker } from './protocol.ts'
 import { readFile } from './worker-read.ts'
 
 /** The reader's thread. It is given bytes and gives rows back; it opens no file and no connection. */
 if (parentPort) {
+  shutNetwork()
   const port = parentPort
   const held: ToWorker[] = []
   let listener: ((message: ToWorker) => void) | null = null
