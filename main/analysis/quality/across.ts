@@ -64,7 +64,7 @@ export async function acrossFiles(setting: Setting): Promise<Across> {
   const result: Across = { unequal: [], shifted: new Map(), missing: [] }
   const theirs = read.prepare(
     `SELECT id, start, seconds, source FROM observation INDEXED BY observation_caller
-     WHERE caller = ? AND callee = ? AND kind = ${CALL} AND role <> 2 AND source <> ? ORDER BY start`,
+     WHERE caller = ? AND callee = ? AND kind = ${CALL} AND role <> 2 AND source <> ? AND id <= ? ORDER BY start`,
   )
   const period = periods(setting)
   for (const list of expected(setting, subjects, merged).values()) {
@@ -72,7 +72,9 @@ export async function acrossFiles(setting: Setting): Promise<Across> {
     if (sample === undefined) continue
     const other = otherOf(rows, sample)
     const files = subjects.get(other) ?? new Set()
-    const found = (theirs.all(rows.caller[sample], rows.callee[sample], setting.source) as Theirs[]).filter((row) => files.has(row.source))
+    const found = (theirs.all(rows.caller[sample], rows.callee[sample], setting.source, setting.horizon.observation) as Theirs[]).filter((row) =>
+      files.has(row.source),
+    )
     const covers = period(other, rows.caller[sample] === other, files)
     for (const own of list) {
       judge(setting, own, found, covers, result)

@@ -85,7 +85,7 @@ export async function assess(source: SourceRow, { read, horizon, signal, progres
     byParty: once(() => orderBy(rows.party, rows.start, turns)),
     byHandset: once(() => orderBy(rows.imei, rows.start, turns)),
     activity: once(() => activityOf({ rows, zone: source.zone, turns })),
-    shared: once(() => sharedRows({ read, rows, range, source: source.id, turns })),
+    shared: once(() => sharedRows({ read, horizon, rows, range, source: source.id, turns })),
   }
   const found: Found[] = []
   const unable: Assessed['unable'] = []

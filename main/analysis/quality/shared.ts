@@ -3,7 +3,14 @@ import { inBatches, pageThrough } from './pages.ts'
 import type { Pairing, Setting } from './types.ts'
 
 /** Rows that the import merged with rows of other files: ours that corroborate another's, and others' that corroborate ours. */
-export async function sharedRows({ read, rows, range, source, turns }: Pick<Setting, 'read' | 'rows' | 'range' | 'source' | 'turns'>): Promise<Pairing[]> {
+export async function sharedRows({
+  read,
+  horizon,
+  rows,
+  range,
+  source,
+  turns,
+}: Pick<Setting, 'read' | 'horizon' | 'rows' | 'range' | 'source' | 'turns'>): Promise<Pairing[]> {
   const found: Pairing[] = []
   const pair = (own: number, other: number, of: number, start: number, seconds: number | null): void => {
     const i = indexOf(rows, own)
@@ -17,7 +24,7 @@ export async function sharedRows({ read, rows, range, source, turns }: Pick<Sett
   const corroborating = rows.id.filter((_, i) => rows.role[i] === 1)
   for await (const page of inBatches(read, ours, corroborating, turns)) for (const row of page as Row[]) pair(...row)
   const theirs = `SELECT x.event, x.id, x.source, x.start, x.seconds FROM observation x
-                  WHERE x.role <> 0 AND x.role = 1 AND x.source <> ? AND x.event BETWEEN ? AND ?`
-  for await (const page of pageThrough(read, theirs, { params: [source], range, turns })) for (const row of page as Row[]) pair(...row)
+                  WHERE x.role <> 0 AND x.role = 1 AND x.source <> ? AND x.id <= ? AND x.event BETWEEN ? AND ?`
+  for await (const page of pageThrough(read, theirs, { params: [source, horizon.observation], range, turns })) for (const row of page as Row[]) pair(...row)
   return found.sort((a, b) => a.own - b.own)
 }

@@ -43,16 +43,17 @@ function linesOf(report: QualityReport, { lang }: Context, { zone }: Opened): st
   const t = translator(lang, ['quality', 'import', 'common', 'page', 'data'])
   const speaker: Speaker = { t, moment: (at) => formatMoment(at, lang, zone) }
   const { sums } = report
+  const colon = t('quality.colon')
   const list = (names: string[]): string => names.join(t('common.comma'))
-  const figures = (['read', 'kept', 'duplicates', 'rejected'] as const).map((name) => `${t(`quality.sums.${name}`)}: ${sums[name]}`)
+  const figures = (['read', 'kept', 'duplicates', 'rejected'] as const).map((name) => `${t(`quality.sums.${name}`)}${colon}${sums[name]}`)
   return [
-    `${t('quality.title')}: ${report.file}`,
+    `${t('quality.title')}${colon}${report.file}`,
     `SHA-256 ${report.sha256}`,
     figures.join('  '),
     ...(sums.skipped.length === 0
       ? []
-      : [`${t('quality.sums.skipped')}: ${list(sums.skipped.map(({ what, rows }) => `${t(`import.skip.${what}`)} ${rows}`))}`]),
-    ...report.fill.map(({ field, filled, of }) => `${t(`quality.fill.name.${field}`)}: ${filled} / ${of}`),
+      : [`${t('quality.sums.skipped')}${colon}${list(sums.skipped.map(({ what, rows }) => `${t(`import.skip.${what}`)} ${rows}`))}`]),
+    ...report.fill.map(({ field, filled, of }) => `${t(`quality.fill.name.${field}`)}${colon}${filled} / ${of}`),
     '',
     summaryOf(report, t),
     ...QUALITY_SECTIONS.flatMap((section) => {
@@ -60,7 +61,7 @@ function linesOf(report: QualityReport, { lang }: Context, { zone }: Opened): st
       return of.length === 0 ? [] : ['', t(`quality.section.${section}`), ...of.flatMap((finding) => findingLines(finding, speaker))]
     }),
     ...(report.absent.length === 0 ? [] : ['', t('quality.absent.lead', { list: list(report.absent.map((code) => nameOfCode(code, t))) })]),
-    ...unableOf(report, t).map(({ why, codes }) => `${t('quality.unableHeading')}: ${list(codes)}: ${why}.`),
+    ...unableOf(report, t).map(({ why, codes }) => `${t('quality.unableHeading')}${colon}${list(codes)}${colon}${why}.`),
   ].map(harmless)
 }
 
@@ -68,7 +69,7 @@ function findingLines(finding: QualityReport['findings'][number], speaker: Speak
   const { t } = speaker
   const said = sayFinding(finding, speaker)
   return [
-    `  ${said.title} — ${said.count}, ${t(`quality.severity.${finding.severity}`)}`,
+    `  ${said.title} — ${said.count}${t('common.comma')}${t(`quality.severity.${finding.severity}`)}`,
     `    ${said.seen}`,
     `    ${said.means}`,
     `    ${said.done}`,

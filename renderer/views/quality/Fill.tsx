@@ -45,8 +45,8 @@ export function Fill({ report, onOpen }: { report: QualityReport; onOpen(line: O
                 {of - filled > 0 ? (
                   <Button
                     className="sum-link"
-                    aria-label={`${name}: ${t('quality.fill.empty')} ${of - filled}`}
-                    onPress={() => onOpen({ id: `empty.${field}`, code: 'empty', title: `${name}: ${t('quality.fill.empty')}` })}
+                    aria-label={`${name}${t('quality.colon')}${t('quality.fill.empty')} ${of - filled}`}
+                    onPress={() => onOpen({ id: `empty.${field}`, code: 'empty', title: `${name}${t('quality.colon')}${t('quality.fill.empty')}` })}
                   >
                     <Count value={of - filled} />
                   </Button>

@@ -112,7 +112,9 @@ function Report({ report, onOpen }: { report: QualityReport; onOpen(line: Opened
               <ul className="quality-list">
                 {unable.map(({ why, codes }) => (
                   <li key={why}>
-                    {codes.join(t('common.comma'))}: <span className="quiet">{why}</span>
+                    {codes.join(t('common.comma'))}
+                    {t('quality.colon')}
+                    <span className="quiet">{why}</span>
                   </li>
                 ))}
               </ul>

@@ -66,7 +66,8 @@ export function Sums({ report, onOpen }: { report: QualityReport; onOpen(line: O
             <ul key="parts">
               {sums.parts.map((part) => (
                 <li key={part.name}>
-                  <Bdi>{part.name}</Bdi>:{' '}
+                  <Bdi>{part.name}</Bdi>
+                  {t('quality.colon')}
                   <span className="quiet">
                     {part.read === null
                       ? t(`quality.part.${part.why ?? 'not-chosen'}`)

@@ -4,7 +4,7 @@ import { formatCount, formatMoment, formatZone } from '../page/format.ts'
 import { paragraph } from '../page/notes.ts'
 import { rule, type Sheet } from '../page/sheet.ts'
 import { drawHash, table, type Column, type TableRow } from '../tables/table.ts'
-import { SMALLEST } from '../svg/text.ts'
+import { pt, SMALLEST } from '../svg/text.ts'
 import { cleanText } from '../text/clean.ts'
 import type { Piece, QualityDrawing } from './page.ts'
 import { notePieces, notesOf, type Notes } from './notes.ts'
@@ -55,22 +55,35 @@ export function text(sheet: Sheet, words: string, { above = 0.6, keep = false, p
 export const tablePieces = (sheet: Sheet, columns: Column[], rows: TableRow[], above = 2): Piece[] =>
   table(sheet, columns, rows, sheet.body.h * 0.72).map((piece) => ({ ...piece, above }))
 
+/** A name, and its value beside it. `label`: width of the names, in millimetres. */
+function factLine(
+  sheet: Sheet,
+  name: string,
+  value: string,
+  { label = 34, above = 0.4, weight = 400, data = false }: { label?: number; above?: number; weight?: 400 | 600; data?: boolean } = {},
+): Piece {
+  const { x, w } = sheet.body
+  const caption = paragraph(sheet, name, x, label - 2, 7)
+  const set = paragraph(sheet, value, x + label, w - label, 8, weight)
+  // Data on one line keep the direction of their own letters.
+  const drawn =
+    data && set.height < pt(8) * 2 ? { draw: (y: number) => sheet.write(value, x + label, y + set.height * 0.76, { size: pt(8), weight, data: true }) } : set
+  return { height: Math.max(set.height, caption.height), draw: (y) => caption.draw(y) + drawn.draw(y), above }
+}
+
 /** Name and value of what is known of the file, in two columns, with the hash whole. */
 function sourcePieces(sheet: Sheet, { report, lang, zone, translate: t }: QualityDrawing): Piece[] {
-  const { x, w } = sheet.body
+  const { x } = sheet.body
   const facts: [string, string, boolean][] = [
     ['source', cleanText(report.file).text, true],
     ['size', formatCount(report.bytes, lang), false],
     ['zone', formatZone(report.importedAt, report.zone, lang), false],
     ['imported', formatMoment(report.importedAt, lang, zone), false],
   ]
-  const label = 34
-  const lines = facts.map(([name, value, data]): Piece => {
-    const set = paragraph(sheet, value, x + label, w - label, 8, name === 'source' ? 600 : 400)
-    const own = data ? { ...set, draw: (y: number) => sheet.write(value, x + label, y + set.height * 0.76, { size: 2.82, weight: 600, data: true }) } : set
-    const caption = paragraph(sheet, t(`quality.block.${name}`), x, label - 2, 7)
-    return { height: Math.max(set.height, caption.height), draw: (y) => caption.draw(y) + (set.height > 6 ? set : own).draw(y), above: 0.4, keep: true }
-  })
+  const lines = facts.map(([name, value, data]) => ({
+    ...factLine(sheet, t(`quality.block.${name}`), value, { data, weight: name === 'source' ? 600 : 400 }),
+    keep: true,
+  }))
   const hash: Piece = {
     height: SMALLEST * 2.4,
     draw: (y) => drawHash(sheet, { caption: t('quality.block.sha256'), value: report.sha256 }, x, y + SMALLEST * 1.4),
@@ -115,17 +128,7 @@ function sumPieces(sheet: Sheet, { report, lang, zone, translate: t }: QualityDr
       keep: true,
     })),
     text(sheet, head('law'), { points: 7 }),
-    ...(lines.length === 0
-      ? []
-      : tablePieces(
-          sheet,
-          [
-            { head: '', share: 1.2 },
-            { head: '', share: 3.4 },
-          ],
-          lines.map(([name, value]) => ({ cells: [head(name), value] })),
-          1.5,
-        )),
+    ...lines.map(([name, value], i) => factLine(sheet, head(name), value, { label: 44, above: i === 0 ? 2 : 0.8 })),
     ...(sums.parts.length > 1
       ? tablePieces(
           sheet,
@@ -171,10 +174,16 @@ function findingPieces(sheet: Sheet, drawing: QualityDrawing, finding: QualityFi
   const note = notes.marks.get(finding.id)
   const marks = note === undefined ? '' : ` [${note.from === note.until ? t('quality.noteOf', { from: note.from }) : t('quality.notesOf', note)}]`
   const indent = 4
-  const labelled = (name: 'seen' | 'means' | 'done') => text(sheet, `${t(`quality.${name}`)}: ${said[name]}`, { points: 7.5, indent, keep: name !== 'done' })
+  const labelled = (name: 'seen' | 'means' | 'done') =>
+    text(sheet, `${t(`quality.${name}`)}${t('quality.colon')}${said[name]}`, { points: 7.5, indent, keep: name !== 'done' })
   return [
     ...(section === null ? [] : [text(sheet, section, { above: 4, keep: true, points: 9, weight: 600 })]),
-    text(sheet, `${said.title} — ${said.count}, ${t(`quality.severity.${finding.severity}`)}${marks}`, { above: 2.2, keep: true, points: 8, weight: 600 }),
+    text(sheet, `${said.title} — ${said.count}${t('common.comma')}${t(`quality.severity.${finding.severity}`)}${marks}`, {
+      above: 2.2,
+      keep: true,
+      points: 8,
+      weight: 600,
+    }),
     labelled('seen'),
     labelled('means'),
     labelled('done'),
@@ -193,7 +202,10 @@ function absentPieces(sheet: Sheet, { report, translate: t }: QualityDrawing): P
         ]),
     ...(unable.length === 0
       ? []
-      : [heading(sheet, t('quality.unableHeading')), ...unable.map(({ why, codes }) => text(sheet, `${list(codes)}: ${why}.`, { points: 7.5, above: 1 }))]),
+      : [
+          heading(sheet, t('quality.unableHeading')),
+          ...unable.map(({ why, codes }) => text(sheet, `${list(codes)}${t('quality.colon')}${why}.`, { points: 7.5, above: 1 })),
+        ]),
   ]
 }
 

@@ -96,15 +96,15 @@ function footOf(sheet: Sheet, { report, case: of, drawn, zone, lang, translate }
   const file = cleanText(report.file).text
   return titleCells(sheet, [
     [
-      { caption: translate('quality.block.for'), value: file, share: 2.6, weight: 600, data: true },
+      { caption: translate('quality.block.for'), value: file, share: 2.4, weight: 600, data: true },
       {
         caption: of.number === '' ? words('case') : words('caseNumber', { number: ltrIn(lang, cleanText(of.number).text) }),
         value: cleanText(of.title).text,
-        share: 3,
+        share: 2.7,
         data: true,
       },
-      { caption: words('date'), value: formatMoment(drawn.at, lang, zone), share: 1.9 },
-      { caption: words('root'), value: shortHash(drawn.root), share: 2.1, data: true },
+      { caption: words('date'), value: formatMoment(drawn.at, lang, zone), share: 1.8 },
+      { caption: words('root'), value: shortHash(drawn.root), share: 2.6, data: true },
       { caption: words('page'), value: words('pageOf', { page: formatCount(page, lang), pages: formatCount(pages, lang) }), share: 0.9, weight: 600 },
     ],
   ])
