@@ -11,9 +11,9 @@ import type { Printer } from '../../shell/shell.ts'
 import { metaOf } from '../summary.ts'
 import { qualityReport, type Asked } from './quality.ts'
 
-/** Draws the pages of a source's quality report. Protected people stand under pseudonyms. Throws `not-found`, `cancelled`. */
+/** Draws the pages of a source's quality report. Protected people stand under pseudonyms, revealed or not. Throws `not-found`, `cancelled`. */
 export async function qualityPages(c: OpenCase, source: string, lang: Language, asked: Asked, now = Date.now()): Promise<DrawnQuality> {
-  const report = unveilAll(await qualityReport(c, source, asked), pageWords(lang))
+  const report = unveilAll(await qualityReport(c, source, asked, true), pageWords(lang))
   return drawQuality({
     report,
     case: { title: metaOf(c.read, 'title'), number: metaOf(c.read, 'number') },

@@ -36,9 +36,16 @@ async function assessed({ read, horizon }: Case, source: string, { signal, progr
 
 const idOf = ({ code, what }: Pick<Found, 'code' | 'what'>): string => (what === undefined ? code : `${code}.${what}`)
 
-/** The quality report of an import, made from what the case holds now. Throws `not-found`, `cancelled`. */
-export async function qualityReport(c: Case, source: string, asked: Asked): Promise<QualityReport> {
-  const made = await assessed(c, source, asked)
+/** The same case to a reader to whom nobody was revealed: what leaves the case says no name because somebody looked at it on the screen (law 4). */
+const unrevealed = ({ read, horizon, originals }: Case): Case => ({ read: { prepare: (sql: string) => read.prepare(sql) } as ReadableDB, horizon, originals })
+
+/**
+ * The quality report of an import, made from what the case holds now. With `leaves`, protected people stay veiled even where they
+ * are revealed on the screen. Throws `not-found`, `cancelled`.
+ */
+export async function qualityReport(open: Case, source: string, asked: Asked, leaves = false): Promise<QualityReport> {
+  const made = await assessed(open, source, asked)
+  const c = leaves ? unrevealed(open) : open
   const { source: row, report, sums, found, absent, unable } = made
   const findings: QualityReport['findings'] = []
   for (const one of found) {
@@ -69,7 +76,12 @@ export async function qualityReport(c: Case, source: string, asked: Asked): Prom
     findings,
     absent,
     unable,
-    remarks: report.warnings.map((one) => (one.what === undefined ? one : { ...one, what: hideIn(c.read, one.what) })),
+    remarks: report.warnings.map(({ code, count, first, what }) => ({
+      code,
+      count,
+      first: first === null ? null : hideIn(c.read, first),
+      ...(what === undefined ? {} : { what: hideIn(c.read, what) }),
+    })),
   }
 }
 

@@ -22,17 +22,16 @@ import { Sums } from './Sums.tsx'
 export function QualityPage({ source }: { source: string }) {
   const { t, lang } = useT()
   const revision = useSession((session) => session.revision.data)
-  const [job, setJob] = useState(newJob)
+  const [job, setJob] = useState('')
   const progress = useJobs((jobs) => jobs.progress[job])
   const [line, setLine] = useState<OpenedLine | null>(null)
-  const report = useAsync(`${source} ${revision} ${lang} ${job}`, () => call('quality.report', { job, source }))
-  useEffect(
-    () => () => {
-      void cancelJob(job).catch(() => undefined)
-      forgetJob(job)
-    },
-    [job],
-  )
+  const report = useAsync(`${source} ${revision} ${lang}`, async () => {
+    const mine = newJob()
+    setJob(mine)
+    return call('quality.report', { job: mine, source }).finally(() => forgetJob(mine))
+  })
+  // Whoever looks elsewhere, or asks anew, no longer wants the answer under way.
+  useEffect(() => () => void (job !== '' && cancelJob(job).catch(() => undefined)), [job])
 
   if (report.value === null && report.error === null)
     return (
@@ -50,7 +49,7 @@ export function QualityPage({ source }: { source: string }) {
   if (report.value === null)
     return (
       <div className="quality-wait">
-        <Banner look={isCancelled(report.error) ? 'info' : 'error'} action={<Button onPress={() => setJob(newJob())}>{t('quality.again')}</Button>}>
+        <Banner look={isCancelled(report.error) ? 'info' : 'error'} action={<Button onPress={report.reload}>{t('quality.again')}</Button>}>
           {errorSentence(report.error)}
         </Banner>
       </div>

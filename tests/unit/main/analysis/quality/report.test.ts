@@ -87,6 +87,9 @@ describe('protected people', () => {
     expect(JSON.stringify(report)).not.toContain('77123')
     lift(t.read, [], true)
     expect(findingOf(await reportOf(t), 'overlap').first[0]?.raw).toBe(`${A};${B}`)
+    const printed = await qualityReport({ read: t.read, originals: t.holding.originals, horizon: () => t.horizon }, 'src1', quiet, true)
+    expect(findingOf(printed, 'overlap').first[0]).toMatchObject({ raw: '', withheld: true })
+    expect(JSON.stringify(printed)).not.toContain(B)
   })
 })
 
