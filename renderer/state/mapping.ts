@@ -35,18 +35,16 @@ const WAIT = 220
 const now = (): Mapping | null => useMapping.getState().open
 const set = (change: Partial<Mapping>): void => useMapping.setState(({ open }) => ({ open: open && { ...open, ...change } }))
 
+/** What can be said of a file beside a plan. A plan is of one table, and would leave the other sheets of a workbook unread. */
+const BESIDE = new Set(['zone', 'region', 'dateOrder', 'subject'])
+export const isPlanned = ({ plan }: Draft): boolean => Object.keys(plan).some((name) => !BESIDE.has(name))
+
 /** What the main side is asked of a draft. */
-export const question = (
-  { path, options }: Pick<Mapping, 'path' | 'options'>,
-  { plan, format, encoding, sheets }: Draft,
-): ImportOptions & { path: string } => ({
-  ...options,
-  path,
-  plan: Object.keys(plan).length > 0 ? plan : undefined,
-  format,
-  encoding,
-  sheets,
-})
+export function question({ path, options }: Pick<Mapping, 'path' | 'options'>, draft: Draft): ImportOptions & { path: string } {
+  const { plan, format, encoding, sheets } = draft
+  const said = isPlanned(draft) ? { plan } : { ...(plan as Pick<ImportOptions, 'zone' | 'region' | 'dateOrder' | 'subject'>), plan: undefined }
+  return { ...options, ...said, path, format, encoding, sheets }
+}
 
 const asker = createNewest<Draft, Preview>({
   wait: WAIT,
@@ -111,8 +109,9 @@ export function keepReading(): string | null {
   const open = now()
   if (!open || !isFresh(open)) return null
   const draft = open.steps.now
-  const plan = Object.keys(draft.plan).length > 0 || open.preview.unsure === true ? wholePlan(draft, readingOf(open)) : undefined
-  adopt(open.file, { ...open.options, plan, format: draft.format, encoding: draft.encoding, sheets: draft.sheets }, { ...open.preview, unsure: false })
+  const { path: _path, ...asked } = question(open, draft)
+  const plan = isPlanned(draft) || open.preview.unsure === true ? wholePlan(draft, readingOf(open)) : undefined
+  adopt(open.file, { ...asked, plan }, { ...open.preview, unsure: false })
   closeMapping()
   return open.file
 }

@@ -30,7 +30,8 @@ const MappingEditor = lazy(() => import('../mapping/MappingEditor.tsx').then((fi
 export function DataView() {
   const { t } = useT()
   const mapping = useMapping((state) => state.open)
-  if (!mapping) return <Files />
+  const [looking, setLooking] = useState<string | null>(null)
+  if (!mapping) return <Files looking={looking} setLooking={setLooking} />
   return (
     <Suspense
       fallback={
@@ -45,13 +46,12 @@ export function DataView() {
 }
 
 /** Files: those on their way in, and those in the case with every row accounted for. */
-function Files() {
+function Files({ looking, setLooking }: { looking: string | null; setLooking(id: string | null): void }) {
   const { t } = useT()
   const files = useQueue((queue) => queue.files)
   const revision = useSession((session) => session.revision.data)
   const sources = useAsync(`sources ${revision}`, () => call('sources.list', {}))
   const [opened, setOpened] = useState<Opened | null>(null)
-  const [looking, setLooking] = useState<string | null>(null)
   const preview = files.find((file) => file.id === looking && file.preview !== null)
   const source = sources.value?.find((row) => row.source === opened?.source)
   const formats = useSession((session) => session.revision.formats)

@@ -68,6 +68,8 @@ function FormatsDialog({ onClose }: { onClose(): void }) {
   const remove = async (format: FormatRow): Promise<void> => {
     await call('formats.remove', { id: format.id })
     await loadFormats()
+    // The button that asked is gone: the keyboard stays in the list.
+    document.querySelector<HTMLElement>('.formats-close')?.focus()
     say(t('mapping.formats.removed', { name: format.name[lang] }))
   }
   return (
@@ -81,7 +83,7 @@ function FormatsDialog({ onClose }: { onClose(): void }) {
             <Button icon={<FileInput />} onPress={() => input.current?.click()}>
               {t('mapping.formats.bring')}
             </Button>
-            <Button look="primary" onPress={onClose}>
+            <Button look="primary" className="formats-close" onPress={onClose}>
               {t('common.close')}
             </Button>
           </>

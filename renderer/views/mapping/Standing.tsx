@@ -5,7 +5,7 @@ import { errorSentence } from '../../components/errors.ts'
 import { Popover } from '../../components/Popover.tsx'
 import { Spinner } from '../../components/Spinner.tsx'
 import { useT } from '../../i18n/index.ts'
-import { askAgain, change, isFresh, type Mapping, type Panel, showPanel } from '../../state/mapping.ts'
+import { askAgain, change, isFresh, isPlanned, type Mapping, type Panel, showPanel } from '../../state/mapping.ts'
 import { formatName, reasonName } from '../data/names.ts'
 import { Warnings } from '../data/Remarks.tsx'
 import { faultWords } from './words.ts'
@@ -69,6 +69,8 @@ export function useOpen(mapping: Mapping): Open[] {
   const unknown = (preview.unknownValues?.kind.length ?? 0) + (preview.unknownValues?.direction.length ?? 0)
   if (unknown > 0)
     open.push({ look: 'question', text: t('mapping.unknownOpen', { count: unknown }), action: mapping.panel === 'words' ? undefined : to('words') })
+  const others = (preview.parts ?? []).filter(({ name, why }) => why === null && name !== preview.sheet)
+  if (others.length > 0 && isPlanned(steps.now)) open.push({ look: 'question', text: t('mapping.otherSheets') })
   // One thing at a time: what must be mended comes before what is asked.
   const faults = open.filter(({ look }) => look === 'fault')
   return faults.length > 0 ? faults : open
