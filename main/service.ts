@@ -6,6 +6,7 @@ import { chartHandlers } from './service/chart.ts'
 import { dataHandlers } from './service/data.ts'
 import { formatHandlers } from './service/formats.ts'
 import { qualityHandlers } from './service/quality.ts'
+import { telephonyHandlers } from './service/telephony.ts'
 import { leave, newSession, opened } from './service/session.ts'
 
 export interface Service {
@@ -23,7 +24,14 @@ export interface Service {
 export function createService(capabilities: Capabilities): Service {
   const session = newSession(capabilities)
   return {
-    handlers: { ...caseHandlers(session), ...dataHandlers(session), ...formatHandlers(session), ...qualityHandlers(session), ...chartHandlers(session) },
+    handlers: {
+      ...caseHandlers(session),
+      ...dataHandlers(session),
+      ...formatHandlers(session),
+      ...qualityHandlers(session),
+      ...chartHandlers(session),
+      ...telephonyHandlers(session),
+    },
     current: () => opened(session),
     close: () => leave(session),
   }

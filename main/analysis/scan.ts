@@ -5,8 +5,8 @@ import { whereEvents, type Rows } from './where.ts'
 
 export type Cell = number | string | null
 
-/** Ids looked through at once: some 10 ms of reading. */
-const STRIDE = 8_000
+/** Ids looked through at once: some milliseconds of reading. */
+const STRIDE = 4_000
 
 /**
  * Every row under a filter in the order of ids, a stretch of ids at a time, so that a million rows never hold the

@@ -111,7 +111,7 @@ export const COMMANDS: readonly CommandSpec[] = [
     () => import('./commands/pattern.ts'),
   ),
   spec('handsets', '<case>', [...FILTER], () => import('./commands/handsets.ts')),
-  spec('replacements', '<case>', [...PERIOD, KIND, ['--at <time>', 'at'], LIMIT], () => import('./commands/replacements.ts')),
+  spec('replacements', '<case>', [...FILTER, ['--at <time>', 'at'], LIMIT], () => import('./commands/replacements.ts')),
   spec('common', '<case> <selectors...>', [...PERIOD, KIND, LIMIT, ['--cells', 'cells']], () => import('./commands/common.ts')),
   spec('meetings', '<case>', [...FILTER, ['--minutes <n>', 'minutes'], ['--metres <n>', 'metres'], LIMIT], () => import('./commands/meetings.ts')),
   spec('chains', '<case>', [...FILTER, ['--within <time>', 'within'], ['--least <n>', 'least']], () => import('./commands/chains.ts')),

@@ -5,12 +5,13 @@ import { chartMethods } from './chart.ts'
 import { dataMethods } from './data.ts'
 import { qualityMethods } from './quality.ts'
 import { shellMethods } from './shell.ts'
+import { telephonyMethods } from './telephony.ts'
 
 /**
  * The contract between window and case: one map. Handlers, callers, validation and the preload all derive from it.
  * Arguments are checked where they arrive, results where they leave in tests; a refused call returns a typed error.
  */
-export const methods = { ...caseMethods, ...dataMethods, ...qualityMethods, ...chartMethods, ...shellMethods } as const
+export const methods = { ...caseMethods, ...dataMethods, ...qualityMethods, ...chartMethods, ...telephonyMethods, ...shellMethods } as const
 
 export type Methods = typeof methods
 export type Method = keyof Methods

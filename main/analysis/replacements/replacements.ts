@@ -1,9 +1,11 @@
 import type { Filter } from '../../../shared/model/chart.ts'
+import type { REASONS } from '../../../shared/api/telephony.ts'
 import { formatUtc } from '../../../shared/time/format.ts'
 import type { Horizon, ReadableDB } from '../../case/types.ts'
 import type { Answer, Guard } from '../guards.ts'
 import { selectorId } from '../ids.ts'
 import { valuesOf } from '../labels.ts'
+import { partiesOf } from '../parties.ts'
 import { cosine } from '../similar.ts'
 import { eachInTurns, turns } from '../turns.ts'
 import { candidates } from './candidates.ts'
@@ -13,8 +15,7 @@ import { contactsAlike, handsetAlike, hoursAlike, scoreOf, volumeAlike, type Par
 import { roles } from './roles.ts'
 import { SETTINGS } from './settings.ts'
 
-/** Why a number is thought to have taken over; `weak`: hardly better than the next, or little in itself. */
-export type Reason = 'same-handset' | 'shared-contacts' | 'same-role' | 'same-cells' | 'same-hours' | 'weak'
+type Reason = (typeof REASONS)[number]
 
 export interface Replacement {
   old: string
@@ -48,13 +49,14 @@ interface Found {
 }
 
 /**
- * Numbers that took over from others, the surest first; one line an old number, with what comes next. `at`: about this time, UTC ms.
+ * Numbers that took over from others, the surest first; one line an old number, with what comes next. `at`: about this time, UTC ms;
+ * `of` of the filter: only those from or to one of these, though all are compared.
  * Method and weights: docs/decisions/0180-replaced-numbers.md. Throws the signal's reason once it is aborted.
  */
 export async function replacements(
   read: ReadableDB,
   horizon: Horizon,
-  filter: Filter,
+  { of, ...filter }: Filter,
   { at = null, signal }: { at?: number | null; signal?: AbortSignal } = {},
 ): Promise<Answer<Replacement>> {
   const pace = turns(signal)
@@ -86,7 +88,8 @@ export async function replacements(
     },
     1,
   )
-  const rivals = withRivals(found)
+  const asked = of && new Set(partiesOf(read, horizon, of).selectors)
+  const rivals = withRivals(found).filter(({ old: { life }, next: { life: image } }) => !asked || asked.has(life.row) || asked.has(image.row))
   return { rows: told(read, rivals), guards: guardsOf(rivals) }
 }
 

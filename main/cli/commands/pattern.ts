@@ -47,9 +47,13 @@ export async function run(context: Context, args: CommandArgs, options: CommandO
 
 const said = (value: number | null): string => (value === null ? '–' : value.toFixed(2))
 
-/** For people, the figures of all days; programs get those of working days, weekends, day and night as well. */
+/** For people, the means of all days; programs get working days, weekends, day, night and deviations as well. */
 const shownOf = (figures: Indicators): [string, number | null][] =>
-  Object.entries(figures).flatMap(([name, value]) => (/allweek__allday|churn/.test(name) ? [[name, value === null ? null : Number(value.toPrecision(6))]] : []))
+  Object.entries(figures).flatMap(([name, value]) =>
+    /(allweek__allday(__\w+)?|churn_rate)__mean$/.test(name) && !/skewness|kurtosis|__std__/.test(name)
+      ? [[name, value === null ? null : Number(value.toPrecision(6))]]
+      : [],
+  )
 
 /** 2024-01-01 was a Monday. */
 const weekday = (i: number, lang: string): string => new Intl.DateTimeFormat(lang, { weekday: 'short', timeZone: 'UTC' }).format(Date.UTC(2024, 0, 1 + i))
