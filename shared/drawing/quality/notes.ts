@@ -1,8 +1,7 @@
 import type { QualityFinding, QualityRow } from '../../api/quality.ts'
 import type { Sheet } from '../page/sheet.ts'
 import { cleanText } from '../text/clean.ts'
-import { heading, speakerOf, tablePieces } from './flow.ts'
-import type { Piece, QualityDrawing } from './page.ts'
+import { heading, speakerOf, tablePieces, type Piece, type QualityDrawing } from './pieces.ts'
 import { sayWhy } from './words.ts'
 
 /** The first rows of the findings, numbered through the report, and which numbers each finding has. */

@@ -1,26 +1,13 @@
-import type { QualityReport } from '../../api/quality.ts'
-import type { Language, Translate } from '../../model/translate.ts'
 import { QUIET } from '../chart/style.ts'
 import { titleCells } from '../page/cells.ts'
 import { formatCount, formatMoment, shortHash } from '../page/format.ts'
-import type { Paragraph } from '../page/notes.ts'
 import { rule, sheetOf, svgPage, type Sheet } from '../page/sheet.ts'
 import { SMALLEST } from '../svg/text.ts'
 import { cleanText } from '../text/clean.ts'
 import { ltrIn } from '../text/direction.ts'
 import { paperOf } from '../exhibit.ts'
 import { flowOf } from './flow.ts'
-
-/** A quality report and what its pages say of the case. */
-export interface QualityDrawing {
-  report: QualityReport
-  case: { title: string; number: string }
-  /** UTC ms; audit root, hex. */
-  drawn: { at: number; root: string }
-  zone: string
-  lang: Language
-  translate: Translate
-}
+import type { Piece, QualityDrawing } from './pieces.ts'
 
 export interface DrawnQuality {
   /** One SVG document a page, in millimetres. */
@@ -40,13 +27,6 @@ export function drawQuality(drawing: QualityDrawing): DrawnQuality {
   const room = sheet.body.h - HEAD - foot(88, 88).height - GAP
   const laid = layOut(flowOf(sheet, drawing), room)
   return { pages: laid.map((pieces, i) => pageOf(sheet, drawing, pieces, foot(i + 1, laid.length), i + 1)), width, height }
-}
-
-export interface Piece extends Paragraph {
-  /** Air above it, unless it begins a page. */
-  above?: number
-  /** Stays with the piece after it. */
-  keep?: boolean
 }
 
 /** Fills pages one after the other; what belongs together is moved to the next page together. */
