@@ -36,6 +36,7 @@ export function ColumnHead({ at, columns, fields, kind, inTabs, onFocus, onAsk, 
     <th
       scope="col"
       aria-label={words}
+      aria-colindex={at + 2}
       className="map-col"
       data-used={fields.length > 0 || undefined}
       data-over={over || undefined}

@@ -11,6 +11,9 @@ export type ResultRow = Preview['rows'][number]
 interface Props {
   row: Row
   width: number
+  /** Columns that are drawn: the first, and the one behind the last. */
+  start: number
+  end: number
   /** Rows that lie unshown before it. */
   gap: number
   used: ReadonlyMap<number, readonly Feed[]>
@@ -24,7 +27,7 @@ interface Props {
 }
 
 /** One row of the file, and what comes of it. */
-export function GridRow({ row, width, gap, used, result, zone, headerRow, inTabs, onFocus, rules }: Props) {
+export function GridRow({ row, width, start, end, gap, used, result, zone, headerRow, inTabs, onFocus, rules }: Props) {
   const { t } = useT()
   return (
     <>
@@ -37,9 +40,11 @@ export function GridRow({ row, width, gap, used, result, zone, headerRow, inTabs
       )}
       <tr className="map-row" data-fate={row.fate} data-row={row.row}>
         <RowHead row={row} headerRow={headerRow} inTabs={inTabs} onFocus={onFocus} rules={rules} />
-        {Array.from({ length: width }, (_, at) => (
-          <Cell key={at} text={row.cells[at] ?? ''} used={used.has(at)} />
+        {start > 0 && <td aria-hidden colSpan={start} className="map-cell" />}
+        {Array.from({ length: end - start }, (_, at) => (
+          <Cell key={start + at} text={row.cells[start + at] ?? ''} used={used.has(start + at)} />
         ))}
+        {end < width && <td aria-hidden colSpan={width - end} className="map-cell" />}
         <Result row={row} result={result} zone={zone} />
       </tr>
     </>
