@@ -115,6 +115,14 @@ describe('the road of a case, every answer held to the contract', () => {
     await expect(call('exhibit.print', { job: 'p1', chart: 'All', state, settings, out })).rejects.toMatchObject({ code: 'exhibit-exists' })
   })
 
+  it('answers questions about telephones, with what they do not prove', async () => {
+    for (const method of ['telephony.replacements', 'telephony.meetings', 'telephony.chains'] as const) {
+      const { rows, total, guards } = await call(method, { job: 't1' })
+      expect(rows.length).toBe(total)
+      expect(guards).toContain('absence-not-absence')
+    }
+  })
+
   it('adds, changes and removes keys', async () => {
     const before = await call('keys.list', {})
     const added = await call('keys.add', { name: 'Second', passphrase: 'another four unrelated words' })
