@@ -4,8 +4,8 @@ type Step = Omit<Progress, 'job' | 'left'>
 
 /** Most messages a second are ten; a new step and a finished one are always told. */
 const EVERY_MS = 100
-/** Half-life of the smoothed rate: a file's pace changes slowly, a disk's stutter is not news. */
-const HALF_LIFE_MS = 3_000
+/** Half-life of the smoothed rate: a file's pace changes slowly, a disk's stutter is not news. The longer a step has taken, the less a minute tells of it. */
+const HALF_LIFE = { least: 3_000, share: 0.25 }
 /** Too early to say how long it takes. */
 const SILENT_MS = 500
 
@@ -43,7 +43,7 @@ function smooth(state: State, at: number, done: number): Pick<State, 'rate' | 'a
   const passed = at - state.at
   if (passed <= 0) return { rate: state.rate, at: state.at, done: state.done }
   const rate = (done - state.done) / passed
-  const keep = 0.5 ** (passed / HALF_LIFE_MS)
+  const keep = 0.5 ** (passed / Math.max(HALF_LIFE.least, HALF_LIFE.share * (at - state.began)))
   return { rate: state.rate === null ? rate : keep * state.rate + (1 - keep) * rate, at, done }
 }
 

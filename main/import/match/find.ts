@@ -18,9 +18,10 @@ const CHUNK = 4_000
 type Key = [id: number, caller: number, callee: number, start: number]
 
 /**
- * Clusters of pairs by walking the index of callers in order: for a file that is a large share of the case.
+ * Clusters of pairs by walking the index of callers in order: for a file that is a large share of the case. `walked` hears how many rows of the case
+ * have been passed.
  */
-export async function* walkClusters(db: ReadableDB, { first, last }: Range, turns: Turns): AsyncGenerator<Cluster> {
+export async function* walkClusters(db: ReadableDB, { first, last }: Range, turns: Turns, walked: (rows: number) => void): AsyncGenerator<Cluster> {
   const page = db
     .prepare(
       `SELECT id, caller, callee, start FROM observation INDEXED BY observation_caller
@@ -31,8 +32,10 @@ export async function* walkClusters(db: ReadableDB, { first, last }: Range, turn
   const isNew = ([id]: Key): boolean => id >= first && id <= last
   const read = (group: Key[]): Cluster => group.map(([id]) => details.get([id]) as MatchRow)
   let from: Key = [0, 0, 0, 0]
+  let passed = 0
   for (;;) {
     const keys = page.all([from[1], from[2], from[3]]) as Key[]
+    walked((passed += keys.length))
     await turns.take()
     let begin = 0
     for (let at = 1; at < keys.length; at++) {

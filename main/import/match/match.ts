@@ -42,7 +42,12 @@ export async function matchSource({ db, range, before, lacking, sameText, turns,
   }
 
   const walk = rows * 4 >= before
-  const passes = walk ? [walkClusters(db, range, turns), ...(lacking ? [seekClusters(db, range, turns, true)] : [])] : [seekClusters(db, range, turns, false)]
+  // Most rows of a walk belong to no cluster: how far it has come is told by its pages.
+  const share = rows / (before + rows)
+  const walked = (passed: number): void => progress(Math.min(Math.round(passed * share), rows))
+  const passes = walk
+    ? [walkClusters(db, range, turns, walked), ...(lacking ? [seekClusters(db, range, turns, true)] : [])]
+    : [seekClusters(db, range, turns, false)]
   for (const clusters of passes) {
     for await (const cluster of clusters) {
       const matched = matchCluster(cluster, range.source, sameText)
@@ -53,7 +58,7 @@ export async function matchSource({ db, range, before, lacking, sameText, turns,
       }
       for (const row of matched.unsure) noteUnsure(row)
       done += cluster.length
-      progress(Math.min(done, rows))
+      if (!walk) progress(Math.min(done, rows))
       await turns.take()
     }
   }

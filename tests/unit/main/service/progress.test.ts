@@ -28,6 +28,20 @@ describe('progress', () => {
     for (const { at, left } of heard.filter((one) => one.at > 1_000)) expect(left).toBeCloseTo((60_000 - at) / 1_000, 1)
   })
 
+  it('is within a third of the truth from a tenth on, pauses of seconds notwithstanding', () => {
+    let now = 0
+    const heard: { at: number; left: number }[] = []
+    const tell = reporter(
+      'j',
+      ({ done, left }) => void (done > 20_000 && done < 180_000 && heard.push({ at: now, left: left ?? NaN })),
+      () => now,
+    )
+    for (let done = 0; done < 200_000; done += 100, now += done % 20_000 === 10_000 ? 4_000 : 100)
+      tell({ step: 'reading', done, total: 200_000, unit: 'bytes' })
+    expect(heard.length).toBeGreaterThan(1_000)
+    expect(Math.max(...heard.map(({ at, left }) => Math.abs((left * 1_000) / (now - at) - 1)))).toBeLessThan(0.33)
+  })
+
   it('begins anew with each step, and without a total says none', () => {
     const heard: Progress[] = []
     let now = 0
