@@ -1,7 +1,7 @@
 import { readSync } from 'node:fs'
 import { MasarError } from '../../shared/api/errors.ts'
 import { formatId } from '../../shared/model/ids.ts'
-import type { AuditNote, OpenCase, OriginalWriter, ReadableDB, WritableDB } from '../case/types.ts'
+import type { AuditNote, OpenCase, ReadableDB, WritableDB } from '../case/types.ts'
 import { checkBatch } from './check-batch.ts'
 import { isOwnFormat } from './formats/own.ts'
 import { formatsOf } from './formats/store.ts'
@@ -82,8 +82,9 @@ async function importNew(c: OpenCase, request: ImportRequest, context: ImportCon
       const fill = createIndexFill({ db, source, first: next.observation, rowsBefore })
       const { loaded, understanding, summary } = await loadAll({ db, reader, source, file, turns, next, fill })
       await reader.stop()
-      const { name, sha256 } = await finish(original, reader, file)
+      const { name, sha256, bytes } = await original.finish()
       kept = name
+      checkKept(reader, file, { sha256, bytes })
       if (fill) {
         context.progress({ step: 'indexing', done: 0, total: null, unit: 'rows' })
         await fill.build(
@@ -167,12 +168,10 @@ async function loadAll({ db, reader, source, file: { handle, name, bytes }, turn
   throw new MasarError('reader-failed')
 }
 
-/** Keeps the original, and makes sure that what was kept is what was read, where the file was read twice. */
-async function finish(original: OriginalWriter, reader: ReaderThread, file: SourceFile): Promise<{ name: string; sha256: string }> {
-  const { name, sha256, bytes } = await original.finish()
+/** Makes sure that what was kept is what was read, where the file was read twice. */
+function checkKept(reader: ReaderThread, file: SourceFile, { sha256, bytes }: { sha256: string; bytes: number }): void {
   const digest = reader.digest()
   if (bytes !== file.bytes || (digest !== null && digest !== sha256)) throw new MasarError('file-damaged', { file: file.name })
-  return { name, sha256 }
 }
 
 interface Told extends Read {
@@ -222,7 +221,7 @@ function reportOf({ source, file, sha256, planned, understanding, summary, loade
     loaded.rejected === rejected &&
     counted === kept + duplicates &&
     report.read === kept + duplicates + rejected
-  if (!adds) throw new MasarError('internal', { reason: 'rows-do-not-add-up' })
+  if (!adds) throw new MasarError('reader-failed', { file: file.name, reason: 'rows-do-not-add-up' })
   if (report.read === 0) throw new MasarError('no-rows', { file: file.name })
   return report
 }
