@@ -116,7 +116,7 @@ export const COMMANDS: readonly CommandSpec[] = [
   spec('meetings', '<case>', [...FILTER, ['--minutes <n>', 'minutes'], ['--metres <n>', 'metres'], LIMIT], () => import('./commands/meetings.ts')),
   spec('chains', '<case>', [...FILTER, ['--within <time>', 'within'], ['--least <n>', 'least']], () => import('./commands/chains.ts')),
   spec('around', '<case> <event>', [['--minutes <n>', 'minutes'], KIND], () => import('./commands/around.ts')),
-  missing('routes', '<case>', [OF]),
+  spec('routes', '<case>', [...FILTER, LIMIT], () => import('./commands/routes.ts')),
   spec(
     'chart',
     '<case>',
