@@ -242,7 +242,7 @@ for (const [lang, theme] of [
       await shot('order')
       await w.page.keyboard.press('Escape')
       await button(w.t('mapping.use')).last().click()
-      await expect(w.page.locator('.queue-facts').last()).toContainText(w.t('mapping.byPlan'))
+      await expect(w.page.locator('.queue-facts').last()).toContainText(w.t('import.dateOrder.mdy'))
     })
   })
 }

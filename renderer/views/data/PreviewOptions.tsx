@@ -30,7 +30,9 @@ export function PreviewOptions({ file, preview }: { file: QueuedFile; preview: P
     ],
     ...(preview.delimiter === null ? [] : [['delimiter', delimiterName(preview.delimiter, t)] as [string, React.ReactNode]]),
     ...(preview.sheet === null ? [] : [['sheet', <Bdi key="sheet">{preview.sheet}</Bdi>] as [string, React.ReactNode]]),
-    ['header', preview.headerRow === null ? t('data.noHeader') : t('data.headerRow', { row: String(preview.headerRow) })],
+    ...(preview.kind === 'document'
+      ? []
+      : [['header', preview.headerRow === null ? t('data.noHeader') : t('data.headerRow', { row: String(preview.headerRow) })] as [string, React.ReactNode]]),
   ]
   const encodings = [...new Set([...(preview.encoding === null ? [] : [preview.encoding.toLowerCase()]), ...ENCODINGS])].map((id) => ({
     id,
@@ -62,21 +64,26 @@ export function PreviewOptions({ file, preview }: { file: QueuedFile; preview: P
           onChange={(encoding) => set({ encoding })}
         />
       )}
-      <Select
-        label={t('data.dateOrderLabel')}
-        hint={dateEvidenceWords(preview.dateEvidence, t)}
-        choices={DATE_ORDERS.map((id) => ({ id, label: t(`import.dateOrder.${id}`) }))}
-        value={preview.dateOrder}
-        onChange={(dateOrder) => set({ dateOrder })}
-      />
-      <ComboBox
-        key={`zone ${preview.zone}`}
-        label={t('data.zone')}
-        hint={t(preview.zoneAssumed && file.options.zone === undefined ? 'data.zoneAssumed' : 'data.zoneKnown')}
-        choices={zones([preview.zone, summary?.zone ?? 'UTC', ...zonesOf(region)])}
-        value={preview.zone}
-        onChange={(zone) => set({ zone })}
-      />
+      {/* A chart has neither dates nor a zone. */}
+      {preview.zone !== '' && (
+        <>
+          <Select
+            label={t('data.dateOrderLabel')}
+            hint={dateEvidenceWords(preview.dateEvidence, t)}
+            choices={DATE_ORDERS.map((id) => ({ id, label: t(`import.dateOrder.${id}`) }))}
+            value={preview.dateOrder}
+            onChange={(dateOrder) => set({ dateOrder })}
+          />
+          <ComboBox
+            key={`zone ${preview.zone}`}
+            label={t('data.zone')}
+            hint={t(preview.zoneAssumed && file.options.zone === undefined ? 'data.zoneAssumed' : 'data.zoneKnown')}
+            choices={zones([preview.zone, summary?.zone ?? 'UTC', ...zonesOf(region)])}
+            value={preview.zone}
+            onChange={(zone) => set({ zone })}
+          />
+        </>
+      )}
       <ComboBox
         key={`region ${region} ${lang}`}
         label={t('data.region')}

@@ -29,6 +29,7 @@ export function useOpen(mapping: Mapping): Open[] {
   )
   const open: Open[] = []
   if (error !== null) open.push({ look: 'fault', text: errorSentence(error), action: <Button onPress={askAgain}>{t('common.tryAgain')}</Button> })
+  if (preview.alreadyImported !== null) open.push({ look: 'fault', text: t('errors.already-imported') })
   for (const fault of preview.planFaults ?? [])
     open.push({
       look: 'fault',
