@@ -16,14 +16,23 @@ export interface Bound {
   branch: number
 }
 
+/** What is decided: who is left, who of them will stay (1), who may be branched on, and how many may still be removed. */
+export interface State {
+  alive: Uint8Array
+  stays: Uint8Array
+  open: (node: number) => boolean
+  remove: number
+}
+
 export interface Bounder {
-  /** `stays`: 1 for nodes that are not removed, from now on. `open`: 1 for nodes to branch on. */
-  bound(alive: Uint8Array, stays: Uint8Array, open: (node: number) => boolean, remove: number): Bound
+  bound(state: State): Bound
 }
 
 const pairsIn = (size: number): number => (size <= 1 ? 0 : (size * (size - 1)) / 2)
 /** Credits are sums of fractions; what is less than this above a whole number is rounding. */
 const SLACK = 1e-9
+/** Nodes above which a bound that nobody is sure for is taken from as few as will do. */
+const LARGE = 1_000
 
 export function bounder({ n, offsets, targets }: Network, objective: Objective): Bounder {
   const component = new Int32Array(n)
@@ -57,8 +66,8 @@ export function bounder({ n, offsets, targets }: Network, objective: Objective):
     return sizes
   }
 
-  /** Credits of the nodes of a component around those for which `inside` holds, which are connected; gives the nodes that may go, best first. */
-  const credits = (alive: Uint8Array, stays: Uint8Array, inside: (node: number) => boolean, remove: number): number[] => {
+  /** The highest credits in a component around those for which `inside` holds, which are connected, and the open node that has the highest. */
+  const credits = ({ alive, stays, open, remove }: State, inside: (node: number) => boolean): { top: number[]; branch: number } => {
     let end = 0
     place.fill(-1)
     for (let node = 0; node < n; node++)
@@ -99,27 +108,36 @@ export function bounder({ n, offsets, targets }: Network, objective: Objective):
           if (before !== -1 && before < at) credit[targets[i]!]! += share
         }
     }
-    const able: number[] = []
-    for (let at = core; at < end; at++) if (stays[queue[at]!] === 0) able.push(queue[at]!)
-    return able.sort((a, b) => credit[b]! - credit[a]! || a - b)
+    const top: number[] = []
+    let branch = -1
+    for (let at = core; at < end; at++) {
+      const node = queue[at]!
+      if (stays[node] === 1) continue
+      const own = credit[node]!
+      if ((branch === -1 || own > credit[branch]!) && open(node)) branch = node
+      if (top.length === remove && own <= top[remove - 1]!) continue
+      if (top.length === remove) top.pop()
+      let place = top.length
+      while (place > 0 && top[place - 1]! < own) place -= 1
+      top.splice(place, 0, own)
+    }
+    return { top, branch }
   }
 
   /** The objective when the component keeps all but the credits of those removed in it, and other components lose what removals are left. */
-  const leastOf = (whole: number, able: readonly number[], others: readonly number[], remove: number): number => {
+  const leastOf = (whole: number, top: readonly number[], others: readonly number[], remove: number): number => {
     if (objective === 'largest') {
-      let rest = whole
-      for (let i = 0; i < Math.min(remove, able.length); i++) rest -= credit[able[i]!]!
+      const rest = top.reduce((sum, own) => sum - own, whole)
       return Math.max(Math.ceil(rest - SLACK), others[remove] ?? 0)
     }
     let outside = others.reduce((sum, size) => sum + pairsIn(size), 0)
-    let kept = whole
-    for (let i = 0; i < Math.min(remove, able.length); i++) kept -= credit[able[i]!]!
+    let kept = top.reduce((sum, own) => sum - own, whole)
     let least = Infinity
     for (let there = 0; there <= remove; there++) {
       // `there` removals fall on other components, and end the largest of them.
       if (there > 0) {
         outside -= pairsIn(others[there - 1] ?? 0)
-        kept += remove - there < able.length ? credit[able[remove - there]!]! : 0
+        kept += top[remove - there] ?? 0
       }
       least = Math.min(least, pairsIn(Math.ceil(kept - SLACK)) + outside)
     }
@@ -127,7 +145,8 @@ export function bounder({ n, offsets, targets }: Network, objective: Objective):
   }
 
   return {
-    bound(alive, stays, open, remove) {
+    bound(state) {
+      const { alive, stays, open, remove } = state
       const sizes = number(component, (node) => alive[node] === 1)
       let largest = 0
       for (let c = 1; c < sizes.length; c++) if (sizes[c]! > sizes[largest]!) largest = c
@@ -137,21 +156,15 @@ export function bounder({ n, offsets, targets }: Network, objective: Objective):
       if (groups.length > 0) {
         let core = 0
         for (let g = 1; g < groups.length; g++) if (groups[g]! > groups[core]!) core = g
-        const able = credits(alive, stays, (node) => group[node] === core, remove)
-        return { least: leastOf(whole, able, others, remove), branch: able.find(open) ?? -1 }
+        const { top, branch } = credits(state, (node) => group[node] === core)
+        return { least: leastOf(whole, top, others, remove), branch }
       }
       // Nobody is sure to stay; but of one more than may be removed, one stays.
       const busiest: number[] = []
       for (let node = 0; node < n; node++) if (component[node] === largest) busiest.push(node)
       busiest.sort((a, b) => offsets[b + 1]! - offsets[b]! - (offsets[a + 1]! - offsets[a]!) || a - b)
-      const around = busiest.slice(0, 3 * (remove + 1)).map((node) =>
-        leastOf(
-          whole,
-          credits(alive, stays, (one) => one === node, remove),
-          others,
-          remove,
-        ),
-      )
+      const tried = busiest.slice(0, (n > LARGE ? 1 : 3) * (remove + 1))
+      const around = tried.map((node) => leastOf(whole, credits(state, (one) => one === node).top, others, remove))
       return { least: around.sort((a, b) => b - a)[remove] ?? 0, branch: busiest.find(open) ?? -1 }
     },
   }

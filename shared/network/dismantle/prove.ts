@@ -64,7 +64,7 @@ export function* prove(problem: Problem, begin: Found): Steps<Proof> {
       if (node !== -1 && isBetter({ value, second }, best)) best = { set: [...set, node], value, second }
       return false
     }
-    const { least, branch } = bounds.bound(alive, stays, open, most - set.length)
+    const { least, branch } = bounds.bound({ alive, stays, open, remove: most - set.length })
     if (least >= best.value || branch === -1) return false
     stack.push({ node: branch, half: 1, least, before: kept.length })
     alive[branch] = 0
