@@ -4,7 +4,7 @@ import type { NameKind } from '../../shared/names/words.ts'
 import { openSource } from '../import/import-file.ts'
 import { decodeBytes } from '../import/readers/text/decode.ts'
 import { sniffDelimiter, sniffNewline } from '../import/readers/text/delimiter.ts'
-import { settleEncoding } from '../import/readers/text/encoding.ts'
+import { settleEncoding, sniffEncoding } from '../import/readers/text/encoding.ts'
 import { quotedRow } from '../import/readers/text/fields.ts'
 
 export interface NamePair {
@@ -16,13 +16,15 @@ export interface NamePair {
 
 /** Pairs are read whole; a million of them are some fifty megabytes. */
 const LARGEST = 256 * 1024 ** 2
+/** Bytes that say how the text is encoded. */
+const HEAD = 65_536
 const FIRST = new Set(['a', 'name1', 'name 1', 'name a', 'first', 'left', 'nom1', 'nom 1', 'nom a', 'الاسم1', 'الاسم 1'])
 const SECOND = new Set(['b', 'name2', 'name 2', 'name b', 'second', 'right', 'nom2', 'nom 2', 'nom b', 'الاسم2', 'الاسم 2'])
 const KINDS = new Set(['kind', 'schema', 'type'])
 
 /**
  * Pairs of names of a delimited text: two columns, or more under a header that names the two (`a` and `b`, `name1` and `name2`) and, if it
- * likes, the kind. Throws `file-missing`, `file-empty`, `file-too-large`.
+ * likes, the kind. Throws `file-missing`, `file-empty`, `file-too-large`, `file-not-text`.
  */
 export async function* readPairs(path: string): AsyncGenerator<NamePair> {
   const columns = { a: 0, b: 1, kind: -1 }
@@ -43,7 +45,8 @@ async function textOf(path: string): Promise<string> {
   try {
     if (bytes > LARGEST) throw new MasarError('file-too-large', { file: name })
     const content = await handle.readFile()
-    return decodeBytes(content, settleEncoding(content).name).replace(/^\ufeff/, '')
+    const encoding = sniffEncoding(content.subarray(0, HEAD), name) ?? settleEncoding(content)
+    return decodeBytes(content.subarray(encoding.mark), encoding.name).replace(/^\ufeff/, '')
   } finally {
     await handle.close()
   }

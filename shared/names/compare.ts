@@ -1,7 +1,7 @@
 import { ARABIC_COSTS, LATIN_COSTS, MIXED_COSTS } from './costs.ts'
 import { likeness } from './distance.ts'
 import { isNickname } from './lexicon.ts'
-import type { Word } from './word.ts'
+import type { Role, Word } from './word.ts'
 
 /** How two words met. */
 export type How = 'equal' | 'spelling' | 'transliterated' | 'nickname' | 'near' | 'initial'
@@ -14,13 +14,16 @@ export interface Meeting {
 
 /** Likeness from which two words are spellings of one name, and from which one may be a slip of the other. */
 const SPELLING = 0.88
-const NEAR = 0.75
+const NEAR = 0.72
 const LEXICON = 0.98
 const TRANSLITERATED = 0.8
 const NICKNAME = 0.85
 const INITIAL = 0.8
 /** Abd el-Kader, called Kader. */
 const SERVED = 0.8
+
+/** Words that are there for their role: short, and soon like any other. */
+const LIGHT: ReadonlySet<Role> = new Set(['kin', 'small', 'title'])
 
 /** Whether two words of names are one, and how; null where they are not. Symmetric. */
 export function meet(a: Word, b: Word): Meeting | null {
@@ -34,8 +37,7 @@ export function meet(a: Word, b: Word): Meeting | null {
   if (a.ids.some((id) => b.ids.includes(id))) return { how: mixed ? 'transliterated' : 'spelling', score: LEXICON }
   if (a.nicknamed && b.nicknamed && isNickname(a.key, b.key)) return { how: 'nickname', score: NICKNAME }
   if (a.ids.length > 0 && b.ids.length > 0) return null
-  const met = bySound(a, b, mixed)
-  return met && (met.score >= SPELLING || (a.role === 'name' && b.role === 'name') || a.role === b.role) ? met : null
+  return LIGHT.has(a.role) || LIGHT.has(b.role) ? null : bySound(a, b, mixed)
 }
 
 function bySound(a: Word, b: Word, mixed: boolean): Meeting | null {
@@ -47,8 +49,13 @@ function bySound(a: Word, b: Word, mixed: boolean): Meeting | null {
     const called = meet(a.served ?? a, b.served ?? b)
     if (called && called.score >= SPELLING) return { how: 'nickname', score: SERVED }
   }
-  return judged(soundsAlike(a, b), mixed)
+  const score = soundsAlike(a, b)
+  return score < SPELLING && isThin(a) && isThin(b) ? null : judged(score, mixed)
 }
+
+/** Ali, Ella: one consonant bears no slip. */
+const isThin = ({ forms }: Word): boolean => (forms[0] ?? '').replace(VOWELS, '').length < 2
+const VOWELS = /[aeiouAYwy]/g
 
 /** Likeness of the sounds of two words, the best of their forms. */
 export function soundsAlike(a: Word, b: Word): number {

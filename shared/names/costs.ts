@@ -5,7 +5,7 @@ const NEAR =
   'Aa.03 Ae.05 Ai.08 Ao.05 Au.08 Ah.4 ae.12 ai.4 ao.25 au.35 ei.12 eo.4 eu.45 io.5 iu.45 ou.05'
 
 /** The same where one side is in Arabic letters: the script has no p, v or hard g, writes no short vowel, and one sign for o and u. */
-const NEAR_ABJAD = 'bp.05 fv.03 gG.02 gj.08 gk.3 gq.12 au.2 ao.15 ae.03 ai.25 ye.05 wo.03 wv.1 yj.3 ks.9 Ss.35 tT.06 dD.08 sz.25 dt.4 ya.3 wa.3'
+const NEAR_ABJAD = 'bp.05 fv.03 gG.02 gj.08 gk.3 gq.12 au.2 ao.15 ae.03 ai.25 ye.05 wo.03 wv.1 yj.3 ks.9 Ss.35 tT.06 dD.08 sz.25 dt.4 pf.3 ya.3 wa.3'
 
 export interface Costs {
   /** By code of one sign * 128 + code of the other. */
@@ -32,7 +32,7 @@ function costs(near: string, dropped: string, droppedLast: string, vowelWeight: 
   const drop = filled(dropped, new Float32Array(SIGNS).fill(1))
   const weight = new Float32Array(SIGNS).fill(1)
   for (const vowel of 'aeiouAY') weight[vowel.charCodeAt(0)] = vowelWeight
-  return { substitute, drop, dropLast: filled(droppedLast, drop.slice()), weight, lastVowels: 0.8 }
+  return { substitute, drop, dropLast: filled(droppedLast, drop.slice()), weight, lastVowels: 1.2 }
 }
 
 function filled(entries: string, into: Float32Array): Float32Array {
@@ -41,10 +41,10 @@ function filled(entries: string, into: Float32Array): Float32Array {
 }
 
 /** Both spellings in Latin letters, or in any one alphabet that writes its vowels. */
-export const LATIN_COSTS: Costs = costs(NEAR, 'a.35 e.3 i.35 o.4 u.4 h.2 y.35 w.5 A.05 Y.3', 'a.8 e.1 h.1 y.3', 0.5)
+export const LATIN_COSTS: Costs = costs(NEAR, 'a.35 e.3 i.35 o.4 u.4 h.2 y.35 w.5 A.05 Y.3', 'a1.2 e.1 h.1 y.3', 0.5)
 
 /** Both in Arabic letters. */
 export const ARABIC_COSTS: Costs = costs(NEAR, 'a.3 w.6 y.6 Y.5 A.5 h.5', 'a.7 h.5', 0.7)
 
 /** One in Arabic letters, one in Latin. */
-export const MIXED_COSTS: Costs = costs(`${NEAR} ${NEAR_ABJAD}`, 'a.08 e.06 i.1 o.14 u.12 h.2 y.3 w.35 A.02 Y.2', 'a.25 e.06 i.3 o.3 h.1 t.6 d.6 s.6', 0.35)
+export const MIXED_COSTS: Costs = costs(`${NEAR} ${NEAR_ABJAD}`, 'a.08 e.06 i.1 o.14 u.12 h.2 y.3 w.35 A.02 Y.2', 'a.6 e.06 i.3 o.3 h.1 t.6 d.6 s.6', 0.35)

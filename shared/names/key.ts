@@ -52,4 +52,5 @@ export function keysOf(words: readonly Word[]): string[] {
 
 const joined = (words: readonly Word[]): string => skeleton(words.map((word) => word.forms[0] ?? latinSounds(word.text)).join(''))
 
-const shortened = (key: string): string[] => (key.length < NEAR_LENGTH ? [] : [...key].map((_, at) => `~${key.slice(0, at)}${key.slice(at + 1)}`))
+const shortened = (key: string): string[] =>
+  key.length < NEAR_LENGTH ? [] : [`~${key}`, ...[...key].map((_, at) => `~${key.slice(0, at)}${key.slice(at + 1)}`)]

@@ -1,7 +1,8 @@
 const CYRILLIC =
   'аa бb вv гg дd еe ёyo жzh зz иi йy кk лl мm нn оo пp рr сs тt уu фf хkh цts чch шsh щshch ъ ыy ь эe юyu яya іi їyi єye ґg ўu ђdj јy љly њny ћch џdj әa ғgh қq ңn өo ұu үu һh ѓg ќk ѕdz'
 const GREEK = 'αa βv γg δd εe ζz ηi θth ιi κk λl μm νn ξks οo πp ρr σs ςs τt υi φf χch ψps ωo'
-const HEBREW = 'אa בb גg דd הh וv זz חh טt יy כk ךk לl מm םm נn ןn סs ע פp ףf צts ץts קk רr שsh תt'
+/** Hebrew leaves out vowels as Arabic does, and is read as Arabic is. */
+const HEBREW = 'אا בب גگ דد הه וو זز חخ טط יي כك ךك לل מم םم נن ןن סس עع פپ ףف צص ץص קق רر שش תت'
 const GEORGIAN = 'აa ბb გg დd ეe ვv ზz თt იi კk ლl მm ნn ოo პp ჟzh რr სs ტt უu ფp ქk ღgh ყq შsh ჩch ცts ძdz წts ჭch ხkh ჯj ჰh'
 const TIFINAGH = 'ⴰa ⴱb ⴳg ⴷd ⴹd ⴻe ⴼf ⴽk ⵀh ⵃh ⵄ ⵅkh ⵇq ⵉi ⵊj ⵍl ⵎm ⵏn ⵓou ⵔr ⵕr ⵖgh ⵙs ⵚs ⵛch ⵜt ⵟt ⵡw ⵢy ⵣz ⵥz ⴲv ⴵdj ⵒp ⵯ'
 const KANA =
@@ -21,10 +22,11 @@ const letters = new Map(
 const BEYOND_LATIN = /[^\u0000-\u024f]/
 
 /**
- * Lower-case text with the letters of other alphabets in Latin ones, as passports and newspapers write them. Arabic letters stay, because
- * they are compared as they are; so do signs of scripts that are not known here. Japanese is read in kana only.
+ * Lower-case text with the letters of other alphabets in Latin ones, as passports and newspapers write them: Cyrillic, Greek, Georgian,
+ * Tifinagh, kana, Bengali, Ethiopic; Hebrew in Arabic ones. Arabic letters stay, because they are compared as they are, and so do signs of
+ * scripts that are not known here.
  */
-export function toLatin(text: string): string {
+export function transliterated(text: string): string {
   if (!BEYOND_LATIN.test(text)) return text
   let out = ''
   for (const sign of text) out += letters.get(sign) ?? ethiopic(sign.codePointAt(0) ?? 0) ?? sign

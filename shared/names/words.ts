@@ -1,4 +1,4 @@
-import { ARTICLES, ASSIMILATED, FAITH, FATHER, GENERIC, GOD, KINSHIP, LEGAL, NUMBERS, SERVANT, SMALL, TITLES, TRIBE } from './data/words.ts'
+import { ARTICLES, ASSIMILATED, FAITH, FATHER, GENERIC, GOD, KINSHIP, LEGAL, NUMBERS, SERVANT, SMALL, SON, TITLES, TRIBE } from './data/words.ts'
 import type { Piece } from './pieces.ts'
 import { isArabic, isSyllabic } from './scripts.ts'
 import { doubtfulInitial, lightWord, nameWord, servant, type Word, withoutArticle } from './word.ts'
@@ -56,7 +56,7 @@ function plain(text: string, shown: string, kind: NameKind, alone: boolean): Wor
   if (alone) return nameWord(shown, text)
   if (kind !== 'person' && LEGAL.has(text)) return lightWord(shown, text, 'legal')
   if (kind !== 'person' && GENERIC.has(text)) return lightWord(shown, text, 'generic')
-  if (KINSHIP.has(text)) return lightWord(shown, text, 'kin')
+  if (KINSHIP.has(text)) return { ...lightWord(shown, text, 'kin'), joined: SON.get(text) ?? text }
   if (SMALL.has(text)) return lightWord(shown, text, 'small')
   if (kind === 'person' && (TITLES.has(text) || LEGAL.has(text))) return lightWord(shown, text, 'title')
   if (text === 'm') return doubtfulInitial(shown, text)

@@ -16,7 +16,7 @@ export const GIVEN = `
 1 يوسف youssef yusuf yousef yousuf youcef yussef youssouf yusif yosef youssuf usuf yousaf
 1 مصطفى|مصطفي mustafa mustapha moustapha mostafa mostapha moustafa mustafe
 1 خالد khaled khalid halid khalede jaled jalid
-1 سعيد said saeed sayeed saïd saied seid essaid siid
+1 سعيد said saeed sayeed saied seid essaid siid
 1 رشيد rachid rashid rasheed rachide errachid
 1 حميد hamid hameed hamide
 1 كريم karim kareem krim
@@ -31,7 +31,7 @@ export const GIVEN = `
 2 حمدي hamdi hamdy
 2 حمزة|حمزه hamza hamzah hamzeh hamsa
 2 مهدي|المهدي mahdi mehdi elmehdi elmahdi
-2 موسى|موسي moussa musa mousa muse mouça
+2 موسى|موسي moussa musa mousa muse
 2 عيسى|عيسي issa aissa isa eissa ciise
 2 يحيى|يحي|يحيي yahya yahia yehia yahiya
 2 زكريا|زكرياء zakaria zakariya zakarya zakariae zakari
@@ -119,7 +119,7 @@ export const GIVEN = `
 2 فتحية fathia fethia
 2 فريد farid fareed ferid
 2 فريدة farida
-2 فيصل faycal faisal fayçal feisal faysal fayssal feysal
+2 فيصل faycal faisal feisal faysal fayssal feysal
 2 فارس fares faris
 2 قادر kader qader
 2 لخضر|الاخضر lakhdar lakhdhar akhdar
@@ -170,7 +170,7 @@ export const GIVEN = `
 2 سلمان salman selman
 2 سلطان sultan soltane
 2 سمية soumaya sumaya soumia somaya
-2 شريف|الشريف cherif sharif sherif charif chérif
+2 شريف|الشريف cherif sharif sherif charif
 2 شكري chokri shukri choukri shoukry
 2 صالح saleh salih salih
 2 صلاح salah salaah

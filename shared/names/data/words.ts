@@ -1,10 +1,13 @@
 const set = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/))
 
 /** "Son of", "daughter of" and their like: what stands after one is a father's name. */
-export const KINSHIP = set('ben bin ibn bn ibni ebn bint bent bnt ould wuld wld ouled mint ag agg oult walad بن ابن بنت ولد منت אבן בן')
+export const KINSHIP = set('ben bin ibn bn ibni ebn bint bent bnt ould wuld wld ouled mint ag agg oult walad بن ابن بنت ولد منت')
+
+/** How these are written where they are one with the name: Benali. */
+export const SON: ReadonlyMap<string, string> = new Map([...['bin', 'ibn', 'bn', 'ibni', 'ebn'].map((text): [string, string] => [text, 'ben']), ['ابن', 'بن']])
 
 /** Small words of other languages that some write and others leave out. */
-export const SMALL = set('de da do dos das del della di du la le las los les van von der den ten ter zu zum y e of the and et und af av for fur dit alias ou')
+export const SMALL = set('de da do dos das del della di du la le las los les van von der den ten ter zu zum of the and et und af av for fur dit alias ou')
 
 export const ARTICLES = set('al el ul il ال')
 /** The article as it sounds before a sun letter, where the next word begins with the letter that it took. */
@@ -31,7 +34,7 @@ export const TITLES = set(`
 export const LEGAL = set(`
   ltd limited llc lc inc incorporated corp corporation co company cie plc sa sarl sarlau suarl eurl sas sasu spa srl sl slu sau ag gmbh kg kgaa ohg ug bv nv bvba sprl
   as asa ab oy oyj aps kft zrt doo dd ad ead ood jsc ojsc pjsc cjsc oao pao ooo zao ao tov too pt pte pty lp llp lllp gp sc snc sicav se ev eg aktiengesellschaft joint stock open public liability
-  societatea raspundere limitata cu societe anonyme responsabilite limitee akciju sabiedriba spzoo sp zoo oo z mv ms mt ss fv fb my sy msy شركة شركه مؤسسة
+  societatea raspundere limitata cu societe anonyme responsabilite limitee akciju sabiedriba spzoo sp zoo oo z mv ms mt ss fv fb my sy msy شركة شركه مؤسسة ذمم
 `)
 
 /** Words that many organisations carry and that tell few apart. */
