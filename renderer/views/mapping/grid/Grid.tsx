@@ -45,7 +45,11 @@ export function Grid({ mapping, onAsk }: { mapping: Mapping; onAsk(ask: Ask): vo
   const widths = widthsOf(
     grid,
     count,
-    Array.from({ length: count }, (_, at) => (feeds.get(at) ?? []).map(({ field }) => fieldName(field, t)).join(', ')),
+    Array.from({ length: count }, (_, at) =>
+      (feeds.get(at) ?? [])
+        .map(({ field, how }) => (how === 'whole' ? fieldName(field, t) : t(`mapping.feeds.${how}`, { field: fieldName(field, t) })))
+        .join(', '),
+    ),
   )
   const [start, end] = useSight(scroller, widths)
   const columns = Array.from({ length: end - start }, (_, at) => start + at)
