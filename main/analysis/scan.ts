@@ -3,7 +3,7 @@ import type { Horizon, ReadableDB } from '../case/types.ts'
 import type { Turns } from './turns.ts'
 import { whereEvents, type Rows } from './where.ts'
 
-export type Cell = number | string | null
+type Cell = number | string | null
 
 /** Ids looked through at once: some milliseconds of reading. */
 const STRIDE = 4_000

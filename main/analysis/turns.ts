@@ -26,7 +26,7 @@ export function turns(signal?: AbortSignal): Turns {
 }
 
 /** Calls `work` with each item in turn; pauses as needed. Looks at the clock every `every` items only, for that costs as well. */
-export async function eachInTurns<T>(items: Iterable<T>, pace: Turns, work: (item: T) => void, every = 64): Promise<void> {
+export async function eachInTurns<T>(items: Iterable<T>, pace: Turns, work: (item: T) => unknown, every = 64): Promise<void> {
   let n = 0
   for (const item of items) {
     work(item)

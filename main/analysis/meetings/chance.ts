@@ -7,7 +7,7 @@ const BLOCK_HOURS = 3
 const BLOCKS = 24 / BLOCK_HOURS
 /** Fewer sightings of others than these say nothing of what is common. */
 const ENOUGH = 20
-const WIDE = 2 ** 21
+const WIDE = 2 ** 24
 
 const blockOf = (time: number): number => ((Math.floor(time / (BLOCK_HOURS * 3_600_000)) % BLOCKS) + BLOCKS) % BLOCKS
 

@@ -5,7 +5,7 @@ import type { Answer, Guard } from '../guards.ts'
 import { rowsOf } from '../ids.ts'
 import { valuesOf } from '../labels.ts'
 import { partiesOf } from '../parties.ts'
-import { turns } from '../turns.ts'
+import { eachInTurns, turns, type Turns } from '../turns.ts'
 import { chanceOf } from './chance.ts'
 import { groups, type Group } from './groups.ts'
 import { together } from './pairs.ts'
@@ -49,7 +49,7 @@ export async function meetings(
 ): Promise<Answer<Meeting>> {
   const pace = turns(signal)
   const within = minutes * 60_000
-  const places = placesOf(read, horizon)
+  const places = await placesOf(read, horizon, pace)
   const presences = await presencesOf(read, horizon, filter, pace)
   const subjects = new Set(read.prepare('SELECT id FROM selector WHERE subject = 1 AND id <= ?').pluck().all(horizon.selector) as number[])
   const near = { within, metres, isSame: sameOwner(read, horizon), isSubject: (party: number) => subjects.has(party) }
@@ -57,32 +57,41 @@ export async function meetings(
   const found = await groups(pairs, places, near, pace)
   const chance = await chanceOf(presences, gridOf(places, metres).square, pace)
   const asked = of && new Set(partiesOf(read, horizon, of).selectors)
-  const rows = told(read, asked ? found.filter(({ members }) => [...members].some((member) => asked.has(member))) : found, places, chance)
+  const rows = await told(read, asked ? found.filter(({ members }) => [...members].some((member) => asked.has(member))) : found, places, chance, pace)
   const guards: Guard[] = ['cell-is-area', 'subscriber-not-user', 'absence-not-absence', 'clocks-differ', ...(crowds ? (['crowds-left-out'] as const) : [])]
   return { rows, guards }
 }
 
-function told(read: ReadableDB, found: readonly Group[], places: Places, chance: (group: Group) => number): Meeting[] {
-  const keyOf = ({ members }: Group): string => [...members].toSorted((a, b) => a - b).join()
+async function told(read: ReadableDB, found: readonly Group[], places: Places, chance: (group: Group) => number, pace: Turns): Promise<Meeting[]> {
   const times = new Map<string, number>()
-  for (const group of found) times.set(keyOf(group), (times.get(keyOf(group)) ?? 0) + 1)
+  const drafts: { group: Group; key: string; chance: number }[] = []
+  await eachInTurns(found, pace, (group) => {
+    const key = [...group.members].toSorted((a, b) => a - b).join()
+    times.set(key, (times.get(key) ?? 0) + 1)
+    drafts.push({ group, key, chance: chance(group) })
+  })
+  const timesOf = ({ key }: { key: string }): number => times.get(key) ?? 1
+  const sorted = drafts.toSorted((a, b) => a.chance - b.chance || timesOf(b) - timesOf(a) || a.group.from - b.group.from)
+  await pace.pause()
   const members = valuesOf(read, 'selector', [...new Set(found.flatMap((group) => [...group.members]))])
+  await pace.pause()
   const cells = valuesOf(read, 'cell', [...new Set(found.map(({ cell }) => cell))])
   const known = (value: number | undefined): number | null => (value === undefined || Number.isNaN(value) ? null : value)
-  return found
-    .map((group) => ({ group, chance: chance(group), times: times.get(keyOf(group)) ?? 1 }))
-    .toSorted((a, b) => a.chance - b.chance || b.times - a.times || a.group.from - b.group.from)
-    .map(({ group, ...more }) => ({
+  const rows: Meeting[] = []
+  await eachInTurns(sorted, pace, ({ group, ...draft }) =>
+    rows.push({
       members: [...group.members].toSorted((a, b) => a - b).map((row) => members.get(row) ?? ''),
       from: formatUtc(group.from),
       until: formatUtc(group.until),
       cell: cells.get(group.cell) ?? '',
       lat: known(places.lat[group.cell]),
       lon: known(places.lon[group.cell]),
-      times: more.times,
-      chance: Number(more.chance.toPrecision(3)),
+      times: timesOf(draft),
+      chance: Number(draft.chance.toPrecision(3)),
       seen: group.seen,
-    }))
+    }),
+  )
+  return rows
 }
 
 /** Two selectors of one owner are always together: those that accounts and uses tie, and what hangs on them. */

@@ -1,4 +1,5 @@
 import type { Horizon, ReadableDB } from '../../case/types.ts'
+import type { Turns } from '../turns.ts'
 
 const METRES_A_DEGREE = 111_195
 const RADIANS = Math.PI / 180
@@ -12,21 +13,27 @@ export interface Places {
   reach: Float64Array
 }
 
-export function placesOf(read: ReadableDB, horizon: Horizon): Places {
-  const rows = read
-    .prepare('SELECT id, lat, lon, azimuth, beam, range FROM cell WHERE id <= ? AND lat IS NOT NULL AND lon IS NOT NULL')
-    .raw()
-    .iterate(horizon.cell) as IterableIterator<[number, number, number, number | null, number | null, number | null]>
+const STRIDE = 10_000
+
+export async function placesOf(read: ReadableDB, horizon: Horizon, pace: Turns): Promise<Places> {
   const blank = (): Float64Array => new Float64Array(horizon.cell + 1).fill(Number.NaN)
   const places: Places = { lat: blank(), lon: blank(), reach: new Float64Array(horizon.cell + 1) }
-  for (const [id, lat, lon, azimuth, beam, range] of rows) {
-    const sector = azimuth !== null && range !== null && (beam === null || beam < 300)
-    const off = sector ? range / 2 : 0
-    places.lat[id] = lat + (off * Math.cos((azimuth ?? 0) * RADIANS)) / METRES_A_DEGREE
-    places.lon[id] = lon + (off * Math.sin((azimuth ?? 0) * RADIANS)) / (METRES_A_DEGREE * Math.max(0.01, Math.cos(lat * RADIANS)))
-    places.reach[id] = sector ? range / 2 : (range ?? 0)
+  const rows = read.prepare('SELECT id, lat, lon, azimuth, beam, range FROM cell WHERE id > ? AND id <= ? AND lat IS NOT NULL AND lon IS NOT NULL').raw()
+  for (let from = 0; from < horizon.cell; from += STRIDE) {
+    for (const row of rows.all(from, Math.min(from + STRIDE, horizon.cell)) as CellRow[]) place(places, row)
+    if (pace.due()) await pace.pause()
   }
   return places
+}
+
+type CellRow = [id: number, lat: number, lon: number, azimuth: number | null, beam: number | null, range: number | null]
+
+function place(places: Places, [id, lat, lon, azimuth, beam, range]: CellRow): void {
+  const sector = azimuth !== null && range !== null && (beam === null || beam < 300)
+  const off = sector ? range / 2 : 0
+  places.lat[id] = lat + (off * Math.cos((azimuth ?? 0) * RADIANS)) / METRES_A_DEGREE
+  places.lon[id] = lon + (off * Math.sin((azimuth ?? 0) * RADIANS)) / (METRES_A_DEGREE * Math.max(0.01, Math.cos(lat * RADIANS)))
+  places.reach[id] = sector ? range / 2 : (range ?? 0)
 }
 
 /** Metres between two points a few kilometres apart, on a flat Earth; the error is far below any cell's. */

@@ -35,4 +35,3 @@ export const SETTINGS = {
   margin: 0.1,
   weak: 0.4,
 } as const
-export { DAY }

@@ -44,7 +44,7 @@ export async function routes(
   { signal }: { signal?: AbortSignal } = {},
 ): Promise<{ rows: Route[]; guards: Guard[] }> {
   const pace = turns(signal)
-  const places = placesOf(read, horizon)
+  const places = await placesOf(read, horizon, pace)
   const asked = of && new Set(partiesOf(read, horizon, of).selectors)
   const { time, party, cell } = await presencesOf(read, horizon, filter, pace)
   const stays = new Map<number, Stay[]>()
