@@ -1,5 +1,6 @@
 import type { Objective } from '../../shared/network/dismantle/cuts.ts'
 import { degreeOf } from '../../shared/network/dismantle/problem.ts'
+import { recovery } from '../../shared/network/dismantle/recovery.ts'
 import type { Dismantled } from '../../shared/network/dismantle/dismantle.ts'
 import { dismantle } from '../../shared/network/dismantle/dismantle.ts'
 import { strengths } from '../../shared/network/degree.ts'
@@ -30,7 +31,10 @@ export interface Target {
 export interface Dismantling extends Omit<Dismantled, 'order' | 'set'> {
   objective: Objective
   order: (Target & { value: number })[]
-  set: Target[]
+  /** `heirs`: who could fill the gap, likeliest first; `known`, the share of the circle of whoever is gone that they know already. */
+  set: (Target & { heirs: { id: string; label: string; known: number }[] })[]
+  /** The objective once the first heir of each has taken over: an assumption to compare by. */
+  after: number
   /** How many in the network are not suggested, because they are protected or were named. */
   spared: number
 }
@@ -43,22 +47,24 @@ export function* dismantling(read: ReadableDB, horizon: Horizon, ties: Ties, { r
   const net = networkOf(ties, false)
   const named = new Set([...protect, ...partiesOf(read, horizon, protect).selectors.map(selectorId)])
   const removable = Uint8Array.from(ties.ids, (id) => (named.has(id) || protectionOf(read, id) ? 0 : 1))
-  const found = yield* dismantle({ net, remove, objective, removable })
+  const problem = { net, remove, objective, removable }
+  const found = yield* dismantle(problem)
+  const { heirs, after } = recovery(problem, found.set)
+  const told = [...found.set, ...found.order.map(({ node }) => node), ...heirs.flat().map(({ node }) => node)]
   const labels = labelsOf(
     read,
-    [...found.set, ...found.order.map(({ node }) => node)].map((node) => ties.ids[node]!),
+    told.map((node) => ties.ids[node]!),
   )
+  const labelled = (node: number) => ({ id: ties.ids[node]!, label: labels.get(ties.ids[node]!)?.label ?? '' })
   const strength = strengths(net)
-  const target = (node: number): Target => {
-    const id = ties.ids[node]!
-    return { id, label: labels.get(id)?.label ?? '', degree: degreeOf(net, node), strength: strength[node]! }
-  }
+  const target = (node: number): Target => ({ ...labelled(node), degree: degreeOf(net, node), strength: strength[node]! })
   return {
     objective,
     before: found.before,
     order: found.order.map(({ node, value }) => ({ ...target(node), value })),
-    set: found.set.map(target),
+    set: found.set.map((node, i) => ({ ...target(node), heirs: heirs[i]!.map((heir) => ({ ...labelled(heir.node), known: heir.known })) })),
     value: found.value,
+    after,
     proven: found.proven,
     bound: found.bound,
     baselines: found.baselines,

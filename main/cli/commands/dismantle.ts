@@ -22,10 +22,14 @@ export async function run(context: Context, args: CommandArgs, options: CommandO
   const ties = networkUnder(read, horizon, filterFrom(opened, options), linkKinds(options))
   const found = await inTurns(dismantling(read, horizon, ties, { remove, objective, protect }), context.signal, { limit: seconds * 1_000 })
   if (context.json) return context.emit(found, () => [])
-  const { order, set, value, before, proven, bound, spared } = found
+  const { order, set, value, before, proven, bound, spared, after } = found
   const t = context.t
   context.output.say(t(`cli.dismantle.${objective}`, { before, value, count: set.length }))
-  await context.emitAll(set, ['id', 'label', 'degree', 'strength'])
+  await context.emitAll(
+    set.map(({ heirs, ...target }) => ({ ...target, heirs: heirs.map(({ label }) => label).join(', ') })),
+    ['id', 'label', 'degree', 'strength', 'heirs'],
+  )
+  context.output.say(t('cli.dismantle.after', { after }))
   context.output.say(proven ? t('cli.dismantle.proven') : t('cli.dismantle.bound', { bound }))
   context.output.say(t('cli.dismantle.order'))
   await context.emitAll(order, ['id', 'label', 'degree', 'strength', 'value'])
