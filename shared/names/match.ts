@@ -1,4 +1,4 @@
-import { GENERIC, LEGAL } from './data/words.ts'
+import { ORGANISATION } from './data/words.ts'
 import { fold } from './fold.ts'
 import { judge } from './judge.ts'
 import { pairUp } from './pair.ts'
@@ -8,7 +8,7 @@ import type { Word } from './word.ts'
 import { type NameKind, wordsOf } from './words.ts'
 
 export interface NameOptions {
-  /** Guessed from legal forms where it is not said. */
+  /** Guessed from words of organisations where it is not said. */
   kind?: NameKind
 }
 
@@ -25,11 +25,10 @@ export function prepareName(text: string, kind: NameKind = kindOf(text)): Prepar
   return { text, folded: fold(text.slice(0, LONGEST_NAME)), kind, words: wordsOf(piecesOf(text, kind === 'person'), kind) }
 }
 
-/** An organisation where a legal form or a word of organisations stands in it; of ships there is no such sign. */
+/** An organisation where a word stands in it that no person is called by, or an &; of ships there is no such sign. */
 export function kindOf(text: string): NameKind {
   const pieces = piecesOf(text, false)
-  const marked = pieces.length > 1 && pieces.some(({ text }) => text.length > 2 && (LEGAL.has(text) || GENERIC.has(text)))
-  return marked ? 'organisation' : 'person'
+  return pieces.length > 1 && (text.includes('&') || pieces.some((piece) => ORGANISATION.has(piece.text))) ? 'organisation' : 'person'
 }
 
 /**

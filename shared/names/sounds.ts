@@ -22,8 +22,6 @@ const ARABIC: ReadonlyMap<string, string> = new Map(
 const VOWEL = /[aeiou]/
 const NEXT_SOFT = /[eiy]/
 
-export const isVowel = (sound: string | undefined): boolean => sound !== undefined && 'aeiou'.includes(sound)
-
 /** Sounds of a folded word in Latin letters, whichever of French, English, Spanish, Italian or German spelled it. */
 export function latinSounds(word: string): Sounds {
   let out = ''

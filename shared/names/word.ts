@@ -75,7 +75,7 @@ export const lightWord = (shown: string, text: string, role: Exclude<Role, 'name
 /** The initial that may as well be a title: M. for Monsieur. */
 export const doubtfulInitial = (shown: string, text: string): Word => lightWord(shown, text, 'initial', WEIGHTS.title)
 
-/** Words seen before: a list of names says few words often. Emptied when full, so that it stays small. */
+/** Words seen before: a list of names says few words often. Emptied when full, so that it stays small; gone with the process when the case is locked. */
 const seen = new Map<string, Word>()
 const MOST_SEEN = 20_000
 

@@ -1,4 +1,4 @@
-import { ARTICLES, ASSIMILATED, FAITH, FATHER, GENERIC, GOD, KINSHIP, LEGAL, NUMBERS, SERVANT, SMALL, SON, TITLES, TRIBE } from './data/words.ts'
+import { ARTICLES, ASSIMILATED, FAITH, FATHER, GENERIC, GOD, KINSHIP, LEGAL, NUMBERS, ORGANISATION, SERVANT, SMALL, SON, TITLES, TRIBE } from './data/words.ts'
 import type { Piece } from './pieces.ts'
 import { isArabic, isSyllabic } from './scripts.ts'
 import { doubtfulInitial, lightWord, nameWord, servant, type Word, withoutArticle } from './word.ts'
@@ -58,7 +58,7 @@ function plain(text: string, shown: string, kind: NameKind, alone: boolean): Wor
   if (kind !== 'person' && GENERIC.has(text)) return lightWord(shown, text, 'generic')
   if (KINSHIP.has(text)) return { ...lightWord(shown, text, 'kin'), joined: SON.get(text) ?? text }
   if (SMALL.has(text)) return lightWord(shown, text, 'small')
-  if (kind === 'person' && (TITLES.has(text) || LEGAL.has(text))) return lightWord(shown, text, 'title')
+  if (kind === 'person' && (TITLES.has(text) || ORGANISATION.has(text))) return lightWord(shown, text, 'title')
   if (text === 'm') return doubtfulInitial(shown, text)
   if (text.length === 1 && !isSyllabic(text)) return lightWord(shown, text, 'initial')
   return nameWord(shown, text)

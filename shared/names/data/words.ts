@@ -45,6 +45,13 @@ export const GENERIC = set(`
   مجموعة بنك جمعية مؤسسة
 `)
 
+/** Words that no person is called by, so that what holds one is an organisation. */
+export const ORGANISATION = set(`
+  ltd limited llc inc incorporated corp corporation company cie plc sarl sarlau suarl eurl spa srl sprl bvba gmbh aktiengesellschaft jsc ojsc pjsc cjsc oao pao ooo zao pte pty llp
+  bank banque banco fund group groupe gruppe gruppo holding holdings solutions services industries industry enterprise enterprises trading shipping foundation fondation institute
+  association organisation organization agency committee brigade ministry trust securities university police cooperative syndicat union شركة شركه مؤسسة مجموعة بنك جمعية منظمة وزارة
+`)
+
 export const NUMBERS: ReadonlyMap<string, string> = new Map(
   `one:1 two:2 three:3 four:4 five:5 six:6 seven:7 eight:8 nine:9 ten:10 eleven:11 twelve:12 twenty:20 thirty:30 forty:40 fourty:40 fifty:50
   first:1 second:2 third:3 fourth:4 fifth:5 1st:1 2nd:2 3rd:3 4th:4 5th:5 premier:1 premiere:1 deuxieme:2 troisieme:3`
