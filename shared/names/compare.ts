@@ -35,7 +35,7 @@ export function meet(a: Word, b: Word): Meeting | null {
   const mixed = a.script !== b.script
   if (a.role === 'kin' && b.role === 'kin') return { how: mixed ? 'transliterated' : 'spelling', score: 1 }
   if (a.ids.some((id) => b.ids.includes(id))) return { how: mixed ? 'transliterated' : 'spelling', score: LEXICON }
-  if (a.nicknamed && b.nicknamed && isNickname(a.key, b.key)) return { how: 'nickname', score: NICKNAME }
+  if (a.called.length > 0 && b.called.length > 0 && isNickname(a.called, b.called)) return { how: 'nickname', score: NICKNAME }
   if (a.ids.length > 0 && b.ids.length > 0) return null
   return LIGHT.has(a.role) || LIGHT.has(b.role) ? null : bySound(a, b, mixed)
 }

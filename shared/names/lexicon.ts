@@ -63,27 +63,30 @@ export function knownName(key: string): Known | undefined {
   return names.get(key)
 }
 
-/** True where one is what people called the other go by: Simo for Mohamed, Kada for Abdelkader. Of keys of Latin words. */
-export function isNickname(a: string, b: string): boolean {
+/** What a word is in the list of nicknames: itself, the names of the lexicon that it is, and with `Abd` those that it is with it. */
+export const calledBy = (key: string, ids: readonly number[], servedIds: readonly number[]): string[] => {
   nicknames ??= readNicknames()
-  return nicknames.get(a)?.has(b) === true
+  const all = [key, ...ids.map((id) => `#${id}`), ...servedIds.map((id) => `abd#${id}`)]
+  return all.filter((one) => nicknames?.has(one))
 }
 
-/** True where the key stands among the nicknames at all. */
-export function isNicknamed(key: string): boolean {
-  nicknames ??= readNicknames()
-  return nicknames.has(key)
+/** True where one is what people called the other go by: Simo for Mohamed, Kada for Abdelkader. Of what `calledBy` gives for two words. */
+export function isNickname(a: readonly string[], b: readonly string[]): boolean {
+  return a.some((one) => b.some((other) => nicknames?.get(one)?.has(other) === true))
 }
 
 function readNicknames(): Map<string, Set<string>> {
   const found = new Map<string, Set<string>>()
   const add = (name: string, other: string): unknown => (found.get(name) ?? found.set(name, new Set()).get(name))?.add(other)
   for (const line of NICKNAMES.trim().split('\n')) {
-    const [name = '', ...short] = line.split(' ').map(keyOf)
-    for (const one of short) {
-      add(name, one)
-      add(one, name)
-    }
+    const [first = '', ...short] = line.split(' ')
+    const [name, stem] = [keyOf(first), first.startsWith('abd') ? keyOf(first.slice(3)) : '']
+    const names = [name, ...(knownName(name)?.ids ?? []).map((id) => `#${id}`), ...(knownName(stem)?.ids ?? []).map((id) => `abd#${id}`)]
+    for (const one of names)
+      for (const other of short.map(keyOf)) {
+        add(one, other)
+        add(other, one)
+      }
   }
   return found
 }

@@ -1,4 +1,4 @@
-import { isNicknamed, keyOf, knownName } from './lexicon.ts'
+import { calledBy, keyOf, knownName } from './lexicon.ts'
 import { isArabic, isSyllabic } from './scripts.ts'
 import { arabicSounds, latinSounds, type Sounds } from './sounds.ts'
 
@@ -18,12 +18,10 @@ export interface Word {
   forms: readonly Sounds[]
   /** What stands after `Abd`, where the word is such a name. */
   served: Word | null
-  /** Under which it stands in the lexicon. */
-  key: string
   /** Names of the lexicon that it is; see `knownName`. */
   ids: readonly number[]
-  /** Short for another name, or with such short forms. */
-  nicknamed: boolean
+  /** What it is in the list of nicknames; see `calledBy`. */
+  called: readonly string[]
   /** What it says of who bears it, 0 to 1. */
   weight: number
   /** Stands after "son of" or "daughter of". */
@@ -61,7 +59,8 @@ export function servant(shown: string, joined: string, stem: string): Word {
   const served = simple(stem, withoutArticle(stem))
   const whole = simple(shown, (served.script === 'arabic' ? 'عبد' : 'abd') + served.text)
   const forms = /^[aeiou]/.test(served.text) ? [...served.forms, ...served.forms.map((form) => `l${form}`)] : served.forms
-  return { ...whole, joined, served: { ...served, forms }, weight: Math.max(SERVANT_WEIGHT, served.weight) }
+  const called = [...whole.called, ...calledBy('', [], served.ids)]
+  return { ...whole, joined, called, served: { ...served, forms }, weight: Math.max(SERVANT_WEIGHT, served.weight) }
 }
 
 /** A word that is there for its role, and says little. */
@@ -101,14 +100,13 @@ function analysed(shown: string, text: string): Word {
     text: arabic ? bare : text,
     script: arabic ? 'arabic' : 'latin',
     forms: [...new Set(forms)],
-    key,
     ids: known?.ids ?? [],
-    nicknamed: isNicknamed(key),
+    called: calledBy(key, known?.ids ?? [], []),
     weight: known?.weight ?? (text.length < 3 ? SHORT_WEIGHT : 1),
   }
 }
 
-const PLAIN = { role: 'name', script: 'syllabic', served: null, key: '', ids: [], nicknamed: false, weight: 1, fathers: false } as const
+const PLAIN = { role: 'name', script: 'syllabic', served: null, ids: [], called: [], weight: 1, fathers: false } as const
 
 /** Latin tails and heads in one form: Noureddine, Nuruddin and Nour al-Din; Nasrallah, Nasrullah; Aboubakr, Boubakr. */
 const even = (text: string): string =>
