@@ -5,7 +5,7 @@ import type { Answer } from './guards.ts'
 import { valuesOf } from './labels.ts'
 import { growing, inOrder, orderByTime } from './order.ts'
 import { newPaths, type Paths } from './paths-of-calls.ts'
-import { scan } from './scan.ts'
+import { firstOf, packed, scan, secondOf } from './scan.ts'
 import { turns, type Turns } from './turns.ts'
 
 export interface Chain {
@@ -63,23 +63,22 @@ export async function chains(
   return { rows, guards: ['subscriber-not-user', 'clocks-differ', 'absence-not-absence', ...(cut ? (['chains-cut'] as const) : [])] }
 }
 
-type Row = [start: number, seconds: number | null, caller: number | null, callee: number | null, direction: number]
+type Row = [start: number, seconds: number | null, parties: number]
 
 async function callsUnder(read: ReadableDB, horizon: Horizon, filter: Filter, pace: Turns): Promise<Calls> {
   const [from, to, begins, end] = [growing(), growing(), growing(), growing()]
-  await scan<Row>(
-    read,
-    horizon,
-    { filter, rows: 'events', columns: ['start', 'seconds', 'caller', 'callee', 'direction'] },
-    pace,
-    ([start, seconds, caller, callee, direction]) => {
-      if (direction === 0 || caller === null || callee === null || caller === callee) return
-      from.push(caller)
-      to.push(callee)
-      begins.push(start)
-      end.push(start + (seconds ?? 0) * 1_000)
-    },
-  )
+  const question = {
+    filter,
+    rows: 'events' as const,
+    columns: ['o.start', 'o.seconds', packed('o.caller', 'o.callee')] as const,
+    which: 'o.direction <> 0 AND o.caller IS NOT NULL AND o.callee IS NOT NULL AND o.caller <> o.callee',
+  }
+  await scan<Row>(read, horizon, question, pace, ([start, seconds, parties]) => {
+    from.push(firstOf(parties))
+    to.push(secondOf(parties))
+    begins.push(start)
+    end.push(start + (seconds ?? 0) * 1_000)
+  })
   const order = await orderByTime(begins.taken(), pace)
   return picked({ from: from.taken(), to: to.taken(), start: begins.taken(), end: end.taken() }, order, pace)
 }

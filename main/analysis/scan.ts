@@ -8,22 +8,27 @@ type Cell = number | string | null
 /** Ids looked through at once: some milliseconds of reading. */
 const STRIDE = 4_000
 
+const WIDE = 2 ** 26
+
+/** Two columns of row numbers as one value, for what crosses from the database costs more than its reading; null is 0. */
+export const packed = (one: string, other: string): string => `coalesce(${one}, 0) * ${WIDE} + coalesce(${other}, 0)`
+export const firstOf = (pair: number): number => Math.floor(pair / WIDE)
+export const secondOf = (pair: number): number => pair % WIDE
+
 /**
  * Every row under a filter in the order of ids, a stretch of ids at a time, so that a million rows never hold the
- * process up and no index is needed. `columns` are of `observation o`; `each` gets them in that order.
+ * process up and no index is needed. `columns` are expressions on `observation o`, `which` a condition; `each` gets the columns in that order.
  */
 export async function scan<T extends readonly Cell[]>(
   read: ReadableDB,
   horizon: Horizon,
-  { filter, rows, columns }: { filter: Filter; rows: Rows; columns: { readonly [K in keyof T]: string } },
+  { filter, rows, columns, which = 'TRUE' }: { filter: Filter; rows: Rows; columns: { readonly [K in keyof T]: string }; which?: string },
   pace: Turns,
   each: (row: T) => void,
 ): Promise<void> {
   const where = whereEvents(read, horizon, filter, { rows })
   const statement = read
-    .prepare(
-      `SELECT ${columns.map((name) => `o.${name}`).join(', ')} FROM observation o NOT INDEXED WHERE ${where.sql} AND o.id > ? AND o.id <= ? ORDER BY o.id`,
-    )
+    .prepare(`SELECT ${columns.join(', ')} FROM observation o NOT INDEXED WHERE ${where.sql} AND ${which} AND o.id > ? AND o.id <= ? ORDER BY o.id`)
     .raw()
   for (let from = 0; from < horizon.observation; from += STRIDE) {
     for (const row of statement.all(...where.params, from, from + STRIDE) as T[]) each(row)

@@ -2,7 +2,7 @@ import type { Filter } from '../../../shared/model/chart.ts'
 import { eventKindCode } from '../../../shared/model/event.ts'
 import { SELECTOR_FLAGS } from '../../../shared/model/selector.ts'
 import type { Horizon, ReadableDB } from '../../case/types.ts'
-import { scan } from '../scan.ts'
+import { firstOf, packed, scan, secondOf } from '../scan.ts'
 import type { Turns } from '../turns.ts'
 
 /** What the rows tell of one number: when it lived, with whom, where, in which handset, at which hours. */
@@ -30,20 +30,11 @@ export interface Lives {
   last: number
 }
 
-const CALLS = new Set(['call', 'voicemail'].map((kind) => eventKindCode(kind as 'call')))
-const COLUMNS = ['role', 'kind', 'start', 'seconds', 'caller', 'callee', 'side', 'imei', 'cell_first', 'cell_last'] as const
-type Row = [
-  role: number,
-  kind: number,
-  start: number,
-  seconds: number | null,
-  caller: number | null,
-  callee: number | null,
-  side: number,
-  imei: number | null,
-  cellFirst: number | null,
-  cellLast: number | null,
-]
+const CALLS = [eventKindCode('call'), eventKindCode('voicemail')].join(', ')
+/** What a row is, in bits: its first or another row of the event, whose handset and cell it names, and whether the call was answered. */
+const WHAT = `(o.role = 0) + 2 * (o.side = 1) + 4 * (o.side = 2) + 8 * (o.kind IN (${CALLS}) AND coalesce(o.seconds, 0) > 0)`
+const COLUMNS = ['o.start', WHAT, packed('o.caller', 'o.callee'), 'o.imei', packed('o.cell_first', 'o.cell_last')] as const
+type Row = [start: number, what: number, parties: number, imei: number | null, cells: number]
 
 /** One pass over the rows. */
 export async function livesOf(read: ReadableDB, horizon: Horizon, filter: Filter, pace: Turns): Promise<Lives> {
@@ -74,32 +65,33 @@ export async function livesOf(read: ReadableDB, horizon: Horizon, filter: Filter
     all.set(row, life)
     return life
   }
-  await scan<Row>(
-    read,
-    horizon,
-    { filter, rows: 'described', columns: COLUMNS },
-    pace,
-    ([role, kind, start, seconds, caller, callee, side, imei, cellFirst, cellLast]) => {
-      const [from, to] = [caller === null ? null : lifeOf(caller, start), callee === null ? null : lifeOf(callee, start)]
-      if (role === 0) {
-        if (start < lives.first) lives.first = start
-        if (start > lives.last) lives.last = start
-        const hour = Math.floor(start / 3_600_000) % 24
-        if (from) happened(from, start, hour, true)
-        if (to && to !== from) happened(to, start, hour, CALLS.has(kind) && (seconds ?? 0) > 0)
-        if (from && to && from !== to) {
-          from.ties.set(to, (from.ties.get(to) ?? 0) + 1)
-          to.ties.set(from, (to.ties.get(from) ?? 0) + 1)
-        }
+  await scan<Row>(read, horizon, { filter, rows: 'described', columns: COLUMNS }, pace, ([start, what, parties, imei, cells]) => {
+    const [caller, callee] = [firstOf(parties), secondOf(parties)]
+    const [from, to] = [caller === 0 ? null : lifeOf(caller, start), callee === 0 ? null : lifeOf(callee, start)]
+    if (what & 1) {
+      if (start < lives.first) lives.first = start
+      if (start > lives.last) lives.last = start
+      const hour = Math.floor(start / 3_600_000) % 24
+      if (from) happened(from, start, hour, true)
+      if (to && to !== from) happened(to, start, hour, (what & 8) !== 0)
+      if (from && to && from !== to) {
+        from.ties.set(to, (from.ties.get(to) ?? 0) + 1)
+        to.ties.set(from, (to.ties.get(from) ?? 0) + 1)
       }
-      const own = side === 1 ? from : side === 2 ? to : null
-      if (!own) return
-      for (const cell of cellLast === cellFirst ? [cellFirst] : [cellFirst, cellLast])
-        if (cell !== null) (own.cells ??= new Map()).set(cell, (own.cells.get(cell) ?? 0) + 1)
-      if (imei !== null && !useless.has(imei)) used(lives, own, imei, start)
-    },
-  )
+    }
+    const own = what & 2 ? from : what & 4 ? to : null
+    if (!own) return
+    const [cellFirst, cellLast] = [firstOf(cells), secondOf(cells)]
+    if (cellFirst !== 0) servedBy(own, cellFirst)
+    if (cellLast !== 0 && cellLast !== cellFirst) servedBy(own, cellLast)
+    if (imei !== null && !useless.has(imei)) used(lives, own, imei, start)
+  })
   return lives
+}
+
+function servedBy(life: Life, cell: number): void {
+  const cells = (life.cells ??= new Map())
+  cells.set(cell, (cells.get(cell) ?? 0) + 1)
 }
 
 function happened(life: Life, start: number, hour: number, acts: boolean): void {

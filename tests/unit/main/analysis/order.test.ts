@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { growing, inOrder, orderByTime } from '../../../../main/analysis/order.ts'
 import { newPaths } from '../../../../main/analysis/paths-of-calls.ts'
-import { scan } from '../../../../main/analysis/scan.ts'
+import { firstOf, packed, scan, secondOf } from '../../../../main/analysis/scan.ts'
 import { eachInTurns, turns } from '../../../../main/analysis/turns.ts'
 import { minutes, testCase } from './fixture.ts'
 
@@ -32,8 +32,30 @@ describe('rows in turns', () => {
     for (let n = 0; n < 30; n += 1) test.row({ from: '+212692000101', to: '+212692000102', kind: n % 3 ? 'call' : 'sms', start: minutes(30 - n) })
     test.db.prepare('UPDATE observation SET id = id * 1000, event = event * 1000').run()
     const ids: number[] = []
-    await scan<[number]>(test.read, test.horizon, { filter: { kinds: ['call'] }, rows: 'events', columns: ['id'] }, turns(), ([id]) => void ids.push(id))
+    await scan<[number]>(
+      test.read,
+      test.horizon,
+      { filter: { kinds: ['call'] }, rows: 'events', columns: ['o.id'], which: 'o.seconds > 0' },
+      turns(),
+      ([id]) => void ids.push(id),
+    )
     expect(ids).toEqual(Array.from({ length: 30 }, (_, n) => (n + 1) * 1_000).filter((_, n) => n % 3))
+  })
+
+  it('packs two row numbers into one', () => {
+    const test = testCase()
+    const say = (a: number | null, b: number | null): number =>
+      test.db
+        .prepare(`SELECT ${packed('?', '?')}`)
+        .pluck()
+        .get(a, b) as number
+    for (const [a, b] of [
+      [2 ** 26 - 1, 2 ** 26 - 1],
+      [null, 7],
+      [7, null],
+      [1, 2],
+    ] as const)
+      expect([firstOf(say(a, b)), secondOf(say(a, b))]).toEqual([a ?? 0, b ?? 0])
   })
 
   it('stops between two turns', async () => {
