@@ -14,7 +14,7 @@ import { newCase, run } from '../unit/main/import/fixtures.ts'
  * - networks: nodes and edges as the files list them (elements `node` and `edge`, lines less the header); CAVIAR: a row a node.
  * - phones: `whatsapp` and `ufed-xml` by the counts that their authors state; vCards by `BEGIN:VCARD`, GPX by its points; the other
  *   chats, SMS and places as in phones-chats.test.ts and phones-places.test.ts, by messages, points, placemarks and readings.
- * - sheets: none is of calls or of anything that a case holds, but for a few lists of things; what each sheet holds is in sheets-expected.json.
+ * - sheets: none holds anything of which a case is made, so all are refused; what each sheet holds is in sheets-expected.json.
  */
 const root = process.env['MASAR_CORPUS'] ?? resolve(import.meta.dirname, '../../../shared/data')
 const FOLDERS = ['calls', 'networks', 'phones', 'sheets']
