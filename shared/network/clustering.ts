@@ -1,5 +1,6 @@
 import type { Network } from './csr.ts'
 import { undirected } from './neighbours.ts'
+import { triangles } from './triangles.ts'
 
 /**
  * Clustering of each node: the share of pairs of its neighbours that are tied themselves (Watts and Strogatz 1998); NaN for a node with fewer than two
@@ -28,22 +29,15 @@ export function transitivity(net: Network): number | null {
 }
 
 /** Triangles at each node; weighted, their geometric means together. */
-function trianglesOf({ n, offsets, targets, weights }: Network, weighted: boolean): Float64Array {
+function trianglesOf(net: Network, weighted: boolean): Float64Array {
+  const { weights } = net
   const largest = weights.reduce((a, b) => Math.max(a, b), 0)
-  const found = new Float64Array(n)
-  /** Weight of the link from the node looked at, by other end. */
-  const near = new Float64Array(n)
-  for (let a = 0; a < n; a++) {
-    for (let i = offsets[a]!; i < offsets[a + 1]!; i++) near[targets[i]!] = weights[i]!
-    for (let i = offsets[a]!; i < offsets[a + 1]!; i++) {
-      const b = targets[i]!
-      for (let j = offsets[b]!; j < offsets[b + 1]!; j++) {
-        const c = targets[j]!
-        if (c <= b || near[c] === 0) continue
-        found[a]! += weighted ? Math.cbrt((weights[i]! / largest) * (weights[j]! / largest) * (near[c]! / largest)) : 1
-      }
-    }
-    for (let i = offsets[a]!; i < offsets[a + 1]!; i++) near[targets[i]!] = 0
-  }
+  const found = new Float64Array(net.n)
+  triangles(net, (a, b, c, ab, ac, bc) => {
+    const worth = weighted ? Math.cbrt((weights[ab]! / largest) * (weights[ac]! / largest) * (weights[bc]! / largest)) : 1
+    found[a]! += worth
+    found[b]! += worth
+    found[c]! += worth
+  })
   return found
 }

@@ -1,5 +1,6 @@
 import type { Network } from './csr.ts'
 import { undirected } from './neighbours.ts'
+import { triangles, twins } from './triangles.ts'
 
 /**
  * Constraint of each node (Burt 1992, "Structural Holes", p. 54 f.): how far its contacts are tied to one another, so that it cannot play them off; low
@@ -7,24 +8,28 @@ import { undirected } from './neighbours.ts'
  * together, that goes to j. NaN for a node without links. As networkx and igraph have it; it may exceed 1.
  */
 export function constraint(net: Network): Float64Array {
-  const { n, offsets, targets, weights } = undirected(net)
+  const both = undirected(net)
+  const { n, offsets, weights } = both
   const strength = new Float64Array(n)
   for (let a = 0; a < n; a++) for (let i = offsets[a]!; i < offsets[a + 1]!; i++) strength[a]! += weights[i]!
-  const invested = new Float64Array(n)
+  const twin = twins(both)
+  /** Share of a node's weight along each link, and along ways of two links that end where it does. */
+  const share = weights.slice()
+  for (let a = 0; a < n; a++) for (let i = offsets[a]!; i < offsets[a + 1]!; i++) share[i]! /= strength[a]!
+  const invested = share.slice()
+  triangles(both, (_a, _b, _c, ab, ac, bc) => {
+    const [ba, ca, cb] = [twin[ab]!, twin[ac]!, twin[bc]!]
+    invested[ab]! += share[ac]! * share[cb]!
+    invested[ba]! += share[bc]! * share[ca]!
+    invested[ac]! += share[ab]! * share[bc]!
+    invested[ca]! += share[cb]! * share[ba]!
+    invested[bc]! += share[ba]! * share[ac]!
+    invested[cb]! += share[ca]! * share[ab]!
+  })
   return strength.map((whole, a) => {
     if (whole === 0) return Number.NaN
-    for (let i = offsets[a]!; i < offsets[a + 1]!; i++) {
-      const [q, share] = [targets[i]!, weights[i]! / whole]
-      invested[q]! += share
-      for (let j = offsets[q]!; j < offsets[q + 1]!; j++) invested[targets[j]!]! += share * (weights[j]! / strength[q]!)
-    }
     let sum = 0
-    for (let i = offsets[a]!; i < offsets[a + 1]!; i++) sum += invested[targets[i]!]! ** 2
-    for (let i = offsets[a]!; i < offsets[a + 1]!; i++) {
-      const q = targets[i]!
-      invested[q] = 0
-      for (let j = offsets[q]!; j < offsets[q + 1]!; j++) invested[targets[j]!] = 0
-    }
+    for (let i = offsets[a]!; i < offsets[a + 1]!; i++) sum += invested[i]! ** 2
     return sum
   })
 }

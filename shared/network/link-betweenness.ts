@@ -3,6 +3,7 @@ import { lookFar } from './dijkstra.ts'
 import { look, sight } from './paths.ts'
 import type { Steps } from './steps.ts'
 import { finish } from './steps.ts'
+import { twins } from './triangles.ts'
 
 /** Links looked at between two pauses: a few milliseconds of work. */
 const PIECE = 500_000
@@ -41,19 +42,7 @@ export function* linkBetweennessInSteps(net: Network, lengths = false): Steps<Fl
     }
     if (source % piece === piece - 1) yield (source + 1) / n
   }
-  if (!net.directed) addBoth(net, between)
-  return between.map((sum) => sum / (n * (n - 1)))
-}
-
-/** Undirected, what runs along a link either way runs along the link. */
-function addBoth({ n, offsets, targets }: Network, values: Float64Array): void {
-  const next = offsets.slice()
-  for (let a = 0; a < n; a++)
-    for (let i = offsets[a]!; i < offsets[a + 1]!; i++) {
-      const b = targets[i]!
-      if (b < a) continue
-      // Rows are sorted, and lower nodes come in order: the twin is the next of b's row.
-      const twin = next[b]!++
-      values[i] = values[twin] = values[i]! + values[twin]!
-    }
+  // Undirected, what runs along a link either way runs along the link.
+  const twin = net.directed ? null : twins(net)
+  return between.map((sum, i) => (sum + (twin ? between[twin[i]!]! : 0)) / (n * (n - 1)))
 }
