@@ -224,6 +224,7 @@ for (const [lang, theme] of [
       await app.choose('.formats-input', [path])
       await expect(dialog).toContainText('Télécom du Détroit')
       await w.page.keyboard.press('Escape')
+      await expect(dialog).toHaveCount(0)
     })
 
     test('dates that no row decides are a question, not a guess', async () => {
@@ -241,7 +242,9 @@ for (const [lang, theme] of [
       await expect(w.page.locator('.map-standing')).not.toContainText(w.t('mapping.orderOpen').slice(0, 20))
       await shot('order')
       await w.page.keyboard.press('Escape')
-      await button(w.t('mapping.use')).last().click()
+      const question = w.page.getByRole('alertdialog')
+      await expect(question).toBeVisible()
+      await question.getByRole('button', { name: exactly(w.t('mapping.use')) }).click()
       await expect(w.page.locator('.queue-facts').last()).toContainText(w.t('import.dateOrder.mdy'))
     })
   })
