@@ -86,11 +86,7 @@ describe.skipIf(!present)('call records of others', () => {
   })
 
   test('files that are no call records are not taken for some', () => {
-    for (const path of [
-      'bandicoot/samples/attributes/A.csv',
-      'bandicoot/samples/to_csv_different_keys.csv',
-      'dto/summaries.csv',
-    ]) {
+    for (const path of ['bandicoot/samples/attributes/A.csv', 'bandicoot/samples/to_csv_different_keys.csv', 'dto/summaries.csv']) {
       const { recognition } = read(path)
       expect(recognition.usable && recognition.confidence > 0.5, path).toBe(false)
     }
