@@ -3,7 +3,7 @@ import type { Certainty, LinkKind } from '../../shared/model/entity.ts'
 import { CERTAINTIES } from '../../shared/model/entity.ts'
 import { formatId } from '../../shared/model/ids.ts'
 import type { Network } from '../../shared/network/csr.ts'
-import { network } from '../../shared/network/csr.ts'
+import { linkAt, network } from '../../shared/network/csr.ts'
 import type { Steps } from '../../shared/network/steps.ts'
 import type { Meetings, Timed } from '../../shared/network/ways/meetings.ts'
 import { meetings } from '../../shared/network/ways/meetings.ts'
@@ -129,11 +129,6 @@ function strongestFirst(net: Network): (nodes: readonly number[]) => number {
   return (nodes) => nodes.slice(1).reduce((sum, node, i) => sum + shareOf(net, net.weights[linkAt(net, nodes[i]!, node)]!), 0)
 }
 
-function linkAt({ offsets, targets }: Network, a: number, b: number): number {
-  for (let i = offsets[a]!; i < offsets[a + 1]!; i++) if (targets[i] === b) return i
-  return -1
-}
-
 /** Lengths of a step and a share, and two more nodes: one that leads to every begin, one to which every end leads. */
 function withEnds(net: Network, from: readonly number[], to: readonly number[]): Network {
   const ties = []
@@ -157,7 +152,8 @@ function timesOf(read: ReadableDB, horizon: Horizon, filter: Filter, net: Networ
     .all(...where.params) as [number, number, number, number | null, number][]
   const timed: Timed[][] = Array.from(net.targets, () => [])
   for (const [caller, callee, start, seconds, event] of rows) {
-    const [a, b] = [index.get(selectorId(caller)) ?? -1, index.get(selectorId(callee)) ?? -1]
+    const [a, b] = [index.get(selectorId(caller)), index.get(selectorId(callee))]
+    if (a === undefined || b === undefined) continue
     const one = { start, end: start + (seconds ?? 0) * 1_000, event }
     timed[linkAt(net, a, b)]?.push(one)
     if (!directed) timed[linkAt(net, b, a)]?.push(one)

@@ -49,3 +49,15 @@ export function reversed(net: Network): Network {
 
 /** Links, each pair once where undirected. */
 export const linkCount = (net: Network): number => (net.directed ? net.targets.length : net.targets.length / 2)
+
+/** The place in `targets` of the link from a to b; -1 where there is none. */
+export function linkAt({ offsets, targets }: Network, a: number, b: number): number {
+  let [low, high] = [offsets[a]!, offsets[a + 1]!]
+  const end = high
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (targets[middle]! < b) low = middle + 1
+    else high = middle
+  }
+  return low < end && targets[low] === b ? low : -1
+}

@@ -21,9 +21,11 @@ export async function run(context: Context, args: CommandArgs, options: CommandO
   const protect = many([options.protect as string[] | undefined], 0).map((text) => resolveThing(opened, text).id)
   const ties = networkUnder(read, horizon, filterFrom(opened, options), linkKinds(options))
   const found = await inTurns(dismantling(read, horizon, ties, { remove, objective, protect }), context.signal, { limit: seconds * 1_000 })
+  const t = context.t
+  // What the answer does not say is said with --json as well.
+  context.output.say(t('cli.dismantle.guard'))
   if (context.json) return context.emit(found, () => [])
   const { order, set, value, before, proven, bound, spared, after } = found
-  const t = context.t
   context.output.say(t(`cli.dismantle.${objective}`, { before, value, count: set.length }))
   await context.emitAll(
     set.map(({ heirs, ...target }) => ({ ...target, heirs: heirs.map(({ label }) => label).join(', ') })),
@@ -34,5 +36,4 @@ export async function run(context: Context, args: CommandArgs, options: CommandO
   context.output.say(t('cli.dismantle.order'))
   await context.emitAll(order, ['id', 'label', 'degree', 'strength', 'value'])
   if (spared > 0) context.output.say(t('cli.dismantle.spared', { count: spared }))
-  context.output.say(t('cli.dismantle.guard'))
 }

@@ -12,6 +12,8 @@ export type Baseline = (typeof BASELINES)[number]
 
 /** Above this many steps betweenness is not measured anew after each removal. */
 const ADAPTIVE = 2e8
+/** Above this many looks collective influence is left out: each node looks at the neighbours of its neighbours, anew after each removal. */
+const FAR = 2e9
 /** Distance at which collective influence looks. */
 const RADIUS = 2
 
@@ -30,8 +32,8 @@ export function* baselines(problem: Problem): Steps<{ name: Baseline; order: num
     { name: 'k-core', order: sorted(problem, (node) => core[node]! + degreeOf(net, node) / (n + 1)) },
     { name: 'adaptive-degree', order: yield* adaptively(problem, (alive) => degreesAmong(net, alive)) },
     { name: 'corehd', order: yield* adaptively(problem, (alive) => coreDegrees(net, alive)) },
-    { name: 'collective-influence', order: yield* adaptively(problem, (alive) => influence(net, alive)) },
   ]
+  if (remove * looks(net) <= FAR) found.push({ name: 'collective-influence', order: yield* adaptively(problem, (alive) => influence(net, alive)) })
   if (remove * n * (n + net.targets.length) > ADAPTIVE) return found
   const alive = new Uint8Array(n).fill(1)
   const order: number[] = []
@@ -92,12 +94,20 @@ function coreDegrees(net: Network, alive: Uint8Array): Float64Array {
   return inside.includes(1) ? degree.map((own, node) => (inside[node] === 1 ? own : -1)) : degreesAmong(net, alive)
 }
 
+/** Neighbours of neighbours of all who have several. */
+function looks(net: Network): number {
+  let sum = 0
+  for (let a = 0; a < net.n; a++) if (degreeOf(net, a) > 1) for (let i = net.offsets[a]!; i < net.offsets[a + 1]!; i++) sum += degreeOf(net, net.targets[i]!)
+  return sum
+}
+
 /** (degree - 1) times the sum of (degree - 1) of all at just that distance. */
 function influence(net: Network, alive: Uint8Array): Float64Array {
   const degree = degreesAmong(net, alive)
   const seen = new Int32Array(net.n).fill(-1)
   return degree.map((own, node) => {
     if (alive[node] === 0) return -1
+    if (own <= 1) return 0
     let edge = [node]
     seen[node] = node
     for (let step = 0; step < RADIUS; step++) {

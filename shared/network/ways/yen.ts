@@ -1,4 +1,5 @@
 import type { Network } from '../csr.ts'
+import { linkAt } from '../csr.ts'
 import { heap, pop, push } from '../heap.ts'
 import type { Steps } from '../steps.ts'
 
@@ -87,7 +88,4 @@ function finder(net: Network, to: number): (root: number[], banned: Uint8Array, 
   }
 }
 
-export function lengthOf({ offsets, targets, weights }: Network, a: number, b: number): number {
-  for (let i = offsets[a]!; i < offsets[a + 1]!; i++) if (targets[i] === b) return weights[i]!
-  return Infinity
-}
+export const lengthOf = (net: Network, a: number, b: number): number => net.weights[linkAt(net, a, b)] ?? Infinity
