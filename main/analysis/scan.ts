@@ -27,11 +27,11 @@ export async function scan<T extends readonly Cell[]>(
   each: (row: T) => void,
 ): Promise<void> {
   const where = whereEvents(read, horizon, filter, { rows })
-  const statement = read
-    .prepare(`SELECT ${columns.join(', ')} FROM observation o NOT INDEXED WHERE ${where.sql} AND ${which} AND o.id > ? AND o.id <= ? ORDER BY o.id`)
-    .raw()
+  const statement = read.prepare(`SELECT ${columns.join(', ')} FROM observation o NOT INDEXED WHERE ${where.sql} AND ${which} AND o.id > ? ORDER BY o.id`).raw()
+  // The condition's first value is its one bound on ids. With a second one SQLite might run to the farther of the two in every stretch.
+  const others = where.params.slice(1)
   for (let from = 0; from < horizon.observation; from += STRIDE) {
-    for (const row of statement.all(...where.params, from, from + STRIDE) as T[]) each(row)
+    for (const row of statement.all(Math.min(from + STRIDE, horizon.observation), ...others, from) as T[]) each(row)
     if (pace.due()) await pace.pause()
   }
 }
