@@ -20,9 +20,6 @@ export interface MeasureOptions {
   directed: boolean
 }
 
-/** What is said of a network and of each of its nodes. A measure is null where it is undefined. */
-export type Measures = ReturnType<typeof measures>
-
 /**
  * The measures of a network; each function of shared/network says how it is normalised. Without `weighted` a tie counts as one; with it, by its events
  * and weights, and paths take a tie of strength n as 1/n long. With `directed`, events whose direction is known run one way, and links without direction

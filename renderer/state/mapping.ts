@@ -95,10 +95,6 @@ export const askAgain = (): void => {
   asker.ask(open.steps.now)
 }
 export const showPanel = (panel: Panel): void => set({ panel })
-export const markSaved = (): void => {
-  const open = now()
-  if (open) set({ saved: open.steps.now })
-}
 
 export const isChanged = ({ steps, saved }: Pick<Mapping, 'steps' | 'saved'>): boolean => steps.now !== saved
 /** The preview answers to the draft as it stands. */

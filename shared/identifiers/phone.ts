@@ -104,7 +104,9 @@ function parseDigits(text: string, raw: string, region: string, reading?: PhoneR
 function international(digits: string, raw: string): ParsedSelector {
   if (digits.length < 7 || digits.length > 15 || digits.startsWith('0')) return selector('unknown', digits, raw)
   const number = read(`+${digits}`)
-  return number?.isPossible() ? numbered(number, raw) : selector('number', `+${digits}`, raw, 0, number?.country ?? null)
+  // More than a trunk zero less: the metadata took digits for a carrier's code (Korea's 081), which an international number has none of.
+  const whole = number !== undefined && number.number.length >= digits.length
+  return whole && number.isPossible() ? numbered(number, raw) : selector('number', `+${digits}`, raw, 0, number?.country ?? null)
 }
 
 function parseAccount(text: string, raw: string, region: string): ParsedSelector {
