@@ -25,7 +25,6 @@ import { startReader } from './reader-thread.ts'
 import type { ReaderThread } from './reader-thread.ts'
 import type { ImportContext, ImportReport, ImportRequest } from './types.ts'
 import { locatorOf } from './warnings.ts'
-import { boundHeaps } from './heap.ts'
 
 /**
  * Imports a file whole or not at all: reads it once, keeps it, writes its rows in one transaction, finds what repeats or
@@ -35,7 +34,6 @@ import { boundHeaps } from './heap.ts'
 export async function importFile(c: OpenCase, request: ImportRequest, context: ImportContext): Promise<ImportReport> {
   if (c.busy) throw new MasarError('busy')
   const began = performance.now()
-  boundHeaps()
   const file = await openSource(request.path)
   try {
     const before = await sameBytes(c.read, file, context.signal)
