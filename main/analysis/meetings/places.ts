@@ -58,7 +58,8 @@ export interface Grid {
 const WIDE = 2 ** 25
 
 export function gridOf(places: Places, metres: number): Grid {
-  const width = Math.max(1, 2 * metres)
+  // A hair wider than what counts as near, so that rounding at a square's edge loses nobody.
+  const width = Math.max(1, 2 * metres) * 1.000001
   const bandOf = (lat: number): number => Math.floor((lat * METRES_A_DEGREE) / width)
   /** Squares of a band are as many as the band's middle is long: counted from the same meridian in each. */
   const columnOf = (lon: number, band: number): number =>

@@ -136,6 +136,7 @@ describe('places', () => {
           if (Math.abs(places.lon[1] ?? 0) < 180 && isNear(places, 0, 1, metres)) expect(grid.around(0)).toContain(grid.square(1))
         },
       ),
+      { examples: [[-0.00008998101879879418, -5e-324, 0.9999999999999983, 0, 10]] },
     )
   })
 
