@@ -44,14 +44,6 @@ for (const [lang, theme] of [
       })
     })
 
-    test('are told how good they are, down to their rows', async () => {
-      await w.page.getByRole('grid').getByRole('row').filter({ hasText: 'report.xml' }).getByRole('gridcell').first().click()
-      await w.page.getByRole('tab', { name: w.t('quality.tab') }).click()
-      await expect(w.page.getByRole('tabpanel').getByRole('heading').first()).toBeVisible({ timeout: 30_000 })
-      await shot('2-quality')
-      await w.page.keyboard.press('Escape')
-    })
-
     test('stand in one chart, with groups and stated links', async () => {
       await go(w, 'chart')
       await expect.poll(() => linkOnScreen(w.page).catch(() => null), { timeout: 20_000 }).not.toBeNull()
