@@ -46,26 +46,7 @@ function add(name, report, read) {
 function vitest(name, paths) {
   const report = join(out, `${name}.json`)
   rmSync(report, { force: true })
-  const vitestOf = (files, reports) => {
-    const { status, stderr } = spawnSync(process.execPath, [join(root, 'node_modules', 'vitest', 'vitest.mjs'), 'run', ...files, ...reports], {
-      cwd: root,
-      stdio: ['inherit', 'inherit', 'pipe'],
-      encoding: 'utf8',
-      maxBuffer: 256 * 1024 ** 2,
-    })
-    process.stderr.write(stderr ?? '')
-    return {
-      ok: status === 0,
-      died: [...(stderr ?? '').matchAll(/exited unexpectedly.* while running test file (\S+?)(?:\u001b|\s|$)/g)].map(([, file]) => file),
-    }
-  }
-  const first = vitestOf(paths, ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`])
-  // Twice, on a crowded machine, a process of tests died in native code without a test failing; until its cause is known (0146) it is said and its file run again.
-  let ok = first.ok
-  if (!ok && first.died.length > 0) {
-    process.stdout.write(`DIED, run again: ${first.died.join(' ')}\n`)
-    ok = vitestOf(first.died, ['--reporter=default']).ok
-  }
+  const ok = run('vitest/vitest.mjs', ['run', ...paths, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`])
   const before = total.failed
   add(name, report, (json) => ({ passed: json.numPassedTests, failed: json.numFailedTests, skipped: json.numPendingTests + json.numTodoTests }))
   if (!ok && total.failed === before) check(`${name} (its runner ended with an error)`, false)
