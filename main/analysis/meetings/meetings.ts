@@ -9,7 +9,8 @@ import { eachInTurns, turns, type Turns } from '../turns.ts'
 import { chanceOf } from './chance.ts'
 import { groups, type Group } from './groups.ts'
 import { together } from './pairs.ts'
-import { gridOf, placesOf, type Places } from './places.ts'
+import { gridOf } from './grid.ts'
+import { placesOf, type Places } from './places.ts'
 import { presencesOf } from './presences.ts'
 
 export interface Meeting {

@@ -1,6 +1,7 @@
 import { pairKey } from '../sharing.ts'
 import type { Turns } from '../turns.ts'
-import { gridOf, isNear, type Places } from './places.ts'
+import { gridOf } from './grid.ts'
+import { isNear, type Places } from './places.ts'
 import type { Presences } from './presences.ts'
 
 /** Two parties near each other for a while. `cell`: where the first of them was seen. Times UTC ms. */

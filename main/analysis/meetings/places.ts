@@ -1,8 +1,9 @@
 import type { Horizon, ReadableDB } from '../../case/types.ts'
 import type { Turns } from '../turns.ts'
 
-const METRES_A_DEGREE = 111_195
-const RADIANS = Math.PI / 180
+/** On the sphere that distances are measured on. */
+export const METRES_A_DEGREE = 111_195
+export const RADIANS = Math.PI / 180
 
 /** Where the cells of the case are. A cell is an area: `reach` says how far from its point a phone in it may have been. */
 export interface Places {
@@ -47,36 +48,4 @@ export function metresApart({ lat, lon }: Places, a: number, b: number): number 
 /** The same cell, or points no further apart than `metres` and what is unsure of both, which counts for at most `metres` again. */
 export function isNear(places: Places, a: number, b: number, metres: number): boolean {
   return a === b || metresApart(places, a, b) <= metres + Math.min(metres, places.reach[a]! + places.reach[b]!)
-}
-
-/** Squares of a grid so wide that what is near a point lies in its own square or one of the eight around. */
-export interface Grid {
-  square: (cell: number) => number
-  around: (cell: number) => number[]
-}
-
-const WIDE = 2 ** 25
-
-export function gridOf(places: Places, metres: number): Grid {
-  // A hair wider than what counts as near, so that rounding at a square's edge loses nobody.
-  const width = Math.max(1, 2 * metres) * 1.000001
-  const bandOf = (lat: number): number => Math.floor((lat * METRES_A_DEGREE) / width)
-  /** Squares of a band are as many as the band's middle is long: counted from the same meridian in each. */
-  const columnOf = (lon: number, band: number): number =>
-    Math.floor((lon * METRES_A_DEGREE * Math.max(0.01, Math.cos((((band + 0.5) * width) / METRES_A_DEGREE) * RADIANS))) / width)
-  const key = (band: number, column: number): number => band * WIDE + column + WIDE / 2
-  const isNowhere = (cell: number): boolean => Number.isNaN(places.lat[cell]!)
-  // A cell that is nowhere is near itself alone; its key is no square's.
-  const nowhere = (cell: number): number => -(2 ** 50) - cell
-  return {
-    square: (cell) => (isNowhere(cell) ? nowhere(cell) : key(bandOf(places.lat[cell]!), columnOf(places.lon[cell]!, bandOf(places.lat[cell]!)))),
-    around: (cell) => {
-      if (isNowhere(cell)) return [nowhere(cell)]
-      const band = bandOf(places.lat[cell]!)
-      return [band - 1, band, band + 1].flatMap((one) => {
-        const column = columnOf(places.lon[cell]!, one)
-        return [key(one, column - 1), key(one, column), key(one, column + 1)]
-      })
-    },
-  }
 }

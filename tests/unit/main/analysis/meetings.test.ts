@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { meetings } from '../../../../main/analysis/meetings/meetings.ts'
-import { gridOf, isNear, metresApart, type Places } from '../../../../main/analysis/meetings/places.ts'
+import { gridOf } from '../../../../main/analysis/meetings/grid.ts'
+import { isNear, metresApart, type Places } from '../../../../main/analysis/meetings/places.ts'
 import { minutes, testCase, type TestCase } from './fixture.ts'
 
 const [A, B, C, D] = ['+212692000101', '+212692000102', '+212692000103', '+212692000104'] as const
@@ -116,27 +117,30 @@ const iso = (at: number): string => new Date(minutes(at)).toISOString().replace(
 
 describe('places', () => {
   it('never lets what is near fall outside the nine squares', () => {
-    const lat = fc.double({ min: -80, max: 80, noNaN: true })
-    const lon = fc.double({ min: -179, max: 179, noNaN: true })
+    const degrees = (min: number, max: number) => fc.double({ min, max, noNaN: true })
     fc.assert(
-      fc.property(
-        lat,
-        lon,
-        fc.double({ min: 0, max: 1, noNaN: true }),
-        fc.double({ min: 0, max: 6.3, noNaN: true }),
-        fc.integer({ min: 10, max: 20_000 }),
-        (y, x, far, turn, metres) => {
-          const off = (far * metres * 2) / 111_195
-          const places: Places = {
-            lat: Float64Array.of(y, y + off * Math.sin(turn)),
-            lon: Float64Array.of(x, x + (off * Math.cos(turn)) / Math.cos((y * Math.PI) / 180)),
-            reach: Float64Array.of(metres, metres),
-          }
-          const grid = gridOf(places, metres)
-          if (Math.abs(places.lon[1] ?? 0) < 180 && isNear(places, 0, 1, metres)) expect(grid.around(0)).toContain(grid.square(1))
-        },
-      ),
-      { examples: [[-0.00008998101879879418, -5e-324, 0.9999999999999983, 0, 10]] },
+      fc.property(degrees(-89, 89), degrees(-180, 180), degrees(0, 1), degrees(0, 6.3), fc.integer({ min: 10, max: 100_000 }), (y, x, far, turn, metres) => {
+        const off = (far * metres * 2) / 111_195
+        const east = x + (off * Math.cos(turn)) / Math.cos((y * Math.PI) / 180)
+        const places: Places = {
+          lat: Float64Array.of(y, y + off * Math.sin(turn)),
+          lon: Float64Array.of(x, ((east + 540) % 360) - 180),
+          reach: Float64Array.of(metres, metres),
+        }
+        const grid = gridOf(places, metres)
+        if (isNear(places, 0, 1, metres)) expect(grid.around(0)).toContain(grid.square(1))
+      }),
+      {
+        numRuns: 2_000,
+        examples: [
+          // On the edge of a square, by a rounding.
+          [-0.00008998101879879418, -5e-324, 0.9999999999999983, 0, 10],
+          // East of each other near the poleward edge of a band, where degrees are shorter than in its middle.
+          [73.35180014420528, -112.45828428221753, 0.9962308566801833, 3.17415512635433, 24_142],
+          // Either side of the 180th meridian.
+          [10, 179.999, 0.9, 0, 1_000],
+        ],
+      },
     )
   })
 
