@@ -1,4 +1,5 @@
 import { MasarError } from '../../shared/api/errors.ts'
+import { afterProlog } from './prolog.ts'
 
 /** `compound`: an old Office file (XLS). `html`, `spreadsheet-xml`: sheets that a portal saved so, mostly under the name `.xls`. */
 export type FileKind = 'text' | 'zip' | 'gzip' | 'compound' | 'html' | 'spreadsheet-xml'
@@ -49,11 +50,9 @@ export function fileKind(head: Uint8Array, name: string): FileKind {
 function markup(head: Uint8Array): 'text' | 'html' | 'spreadsheet-xml' {
   const start = Buffer.from(head.buffer, head.byteOffset, Math.min(head.byteLength, 4_096))
   const wide = (start[0] === 0xff && start[1] === 0xfe) || (start[0] === 0x3c && start[1] === 0)
-  const text = (wide ? start.subarray(0, start.length & ~1).toString('utf16le') : start.toString('latin1'))
-    .replace(/^(?:\ufeff|\u00ef\u00bb\u00bf)/, '')
-    .trimStart()
+  const text = (wide ? start.subarray(0, start.length & ~1).toString('utf16le') : start.toString('latin1')).replace(/^\u00ef\u00bb\u00bf/, '').trimStart()
   if (!text.startsWith('<')) return 'text'
-  if (/^(?:<\?[^>]*\?>\s*|<!--[\s\S]*?-->\s*)*<(?:!doctype\s+html|html|head|body|table|meta|style|div|font|center)[\s>]/i.test(text)) return 'html'
+  if (/^<(?:!doctype\s+html|html|head|body|table|meta|style|div|font|center)[\s>]/i.test(afterProlog(text))) return 'html'
   const workbook = /<(?:\w+:)?Workbook[\s>]/.exec(text)
   return workbook && text.slice(0, workbook.index + 1_000).includes('urn:schemas-microsoft-com:office:spreadsheet') ? 'spreadsheet-xml' : 'text'
 }

@@ -5,8 +5,10 @@ import { type Declared, declareAnew } from './declare.ts'
 import { refusalOf } from './refusals.ts'
 import { statement, statementCache, type Take } from './statements.ts'
 
-/** Statements that would end or bend the transaction they run in, anywhere in a text of several. */
-const CONTROL = /(?:^|;)(?:\s|;|--[^\n]*\n|\/\*[\s\S]*?\*\/)*(?:begin|commit|end|rollback|savepoint|release|attach|detach|vacuum|pragma)\b/i
+/** Between two statements of a text: what says nothing. One piece at a time, so that nothing is tried in many ways. */
+const BETWEEN = /[\s;]+|--[^\n]*(?:\n|$)|\/\*[\s\S]*?\*\//y
+/** Statements that would end or bend the transaction they run in. */
+const CONTROL = /(?:begin|commit|end|rollback|savepoint|release|attach|detach|vacuum|pragma)\b/iy
 
 /** One connection's two faces. Writing outside a write is refused three times: by type, by `prepare`, and by `query_only`. */
 export interface Handles {
@@ -64,7 +66,7 @@ function readStatement(db: Database, take: Take, sql: string): Statement {
 }
 
 function refuseControl(sql: string): void {
-  if (CONTROL.test(sql)) throw new MasarError('internal', { reason: 'not-in-a-write' })
+  if (controls(sql)) throw new MasarError('internal', { reason: 'not-in-a-write' })
 }
 
 function attempt<T>(work: () => T, failed: () => void): T {
@@ -78,3 +80,14 @@ function attempt<T>(work: () => T, failed: () => void): T {
 
 // The brands exist for the compiler only; nothing carries them at run time.
 const brand = <T extends ReadableDB>(handle: Omit<T, symbol>): T => handle as T
+
+/** Whether a text of several statements has one of those, wherever it may begin: a semicolon within quotes is taken for one as well. */
+function controls(sql: string): boolean {
+  for (let at = 0; at >= 0; at = sql.indexOf(';', at) + 1 || -1) {
+    BETWEEN.lastIndex = at
+    while (BETWEEN.test(sql)) at = BETWEEN.lastIndex
+    CONTROL.lastIndex = at
+    if (CONTROL.test(sql)) return true
+  }
+  return false
+}

@@ -32,7 +32,8 @@ export function createStatementReader(setting: StatementSetting): (found: Docume
     read.forEach((thing, at) => thing !== null && place.set(at, place.size))
     const links: StatedRow['links'] = []
     found.links.slice(0, LIMITS.document.things).forEach(({ a, b, kind, certainty, directed = false, weight }, at) => {
-      const [from, to] = [place.get(a), place.get(b)]
+      // Links tie things: a fact may be about a link, an end may not.
+      const [from, to] = [a, b].map((end) => (end < found.things.length ? place.get(end) : undefined))
       if (from === undefined || to === undefined) return
       place.set(found.things.length + at, things.length + links.length)
       links.push({ a: from, b: to, kind, certainty, directed, weight: weight !== undefined && Number.isFinite(weight) ? weight : null })

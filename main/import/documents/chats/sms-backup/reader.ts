@@ -2,6 +2,7 @@ import { parsePhone } from '../../../../../shared/identifiers/phone.ts'
 import { MasarError } from '../../../../../shared/api/errors.ts'
 import { LIMITS } from '../../../limits.ts'
 import { memo } from '../../../normalise/memo.ts'
+import { afterProlog } from '../../../prolog.ts'
 import type { DocumentParty, DocumentReader, Found } from '../../types.ts'
 import { createXmlScanner } from '../../ufed/xml/scanner.ts'
 import type { Tag } from '../../ufed/xml/tag.ts'
@@ -9,7 +10,7 @@ import { createClip } from './clip.ts'
 import { recordsOf } from './records.ts'
 import type { Attributes, Entry } from './records.ts'
 
-const ROOT = /^\ufeff?(?:\s|<\?xml[^>]*\?>|<!--[\s\S]*?-->|<\?xml-stylesheet[^>]*\?>)*<(?:smses|calls)[\s>/]/
+const ROOT = /^<(?:smses|calls)[\s>/]/
 
 /** Parts and addresses of one message; more only to do harm. */
 const MOST_PARTS = 2_000
@@ -17,7 +18,7 @@ const MOST_PARTS = 2_000
 /** Messages and calls that SMS Backup & Restore saves from an Android telephone. docs/decisions/0114. */
 export const smsBackupRestore: DocumentReader = {
   id: 'sms-backup-restore',
-  sniff: ({ text }) => (ROOT.test(text.slice(0, 8_192)) ? 0.95 : 0),
+  sniff: ({ text }) => (ROOT.test(afterProlog(text.slice(0, 8_192))) ? 0.95 : 0),
   async *read(input) {
     const { file, subject, region } = input
     const owner: DocumentParty | null = subject === null ? null : { type: 'phone', text: subject, owner: true }

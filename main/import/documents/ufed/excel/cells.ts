@@ -77,10 +77,13 @@ export function entriesOf(cell: string, row: number): Model[] {
   })
 }
 
+/** Characters of an electronic address at most (RFC 5321). */
+const LONGEST_ADDRESS = 320
+
 /** A line without a label is a number or an address where it can be nothing else. */
 function guessed(line: string): string {
   if (/^\+?\d[\d().\-\s]{4,22}$/.test(line)) return 'PhoneNumber'
-  return /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(line) ? 'EmailAddress' : 'ContactEntry'
+  return line.length <= LONGEST_ADDRESS && /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(line) ? 'EmailAddress' : 'ContactEntry'
 }
 
 /** The time of a row. The column of the hour often holds the day as well: then it is all of it. */

@@ -152,6 +152,15 @@ describe('a document whose reader stops before the end', () => {
   })
 })
 
+describe('a link that a reader ties to another link', () => {
+  it('falls away: an end is a thing', async () => {
+    const c = await newCase()
+    const links = [0, 2].map((b) => ({ a: 0, b, kind: 'contact' as const, certainty: 'tentative' as const }))
+    const report = await runLines(c, linesFile('ends.txt', [contact('1', 'Karim Fictif', B, { links })]))
+    expect(report).toMatchObject({ read: 1, kept: 1, rejected: 0 })
+  })
+})
+
 describe('giving up a document', () => {
   it('leaves the case as it was', async () => {
     const c = await newCase()
