@@ -1,6 +1,6 @@
-import { readFileSync } from 'node:fs'
 import Database from 'better-sqlite3-multiple-ciphers'
 import type { Database as Connection } from 'better-sqlite3-multiple-ciphers'
+import { readMigrations } from '../../../../main/case/schema/migrate.ts'
 import type { Horizon, OpenCase, OriginalReader, ReadableDB } from '../../../../main/case/types.ts'
 import type { EventKind } from '../../../../shared/model/event.ts'
 import { eventKindCode } from '../../../../shared/model/event.ts'
@@ -47,8 +47,8 @@ export interface TestCase {
 
 export const T0 = Date.UTC(2024, 4, 12, 8, 0, 0)
 export const minutes = (n: number): number => T0 + n * 60_000
-const SCHEMA = ['001-foundation', '002-statements']
-  .map((name) => readFileSync(new URL(`../../../../main/case/schema/${name}.sql`, import.meta.url), 'utf8'))
+const SCHEMA = readMigrations()
+  .map(({ sql }) => sql)
   .join('\n')
 
 /** A case in memory: the real schema, rows put in directly, originals as plain text. The horizon always lies past the last row. */
