@@ -44,6 +44,24 @@ for (const [lang, theme] of [
       })
     })
 
+    test('are told how good they are, down to their rows', async () => {
+      await w.page.getByRole('grid').getByRole('row').filter({ hasText: 'report.xml' }).getByRole('gridcell').first().click()
+      await w.page.getByRole('tab', { name: w.t('quality.tab') }).click()
+      await expect(w.page.getByRole('tabpanel').getByRole('heading').first()).toBeVisible({ timeout: 30_000 })
+      await w.page.waitForTimeout(500)
+      await shot('2-quality')
+      const finding = w.page
+        .getByRole('tabpanel')
+        .getByRole('button', { name: w.t('quality.showRows') })
+        .first()
+      await finding.scrollIntoViewIfNeeded()
+      await finding.click()
+      await expect(w.page.getByRole('tabpanel').getByRole('grid').first()).toBeVisible({ timeout: 10_000 })
+      await w.page.waitForTimeout(500)
+      await shot('2-quality-rows')
+      await w.page.keyboard.press('Escape')
+    })
+
     test('stand in one chart, with groups and stated links', async () => {
       await go(w, 'chart')
       await expect.poll(() => linkOnScreen(w.page).catch(() => null), { timeout: 20_000 }).not.toBeNull()

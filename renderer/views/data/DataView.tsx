@@ -86,7 +86,7 @@ function Files({ looking, setLooking }: { looking: string | null; setLooking(id:
         </div>
       )}
       {empty && <NoData />}
-      {files.length > 0 && <Queue chosen={preview?.id ?? null} onChoose={setLooking} onOpen={open} />}
+      {files.length > 0 && <Queue chosen={preview?.id ?? null} folded={source !== undefined} onChoose={setLooking} onOpen={open} />}
       {preview ? (
         <FilePreview file={preview} onClose={() => setLooking(null)} />
       ) : (

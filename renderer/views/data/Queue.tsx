@@ -8,22 +8,25 @@ import { ZoneQuestion } from './ZoneQuestion.tsx'
 
 interface Props {
   chosen: string | null
+  /** A source is being read below: files that are in the case already leave it the room. */
+  folded: boolean
   onChoose(id: string | null): void
   onOpen(opened: Opened): void
 }
 
 /** Files on their way into the case. Nothing is imported before Import is pressed. */
-export function Queue({ chosen, onChoose, onOpen }: Props) {
+export function Queue({ chosen, folded, onChoose, onOpen }: Props) {
   const { t } = useT()
   const files = useQueue((queue) => queue.files)
   const ready = importable(files)
   const questions = zoneQuestions(files)
   const busy = isBusy(files)
   const over = files.filter((file) => file.state === 'done').length
+  const all = over === files.length
   return (
     <section className="queue" aria-label={t('data.queue')}>
       <header className="queue-head">
-        <h2>{t(files.every(({ state }) => state === 'done') ? 'data.queueDone' : 'data.queueTitle', { count: files.length })}</h2>
+        <h2>{t(all ? 'data.queueDone' : 'data.queueTitle', { count: files.length })}</h2>
         <span className="queue-space" />
         {over > 0 && !busy && (
           <Button look="quiet" onPress={clearDone}>
@@ -49,11 +52,13 @@ export function Queue({ chosen, onChoose, onOpen }: Props) {
         )}
       </header>
       {!busy && questions.map((question) => <ZoneQuestion key={question.assumed} {...question} named={questions.length > 1} />)}
-      <ul className="queue-list">
-        {files.map((file) => (
-          <QueueRow key={file.id} file={file} chosen={file.id === chosen} onChoose={() => onChoose(file.id === chosen ? null : file.id)} onOpen={onOpen} />
-        ))}
-      </ul>
+      {!(folded && all) && (
+        <ul className="queue-list">
+          {files.map((file) => (
+            <QueueRow key={file.id} file={file} chosen={file.id === chosen} onChoose={() => onChoose(file.id === chosen ? null : file.id)} onOpen={onOpen} />
+          ))}
+        </ul>
+      )}
     </section>
   )
 }
