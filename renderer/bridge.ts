@@ -9,15 +9,18 @@ declare global {
   }
 }
 
-/**
- * Calls the main side; a refusal is thrown as the MasarError it was there. The main side sends no name of protected people
- * unless they are revealed: their pseudonyms are put into words here, in the language of the window.
- */
-export async function call<M extends Method>(method: M, args: Args<M>): Promise<Result<M>> {
+/** Calls the main side; a refusal is thrown as the MasarError it was there. Protected people are veiled: `unveilAll` puts their pseudonyms into words. */
+export async function callVeiled<M extends Method>(method: M, args: Args<M>): Promise<Result<M>> {
   const reply = await window.masar.call(method, args)
-  if (reply.ok) return unveilAll(reply.value, t)
+  if (reply.ok) return reply.value
   throw new MasarError(reply.error.code, reply.error.params)
 }
+
+/**
+ * The same for what is shown at once. The main side sends no name of protected people unless they are revealed: their
+ * pseudonyms are put into words here, in the language of the window.
+ */
+export const call = async <M extends Method>(method: M, args: Args<M>): Promise<Result<M>> => unveilAll(await callVeiled(method, args), t)
 
 export const on: Bridge['on'] = (topic, listener) => window.masar.on(topic, listener)
 export const pathForFile = (file: File): Promise<string> => window.masar.pathForFile(file)

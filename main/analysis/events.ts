@@ -5,7 +5,7 @@ import { formatId } from '../../shared/model/ids.ts'
 import type { Horizon, ReadableDB } from '../case/types.ts'
 import { between } from './between.ts'
 import { countEvents } from './count.ts'
-import { selectorIds } from './ids.ts'
+import { rowsOf, selectorIds } from './ids.ts'
 import { peopleBehind, peopleIn } from './protection.ts'
 import { valuesOf } from './labels.ts'
 import { locatorOf, sourcesOf } from './sources.ts'
@@ -17,6 +17,8 @@ export interface EventsQuestion {
   filter: Filter
   /** Only events between these two public ids. */
   between?: readonly [string, string] | undefined
+  /** Only these events, by public id. */
+  events?: readonly string[] | undefined
   offset: number
   limit: number
 }
@@ -34,17 +36,20 @@ export function listEvents(read: ReadableDB, horizon: Horizon, question: EventsQ
 }
 
 /** An idle bound on start makes SQLite count along the narrow index where no party is named. */
-function countUnder(read: ReadableDB, horizon: Horizon, { filter, between: ends }: EventsQuestion, where: Condition): number {
-  if (!ends && Object.values(filter).every((value) => value === undefined)) return countEvents(read, horizon)
-  const along = ends || filter.of ? '' : ' AND o.start > -9000000000000000'
+function countUnder(read: ReadableDB, horizon: Horizon, { filter, between: ends, events }: EventsQuestion, where: Condition): number {
+  if (!ends && !events && Object.values(filter).every((value) => value === undefined)) return countEvents(read, horizon)
+  const along = ends || events || filter.of ? '' : ' AND o.start > -9000000000000000'
   return read
     .prepare(`SELECT count(*) FROM observation o WHERE ${where.sql}${along}`)
     .pluck()
     .get(...where.params) as number
 }
 
-function conditionOf(read: ReadableDB, horizon: Horizon, { filter, between: ends }: EventsQuestion): Condition | null {
-  const where = whereEvents(read, horizon, filter)
+function conditionOf(read: ReadableDB, horizon: Horizon, { filter, between: ends, events }: EventsQuestion): Condition | null {
+  const under = whereEvents(read, horizon, filter)
+  const where = events
+    ? { sql: `${under.sql} AND o.id IN (SELECT value FROM json_each(?))`, params: [...under.params, JSON.stringify(rowsOf('event', events))] }
+    : under
   if (!ends) return where
   const both = between(read, horizon, ends[0], ends[1], 'events')
   return both && { sql: `${where.sql} AND ${both.sql}`, params: [...where.params, ...both.params] }

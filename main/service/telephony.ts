@@ -1,41 +1,42 @@
 import type { Handlers } from '../../shared/api/contract.ts'
+import type { Filter } from '../../shared/model/chart.ts'
+import { coverageOf, type Lack } from '../analysis/coverage.ts'
 import type { Answer } from '../analysis/guards.ts'
-import { opened, runJob, type Session } from './session.ts'
+import { asking, type Asking } from './asking.ts'
+import type { Session } from './session.ts'
 
 type Area = 'telephony.replacements' | 'telephony.meetings' | 'telephony.chains'
 
-/** Questions about telephones that read the whole case, a few milliseconds at a time. */
-export function telephonyHandlers(session: Session): Pick<Handlers<'case'>, Area> {
-  const asked = async <T>(job: string, limit: number, work: (signal: AbortSignal) => Promise<Answer<T>>) => {
-    const { rows, guards } = await runJob(session, job, work)
-    return { rows: rows.slice(0, limit), total: rows.length, guards }
-  }
-  return {
-    'telephony.replacements': ({ job, limit, filter, at }) => {
-      const { read, horizon } = here(session)
-      return asked(job, limit, async (signal) => {
-        const { replacements } = await import('../analysis/replacements/replacements.ts')
-        return replacements(read, horizon, filter, { at, signal })
-      })
-    },
-    'telephony.meetings': ({ job, limit, filter: { of, ...filter }, minutes, metres }) => {
-      const { read, horizon } = here(session)
-      return asked(job, limit, async (signal) => {
-        const { meetings } = await import('../analysis/meetings/meetings.ts')
-        return meetings(read, horizon, filter, { minutes, metres, ...(of ? { of } : {}), signal })
-      })
-    },
-    'telephony.chains': ({ job, limit, filter, within, least }) => {
-      const { read, horizon } = here(session)
-      return asked(job, limit, async (signal) => {
-        const { chains } = await import('../analysis/chains.ts')
-        return chains(read, horizon, filter, { within, least, signal })
-      })
-    },
-  }
+interface Asked {
+  job: string
+  limit: number
+  filter: Filter
 }
 
-const here = (session: Session) => {
-  const open = opened(session)
-  return { read: open.read, horizon: open.horizon() }
+/** Questions about telephones that read the whole case, a few milliseconds at a time. */
+export function telephonyHandlers(session: Session): Pick<Handlers<'case'>, Area> {
+  const asked = <T>({ job, limit, filter }: Asked, lacks: readonly Lack[], work: (here: Asking) => Promise<Answer<T>>) =>
+    asking(session, job, async (here) => {
+      const { rows, guards } = await work(here)
+      const coverage = await coverageOf(here.read, here.horizon, filter, { lacks, signal: here.signal })
+      return { rows: rows.slice(0, limit), total: rows.length, guards, coverage }
+    })
+  return {
+    'telephony.replacements': (question) =>
+      asked(question, ['one-party'], async ({ read, horizon, signal }) => {
+        const { replacements } = await import('../analysis/replacements/replacements.ts')
+        return replacements(read, horizon, question.filter, { at: question.at, signal })
+      }),
+    'telephony.meetings': (question) =>
+      asked(question, ['no-place'], async ({ read, horizon, signal }) => {
+        const { meetings } = await import('../analysis/meetings/meetings.ts')
+        const { of, ...filter } = question.filter
+        return meetings(read, horizon, filter, { minutes: question.minutes, metres: question.metres, ...(of ? { of } : {}), signal })
+      }),
+    'telephony.chains': (question) =>
+      asked(question, ['no-direction', 'one-party', 'date-only'], async ({ read, horizon, signal }) => {
+        const { chains } = await import('../analysis/chains.ts')
+        return chains(read, horizon, question.filter, { within: question.within, least: question.least, signal })
+      }),
+  }
 }

@@ -2,8 +2,9 @@ import './Frame.css'
 import { lazy, Suspense } from 'react'
 import { Spinner } from '../components/Spinner.tsx'
 import { useShortcut } from '../components/keys.ts'
+import { useViewKeys } from './useViewKeys.ts'
 import { useT } from '../i18n/index.ts'
-import { go, useSession, type View } from '../state/session.ts'
+import { useSession, type View } from '../state/session.ts'
 import { lock } from '../state/session-actions.ts'
 import { DataView } from '../views/data/DataView.tsx'
 import { HomeView } from '../views/home/HomeView.tsx'
@@ -14,8 +15,20 @@ import { TitleBar } from './TitleBar.tsx'
 
 const ChartView = lazy(() => import('../views/chart/ChartView.tsx').then((file) => ({ default: file.ChartView })))
 const ExhibitsView = lazy(() => import('../views/exhibits/ExhibitsView.tsx').then((file) => ({ default: file.ExhibitsView })))
+const PhonesView = lazy(() => import('../views/phones/PhonesView.tsx').then((file) => ({ default: file.PhonesView })))
+const NetworkView = lazy(() => import('../views/network/NetworkView.tsx').then((file) => ({ default: file.NetworkView })))
+const RoutesView = lazy(() => import('../views/routes/RoutesView.tsx').then((file) => ({ default: file.RoutesView })))
 
-const PAGES: Record<View, React.ComponentType> = { case: HomeView, data: DataView, chart: ChartView, exhibits: ExhibitsView, log: LogView }
+const PAGES: Record<View, React.ComponentType> = {
+  case: HomeView,
+  data: DataView,
+  chart: ChartView,
+  phones: PhonesView,
+  network: NetworkView,
+  routes: RoutesView,
+  exhibits: ExhibitsView,
+  log: LogView,
+}
 
 /** An open case: title above, rail at the reading start, one view. */
 export function Frame() {
@@ -23,11 +36,7 @@ export function Frame() {
   const view = useSession((session) => session.view)
   const Shown = PAGES[view]
   useShortcut('Ctrl L', () => void lock())
-  useShortcut('Ctrl 1', () => go('case'))
-  useShortcut('Ctrl 2', () => go('data'))
-  useShortcut('Ctrl 3', () => go('chart'))
-  useShortcut('Ctrl 4', () => go('exhibits'))
-  useShortcut('Ctrl 5', () => go('log'))
+  useViewKeys()
   return (
     <div className="app-frame">
       <TitleBar />

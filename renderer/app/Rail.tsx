@@ -1,10 +1,19 @@
 import { Button } from 'react-aria-components'
-import { BriefcaseBusiness, FileCheck2, type LucideIcon, ScrollText, Table2, Waypoints } from 'lucide-react'
+import { BriefcaseBusiness, FileCheck2, type LucideIcon, Network, Phone, Route, ScrollText, Table2, Waypoints } from 'lucide-react'
 import { Tooltip } from '../components/Tooltip.tsx'
 import { useT } from '../i18n/index.ts'
 import { go, useSession, type View, VIEWS } from '../state/session.ts'
 
-const ICONS: Record<View, LucideIcon> = { case: BriefcaseBusiness, data: Table2, chart: Waypoints, exhibits: FileCheck2, log: ScrollText }
+const ICONS: Record<View, LucideIcon> = {
+  case: BriefcaseBusiness,
+  data: Table2,
+  chart: Waypoints,
+  phones: Phone,
+  network: Network,
+  routes: Route,
+  exhibits: FileCheck2,
+  log: ScrollText,
+}
 
 /** The views of a case, at the reading start. */
 export function Rail() {

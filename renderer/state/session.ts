@@ -4,7 +4,7 @@ import type { TopicOf } from '../../shared/api/contract.ts'
 
 /** Where the window is: nothing open, opening, a case, or a case that was locked and waits for its passphrase. */
 export type Phase = 'welcome' | 'opening' | 'open' | 'locked'
-export const VIEWS = ['case', 'data', 'chart', 'exhibits', 'log'] as const
+export const VIEWS = ['case', 'data', 'chart', 'phones', 'network', 'routes', 'exhibits', 'log'] as const
 export type View = (typeof VIEWS)[number]
 export type LockReason = TopicOf<'locked'>['why']
 

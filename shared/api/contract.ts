@@ -2,7 +2,10 @@ import { z } from 'zod'
 import type { ErrorReply } from './errors.ts'
 import { caseMethods } from './case.ts'
 import { chartMethods } from './chart.ts'
+import { contactsMethods } from './contacts.ts'
 import { dataMethods } from './data.ts'
+import { handsetMethods } from './handsets.ts'
+import { networkMethods } from './network.ts'
 import { qualityMethods } from './quality.ts'
 import { shellMethods } from './shell.ts'
 import { telephonyMethods } from './telephony.ts'
@@ -11,7 +14,7 @@ import { telephonyMethods } from './telephony.ts'
  * The contract between window and case: one map. Handlers, callers, validation and the preload all derive from it.
  * Arguments are checked where they arrive, results where they leave in tests; a refused call returns a typed error.
  */
-export const methods = { ...caseMethods, ...dataMethods, ...qualityMethods, ...chartMethods, ...telephonyMethods, ...shellMethods } as const
+export const methods = { ...caseMethods, ...dataMethods, ...qualityMethods, ...networkMethods, ...chartMethods, ...telephonyMethods, ...contactsMethods, ...handsetMethods, ...shellMethods } as const
 
 export type Methods = typeof methods
 export type Method = keyof Methods
@@ -27,13 +30,13 @@ export type Handlers<T extends Target> = { [M in MethodOf<T>]: (args: CheckedArg
 
 export type Reply<M extends Method = Method> = { ok: true; value: Result<M> } | { ok: false; error: ErrorReply }
 
-/** Progress of long work. `done` and `total` in `unit`; `total` null when it cannot be known. `left` in seconds, null when unknown. */
+/** Progress of long work. A question that is being answered tells its share in thousandths (`parts`). `done` and `total` in `unit`; `total` null when it cannot be known. `left` in seconds, null when unknown. */
 export const progress = z.object({
   job: z.string().max(64),
-  step: z.enum(['reading', 'matching', 'indexing', 'keeping', 'drawing', 'printing', 'generating', 'checking']),
+  step: z.enum(['reading', 'matching', 'indexing', 'keeping', 'drawing', 'printing', 'generating', 'checking', 'answering']),
   done: z.number(),
   total: z.number().nullable(),
-  unit: z.enum(['bytes', 'rows', 'pages', 'files']),
+  unit: z.enum(['bytes', 'rows', 'pages', 'files', 'parts']),
   left: z.number().nullable(),
 })
 export type Progress = z.infer<typeof progress>

@@ -132,7 +132,16 @@ export const dataMethods = {
   },
   'events.list': {
     target: 'case',
-    args: z.object({ filter: filter.default({}), /** Only events between these two. */ between: z.tuple([publicId, publicId]).optional(), ...page }).strict(),
+    args: z
+      .object({
+        filter: filter.default({}),
+        /** Only events between these two. */
+        between: z.tuple([publicId, publicId]).optional(),
+        /** Only these events. */
+        events: z.array(publicId).max(10_000).optional(),
+        ...page,
+      })
+      .strict(),
     result: z.object({ total: count, events: z.array(eventRecord) }),
   },
   search: { target: 'case', args: z.object({ text: text(200), limit: z.number().int().min(1).max(200).default(50) }).strict(), result: z.array(hit) },

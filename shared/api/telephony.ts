@@ -1,25 +1,9 @@
 import { z } from 'zod'
-import { count, filter, instant, publicId, text } from './schemas.ts'
+import { answerOf, askedWith } from './answers.ts'
+import { count, instant, publicId, text } from './schemas.ts'
 
-/**
- * What an answer about telephones does not prove; `answers.guard.CODE` of the locales says it. `cell-is-area`: no point.
- * `subscriber-not-user`: a number is no person. `absence-not-absence`: files end, phones are off. `handset-changes-hands`.
- * `score-no-probability`: it compares. `clocks-differ`. `close-runner-up`: some answers are weak. `crowds-left-out`: where
- * too many were at once, only subjects were compared. `chains-cut`: more chains than can be followed.
- */
-export const GUARDS = [
-  'cell-is-area',
-  'subscriber-not-user',
-  'absence-not-absence',
-  'handset-changes-hands',
-  'score-no-probability',
-  'clocks-differ',
-  'close-runner-up',
-  'crowds-left-out',
-  'chains-cut',
-] as const
-export const guard = z.enum(GUARDS)
-export type Guard = z.infer<typeof guard>
+/** Said beside every answer; they are those of all questions. */
+export { GUARDS, guard, type Guard } from './answers.ts'
 
 /** Why a number is thought to have taken over; `weak`: hardly better than the next, or little in itself. `answers.reason.CODE` says them. */
 export const REASONS = ['same-handset', 'shared-contacts', 'same-role', 'same-cells', 'same-hours', 'weak'] as const
@@ -69,12 +53,11 @@ export const meeting = z.object({
 
 export const chain = z.object({ path: z.array(text()), times: count, first: time, last: time })
 
-const answer = <T extends z.ZodType>(row: T) => z.object({ rows: z.array(row), total: count, guards: z.array(guard) })
-const asked = { job: text(64), filter: filter.default({}), limit: z.number().int().min(1).max(10_000).default(500) }
+const asked = askedWith()
 
 /** Questions about telephones that read everything: they run as jobs and can be cancelled. Best first; `total` counts what `limit` leaves out as well. */
 export const telephonyMethods = {
-  'telephony.replacements': { target: 'case', args: z.object({ ...asked, at: instant.nullable().default(null) }).strict(), result: answer(replacement) },
+  'telephony.replacements': { target: 'case', args: z.object({ ...asked, at: instant.nullable().default(null) }).strict(), result: answerOf(replacement) },
   'telephony.meetings': {
     target: 'case',
     args: z
@@ -84,7 +67,7 @@ export const telephonyMethods = {
         metres: z.number().int().min(1).max(100_000).default(1_000),
       })
       .strict(),
-    result: answer(meeting),
+    result: answerOf(meeting),
   },
   'telephony.chains': {
     target: 'case',
@@ -96,6 +79,6 @@ export const telephonyMethods = {
         least: z.number().int().min(1).max(1_000_000).default(3),
       })
       .strict(),
-    result: answer(chain),
+    result: answerOf(chain),
   },
 } as const

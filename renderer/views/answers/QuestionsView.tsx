@@ -1,0 +1,60 @@
+import './questions.css'
+import { Suspense } from 'react'
+import { Button } from 'react-aria-components'
+import { Boundary } from '../../app/Boundary.tsx'
+import { Select } from '../../components/Select.tsx'
+import { Spinner } from '../../components/Spinner.tsx'
+import { useT } from '../../i18n/index.ts'
+import { showQuestion, useAnswers } from '../../state/answers.ts'
+import { type AnswerView, helpOf, type QuestionEntry, titleOf } from './questions.ts'
+import { QuestionContext } from './useAsk.ts'
+
+/** A view of the rail that asks: its questions at the reading start, and the page of the one that is open. */
+export function QuestionsView({ view, questions }: { view: AnswerView; questions: readonly QuestionEntry[] }) {
+  const { t } = useT()
+  const shown = useAnswers((answers) => answers.shown[view])
+  const entry = questions.find(({ id }) => id === shown) ?? questions[0]
+  if (!entry) return null
+  return (
+    <main className="ask-view" aria-label={t(`common.view.${view}`)}>
+      <nav className="ask-list" aria-label={t('ask.questions')}>
+        <h2 className="ask-list-title">{t(`ask.list.${view}`)}</h2>
+        <ul>
+          {questions.map((one) => (
+            <li key={one.id}>
+              <Button className="ask-item" {...(one === entry && { 'aria-current': 'page' as const })} onPress={() => showQuestion(view, one.id)}>
+                <one.icon aria-hidden />
+                <span>
+                  <span className="ask-item-title">{titleOf(one, t)}</span>
+                  <span className="ask-item-help">{helpOf(one, t)}</span>
+                </span>
+              </Button>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      <div className="ask-choose">
+        <Select
+          label={t('ask.questions')}
+          hideLabel
+          choices={questions.map((one) => ({ id: one.id, label: titleOf(one, t) }))}
+          value={entry.id}
+          onChange={(id) => showQuestion(view, id)}
+        />
+      </div>
+      <QuestionContext value={entry.id}>
+        <Boundary key={entry.id}>
+          <Suspense
+            fallback={
+              <div className="ask-waiting">
+                <Spinner what={t('common.opening')} />
+              </div>
+            }
+          >
+            <entry.Page />
+          </Suspense>
+        </Boundary>
+      </QuestionContext>
+    </main>
+  )
+}
