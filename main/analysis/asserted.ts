@@ -1,6 +1,8 @@
 import type { Filter, Layers } from '../../shared/model/chart.ts'
 import type { LinkKind } from '../../shared/model/entity.ts'
 import type { Horizon, ReadableDB } from '../case/types.ts'
+import { mergedLinks } from './identity/apply.ts'
+import { mergesOf } from './identity/merges.ts'
 import { linksUnder, statedNodes } from './links.ts'
 import type { LinkRow } from './links.ts'
 
@@ -41,15 +43,18 @@ export interface Asserted {
  * stand where they tie something to a party of those events. Names, subscribers and address books never bring a number with them.
  */
 export function asserted(read: ReadableDB, horizon: Horizon, { filter, layers, hasEvents, numbers, only }: AssertedQuestion): Asserted {
-  const links = linksUnder(read, horizon, filter).filter(({ kind, a, b }) => a !== b && inLayers(kind, layers, !hasEvents))
+  const merges = mergesOf(read)
+  const told = linksUnder(read, horizon, filter).filter(({ kind, a, b }) => a !== b && inLayers(kind, layers, !hasEvents))
+  const stated = mergedLinks(merges, told)
+  const links = stated.filter(({ a, b }) => a !== b)
   const nodes = new Map<string, number>()
   const stands = (id: string): boolean => numbers.has(id) || nodes.has(id)
   const bring = (id: string, events = 0): unknown => (numbers.has(id) ? undefined : nodes.set(id, (nodes.get(id) ?? 0) + events))
   if (isOpen(filter)) {
-    for (const { kind, a, b } of links) if (kind === 'related' || !hasEvents) [a, b].forEach((id) => bring(id))
-    for (const id of statedNodes(read, horizon, filter)) bring(id)
+    for (const { kind, a, b } of stated) if (kind === 'related' || !hasEvents) [a, b].forEach((id) => bring(id))
+    for (const id of statedNodes(read, horizon, filter)) bring(merges.of(id))
   }
-  if (only) for (const { a, b } of links) for (const id of [a, b]) if (only.has(id)) bring(id)
+  if (only) for (const { a, b } of stated) for (const id of [a, b]) if (only.has(id)) bring(id)
   const alone = new Set(nodes.keys())
   for (const { kind, a, b } of links)
     for (const [one, other] of [

@@ -8,8 +8,10 @@ import { between } from './between.ts'
 import { eventsByRow } from './events.ts'
 import { facts, isoOf } from './fact-list.ts'
 import type { Facts, FactValue } from './fact-list.ts'
+import { linksBetween, linksOfAll } from './identity/apply.ts'
+import { mergesOf } from './identity/merges.ts'
 import { shownAs } from './kinds.ts'
-import { linkOf, linksOf } from './links.ts'
+import { linkOf } from './links.ts'
 import { keptFacts } from './facts-kept.ts'
 import { nameOf } from './name-of.ts'
 import { partiesOf } from './parties.ts'
@@ -93,6 +95,7 @@ function selectorFacts(read: ReadableDB, horizon: Horizon, row: number, filter: 
         ...totalFacts(totals(read, where)),
         contacts: kind === 'imei' || kind === 'imsi' ? null : contacts,
       }),
+      ...samePerson(read, id),
       ...linkedFacts(read, horizon, id),
       ...statedFacts(read, horizon, id),
     ],
@@ -101,10 +104,17 @@ function selectorFacts(read: ReadableDB, horizon: Horizon, row: number, filter: 
 
 /** What links say beside this thing: `subscriber`, `uses`, `related`, each with the other's name and id. */
 const linkedFacts = (read: ReadableDB, horizon: Horizon, id: string): Facts['facts'] =>
-  linksOf(read, horizon, id).map((link) => {
-    const other = link.a === id ? link.b : link.a
+  linksOfAll(read, horizon, id).map((link) => {
+    const other = mergesOf(read).members(id).includes(link.a) ? link.b : link.a
     return { name: link.kind, value: `${nameOf(read, other)} (${other})` }
   })
+
+/** What people decided to be one with this thing. */
+const samePerson = (read: ReadableDB, id: string): Facts['facts'] =>
+  mergesOf(read)
+    .members(id)
+    .filter((other) => other !== id)
+    .map((other) => ({ name: 'samePerson', value: `${nameOf(read, other)} (${other})` }))
 
 function entityFacts(read: ReadableDB, horizon: Horizon, row: number): Facts | null {
   const found = read.prepare('SELECT kind, label, identity, protection FROM entity WHERE id = ?').get(row) as
@@ -123,6 +133,7 @@ function entityFacts(read: ReadableDB, horizon: Horizon, row: number): Facts | n
             identity: veil === null ? found.identity : null,
             protection: protectionOf(read, id)?.protection,
           }),
+          ...samePerson(read, id),
           ...linkedFacts(read, horizon, id),
           ...statedFacts(read, horizon, id),
         ],
@@ -184,7 +195,7 @@ export function edgeFacts(read: ReadableDB, horizon: Horizon, a: string, b: stri
         .pluck()
         .get(...where.params, ...both.params, caller ?? -1) as number)
     : null
-  const links = linksOf(read, horizon, a).filter((link) => link.a === b || link.b === b)
+  const links = linksBetween(read, horizon, a, b)
   return {
     what: 'edge',
     label: `${from} - ${to}`,

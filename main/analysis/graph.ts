@@ -5,12 +5,13 @@ import { asserted } from './asserted.ts'
 import { attachments } from './attachments.ts'
 import type { Attachment } from './attachments.ts'
 import { countEvents } from './count.ts'
+import { mergedCounts, type MergedPair, mergedPairs } from './identity/apply.ts'
+import { type Merges, mergesOf } from './identity/merges.ts'
 import { edgeId, rowsOf, selectorId } from './ids.ts'
 import { labelsOf } from './labels.ts'
 import { rowsStating } from './links.ts'
 import type { LinkRow } from './links.ts'
 import { pairsUnder } from './pairs.ts'
-import type { Pair } from './pairs.ts'
 
 export interface GraphQuestion {
   filter: Filter
@@ -28,20 +29,22 @@ type Draft = Omit<ChartEdge, 'id'> & { link?: number }
  * them; and what other files assert, as `asserted` says. A call of a number to itself counts at its node and draws no line. What `limit` leaves out is counted.
  */
 export function graph(read: ReadableDB, horizon: Horizon, { filter, layers, limit, only }: GraphQuestion): Graph {
+  const merges = mergesOf(read)
   const { pairs, eventsOf, events, first, last } = pairsUnder(read, horizon, filter)
-  const drafts: Draft[] = pairs.map(eventEdge)
-  const counts = new Map<string, number>([...eventsOf].map(([row, n]) => [selectorId(row), n]))
+  const drafts: Draft[] = mergedPairs(merges, pairs).map(eventEdge)
+  const counts = mergedCounts(merges, eventsOf, pairs)
   const numbers = new Map(counts)
   const attach = (kind: 'handset' | 'cell', found: Attachment[], idOf: (row: number) => string): void => {
     for (const item of found) {
       const id = idOf(item.other)
       counts.set(id, (counts.get(id) ?? 0) + item.events)
-      drafts.push(attachmentEdge(kind, item, id))
+      const party = merges.of(selectorId(item.party))
+      if (party !== id) drafts.push(attachmentEdge(kind, item, party, id))
     }
   }
-  if (layers.devices) attach('handset', attachments(read, horizon, filter, 'handsets'), selectorId)
+  if (layers.devices) attach('handset', attachments(read, horizon, filter, 'handsets'), (row) => merges.of(selectorId(row)))
   if (layers.places) attach('cell', attachments(read, horizon, filter, 'cells'), (row) => formatId('cell', row))
-  const wanted = only && new Set(only)
+  const wanted = only && new Set(only.map(merges.of))
   const allEvents = countEvents(read, horizon)
   const people = layers.people || (only?.some((id) => rowsOf('entity', [id]).length > 0) ?? false)
   const stated = asserted(read, horizon, { filter, layers: { ...layers, people }, hasEvents: allEvents > 0, numbers, only: wanted })
@@ -50,7 +53,7 @@ export function graph(read: ReadableDB, horizon: Horizon, { filter, layers, limi
 
   const candidates = wanted ? [...counts].filter(([id]) => wanted.has(id)) : [...counts]
   const links = linksAt(stated.links)
-  const kept = busiest(candidates, subjectIds(read, horizon), links, limit)
+  const kept = busiest(candidates, subjectIds(read, horizon, merges), links, limit)
   const isCandidate = wanted ? new Set(candidates.map(([id]) => id)) : counts
   const possible = drafts.filter((edge) => isCandidate.has(edge.from) && isCandidate.has(edge.to))
   const edges = finish(
@@ -70,16 +73,15 @@ export function graph(read: ReadableDB, horizon: Horizon, { filter, layers, limi
   }
 }
 
-function eventEdge(pair: Pair): Draft {
-  const [a, b] = [selectorId(pair.a), selectorId(pair.b)]
-  const { events, forward, backward, seconds, first, last } = pair
+function eventEdge(pair: MergedPair): Draft {
+  const { a, b, events, forward, backward, seconds, first, last } = pair
   const common = { kind: 'events' as const, events, seconds, first, last, certainty: 'confirmed' as const }
   return a <= b ? { from: a, to: b, forward, backward, ...common } : { from: b, to: a, forward: backward, backward: forward, ...common }
 }
 
-function attachmentEdge(kind: 'handset' | 'cell', item: Attachment, other: string): Draft {
+function attachmentEdge(kind: 'handset' | 'cell', item: Attachment, party: string, other: string): Draft {
   const { events, seconds, first, last } = item
-  return { ...ends(selectorId(item.party), other), kind, events, forward: 0, backward: 0, seconds, first, last, certainty: 'confirmed' }
+  return { ...ends(party, other), kind, events, forward: 0, backward: 0, seconds, first, last, certainty: 'confirmed' }
 }
 
 const ends = (a: string, b: string): { from: string; to: string } => (a <= b ? { from: a, to: b } : { from: b, to: a })
@@ -112,8 +114,8 @@ function linksAt(links: readonly LinkRow[]): Map<string, number> {
   return new Map([...others].map(([id, set]) => [id, set.size]))
 }
 
-const subjectIds = (read: ReadableDB, horizon: Horizon): Set<string> =>
-  new Set((read.prepare('SELECT id FROM selector WHERE subject = 1 AND id <= ?').pluck().all(horizon.selector) as number[]).map(selectorId))
+const subjectIds = (read: ReadableDB, horizon: Horizon, { of }: Merges): Set<string> =>
+  new Set((read.prepare('SELECT id FROM selector WHERE subject = 1 AND id <= ?').pluck().all(horizon.selector) as number[]).map((row) => of(selectorId(row))))
 
 /** The busiest candidates up to `limit`, by events, then by links; subjects before all others; ties by id, so that equal questions get equal answers. */
 function busiest(candidates: [string, number][], subjects: ReadonlySet<string>, links: ReadonlyMap<string, number>, limit: number): Map<string, number> {
@@ -142,7 +144,8 @@ function finish(read: ReadableDB, horizon: Horizon, drafts: Draft[]): ChartEdge[
     const counted = link === undefined ? edge : { ...edge, events: rows, forward: edge.forward * rows, backward: edge.backward * rows }
     const known = byId.get(id)
     if (!known) byId.set(id, { id, ...counted })
-    else if (link !== undefined && known.kind === edge.kind) byId.set(id, joined(known, counted))
+    // Two handsets' or cells' rows of one pair meet here only where parties were merged.
+    else if (known.kind === edge.kind) byId.set(id, joined(known, counted))
   }
   return [...byId.values()]
 }
@@ -152,6 +155,9 @@ const joined = (known: ChartEdge, other: Draft): ChartEdge => ({
   events: known.events + other.events,
   forward: known.forward + other.forward,
   backward: known.backward + other.backward,
+  seconds: known.seconds + other.seconds,
+  first: least(known.first, other.first),
+  last: most(known.last, other.last),
   ...(known.weight === undefined && other.weight === undefined ? {} : { weight: (known.weight ?? 0) + (other.weight ?? 0) }),
   ...(known.weights || other.weights
     ? {
@@ -162,6 +168,9 @@ const joined = (known: ChartEdge, other: Draft): ChartEdge => ({
       }
     : {}),
 })
+
+const least = (a: number | null, b: number | null): number | null => (a === null ? b : b === null ? a : Math.min(a, b))
+const most = (a: number | null, b: number | null): number | null => (a === null ? b : b === null ? a : Math.max(a, b))
 
 function nodesOf(read: ReadableDB, kept: ReadonlyMap<string, number>, links: ReadonlyMap<string, number>): ChartNode[] {
   const ids = [...kept.keys()]

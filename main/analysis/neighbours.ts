@@ -3,16 +3,33 @@ import { formatId, parseId } from '../../shared/model/ids.ts'
 import type { Horizon, ReadableDB } from '../case/types.ts'
 import { inLayers } from './asserted.ts'
 import { attachments } from './attachments.ts'
+import { mergesOf } from './identity/merges.ts'
 import { selectorId } from './ids.ts'
 import { linksOf } from './links.ts'
 import { partiesOf } from './parties.ts'
 import type { Condition } from './where.ts'
 import { whereEvents } from './where.ts'
 
-/** What stands beside a node under the filter and the layers, busiest first. */
+/** What stands beside a node, or beside anything that is one with it, under the filter and the layers, busiest first. */
 export function neighbours(read: ReadableDB, horizon: Horizon, id: string, filter: Filter, layers: Layers, limit: number): string[] {
+  const merges = mergesOf(read)
+  const own = merges.of(id)
+  const sums = new Map<string, number>()
+  for (const member of merges.members(id))
+    for (const [other, events] of besideOne(read, horizon, member, filter, layers)) {
+      const one = merges.of(other)
+      if (one !== own) sums.set(one, (sums.get(one) ?? 0) + events)
+    }
+  return [...sums]
+    .toSorted(([a, n], [b, m]) => m - n || a.length - b.length || (a < b ? -1 : 1))
+    .slice(0, limit)
+    .map(([other]) => other)
+}
+
+/** What stands beside one thing as files tell of it, with the events and links that say so. */
+function besideOne(read: ReadableDB, horizon: Horizon, id: string, filter: Filter, layers: Layers): Map<string, number> {
   const node = parseId(id)
-  if (!node) return []
+  if (!node) return new Map()
   const { handsets, sims } = partiesOf(read, horizon, [id])
   const found = new Map<string, number>()
   const add = (other: string, events: number): unknown => other !== id && found.set(other, (found.get(other) ?? 0) + events)
@@ -42,8 +59,5 @@ export function neighbours(read: ReadableDB, horizon: Horizon, id: string, filte
   }
   const shown = { ...layers, people: layers.people || node.type === 'entity' }
   for (const { kind, a, b } of linksOf(read, horizon, id)) if (inLayers(kind, shown, false)) add(a === id ? b : a, 1)
-  return [...found]
-    .toSorted(([a, n], [b, m]) => m - n || a.length - b.length || (a < b ? -1 : 1))
-    .slice(0, limit)
-    .map(([other]) => other)
+  return found
 }

@@ -4,7 +4,8 @@ import type { LinkKind } from '../../shared/model/entity.ts'
 import type { Horizon, ReadableDB } from '../case/types.ts'
 import { isOpen } from './asserted.ts'
 import { countEvents } from './count.ts'
-import { selectorId } from './ids.ts'
+import { mergedCounts, mergedLinks, mergedPairs } from './identity/apply.ts'
+import { mergesOf } from './identity/merges.ts'
 import { linksUnder, statedNodes } from './links.ts'
 import { pairsUnder } from './pairs.ts'
 
@@ -29,18 +30,19 @@ export interface Ties {
  * where `kinds` asks for them. Under a filter that asks about events, links join only those who take part in them.
  */
 export function networkUnder(read: ReadableDB, horizon: Horizon, filter: Filter, kinds?: readonly LinkKind[]): Ties {
+  const merges = mergesOf(read)
   const { pairs, eventsOf } = pairsUnder(read, horizon, filter)
   const wanted = new Set<LinkKind>(kinds ?? (countEvents(read, horizon) > 0 ? ['related'] : LINK_KINDS))
-  const nodes = new Set([...eventsOf.keys()].sort((a, b) => a - b).map(selectorId))
+  const nodes = new Set(mergedCounts(merges, new Map([...eventsOf].sort(([a], [b]) => a - b)), pairs).keys())
   const open = isOpen(filter)
-  const links = wanted.size === 0 ? [] : linksUnder(read, horizon, filter).filter(({ kind }) => wanted.has(kind))
+  const links = wanted.size === 0 ? [] : mergedLinks(merges, linksUnder(read, horizon, filter)).filter(({ kind }) => wanted.has(kind))
   if (open) {
     for (const { a, b } of links) nodes.add(a).add(b)
-    if (wanted.has('related')) for (const id of statedNodes(read, horizon, filter)) nodes.add(id)
+    if (wanted.has('related')) for (const id of statedNodes(read, horizon, filter)) nodes.add(merges.of(id))
   }
-  const ties: NetworkTie[] = pairs.map(({ a, b, events, forward, backward }) => ({ a: selectorId(a), b: selectorId(b), strength: events, forward, backward }))
+  const ties: NetworkTie[] = mergedPairs(merges, pairs).map(({ a, b, events, forward, backward }) => ({ a, b, strength: events, forward, backward }))
   for (const { a, b, directed, weight } of links) {
-    if (!nodes.has(a) || !nodes.has(b)) continue
+    if (!nodes.has(a) || !nodes.has(b) || (merges.any && a === b)) continue
     // A weight of 0 or less has no length; a link that is stated is there.
     const strength = weight !== null && weight > 0 ? weight : 1
     ties.push({ a, b, strength, forward: strength, backward: directed ? 0 : strength })

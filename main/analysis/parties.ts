@@ -1,6 +1,7 @@
 import { formatId } from '../../shared/model/ids.ts'
 import { selectorKindCode } from '../../shared/model/selector.ts'
 import type { Horizon, ReadableDB } from '../case/types.ts'
+import { mergesOf } from './identity/merges.ts'
 import { rowsOf } from './ids.ts'
 
 /** What public ids mean for events: parties, handsets, SIMs and cells, by row. */
@@ -11,8 +12,10 @@ export interface Parties {
   cells: number[]
 }
 
-/** An entity stands for the selectors that links tie to it; an IMEI or IMSI for the events it was used in. */
-export function partiesOf(read: ReadableDB, horizon: Horizon, ids: readonly string[]): Parties {
+/** What was decided to be one person is asked for as one. An entity stands for the selectors that links tie to it; an IMEI or IMSI for the events it was used in. */
+export function partiesOf(read: ReadableDB, horizon: Horizon, asked: readonly string[]): Parties {
+  const merges = mergesOf(read)
+  const ids = merges.any ? [...new Set(asked.flatMap(merges.members))] : asked
   const entities = rowsOf('entity', ids)
   const selectors = [...new Set([...rowsOf('selector', ids), ...(entities.length ? selectorsOfEntities(read, horizon, entities) : [])])].filter(
     (row) => row <= horizon.selector,

@@ -4,6 +4,7 @@ import type { NodeKind } from '../../shared/model/chart.ts'
 import type { Protection } from '../../shared/model/entity.ts'
 import { selectorKindOf } from '../../shared/model/selector.ts'
 import type { ReadableDB } from '../case/types.ts'
+import { mergesOf } from './identity/merges.ts'
 import { NODE_OF_SELECTOR } from './kinds.ts'
 import { tellingIn, secretOf, type Secret } from './secrets.ts'
 
@@ -97,12 +98,22 @@ function build(read: ReadableDB, people: PersonRow[]): Pick<Guard, 'things' | 's
   const kind = read.prepare('SELECT kind FROM selector WHERE id = ?').pluck()
   const entityKind = read.prepare('SELECT kind FROM entity WHERE id = ?').pluck()
   const nodeOf = (row: number): NodeKind => NODE_OF_SELECTOR[selectorKindOf(kind.get(row) as number)]
+  const personOf = (row: number): NodeKind => (entityKind.get(row) ?? 'person') as NodeKind
+  // Decided to be the same person: the name of one is the other's.
+  const takeSame = (): void => {
+    const { any, members } = mergesOf(read)
+    const same = any ? [...things.keys()].flatMap((id) => members(id).map((other): LinkRow => [0, 'same', id, other])) : []
+    take(same, 'e', personOf)
+    take(same, 's', nodeOf)
+  }
+  takeSame()
   take(tiedTo(read, [...things.keys()], ['uses', 'subscriber', 'contact', 'account']), 's', nodeOf)
   const selectors = (): string[] => [...things.keys()].filter((id) => id.startsWith('s'))
   // A phone holds the accounts of its owner, and either leads to the other.
   take(tiedTo(read, selectors(), ['account']), 's', nodeOf)
   // What a file calls such a number, as its subscriber or in an address book, is told by the number; one step and no further.
-  take(tiedTo(read, selectors(), ['subscriber', 'contact']), 'e', (row) => (entityKind.get(row) ?? 'person') as NodeKind)
+  take(tiedTo(read, selectors(), ['subscriber', 'contact']), 'e', personOf)
+  takeSame()
   const secrets = [...things.values()].filter((one) => !isLifted(read, one)).flatMap((one) => secretsOf(read, one))
   return { things, secrets }
 }

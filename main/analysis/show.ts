@@ -9,8 +9,8 @@ import { EVIDENCE_COLUMNS, fromObservation, readEvidence } from './evidence.ts'
 import type { EvidenceRow, Holding } from './evidence.ts'
 import { edgeFacts, factsOf } from './facts.ts'
 import type { Facts } from './fact-list.ts'
+import { linksBetween, linksOfAll } from './identity/apply.ts'
 import { edgeId, parseEdge } from './ids.ts'
-import { linksOf } from './links.ts'
 import { statementsAbout, thingsAt } from './statements.ts'
 import { whereEvents } from './where.ts'
 import type { Condition } from './where.ts'
@@ -68,7 +68,7 @@ function evidenceOf(holding: Holding, horizon: Horizon, id: Id, question: ShowQu
     case 'cell':
       return inTurn(question, [
         (page) => observed(holding, rowsOfThing(holding, horizon, publicId, filter), 'o.start, o.id', page),
-        (page) => stated(holding, statementsAbout(horizon, publicId, filter), page),
+        (page) => stated(holding, statementsAbout(read, horizon, publicId, filter), page),
       ])
     case 'link':
       return linking(holding, horizon, [id.row], null, question)
@@ -76,8 +76,8 @@ function evidenceOf(holding: Holding, horizon: Horizon, id: Id, question: ShowQu
       return linking(
         holding,
         horizon,
-        linksOf(read, horizon, publicId).map((link) => link.id),
-        statementsAbout(horizon, publicId, filter),
+        linksOfAll(read, horizon, publicId).map((link) => link.id),
+        statementsAbout(read, horizon, publicId, filter),
         question,
       )
     default:
@@ -98,7 +98,7 @@ async function evidenceOfEdge(holding: Holding, horizon: Horizon, a: string, b: 
   const { read } = holding
   const both = between(read, horizon, a, b, 'all')
   const where = whereEvents(read, horizon, question.filter, { rows: 'all' })
-  const links = linksOf(read, horizon, a).filter((link) => link.a === b || link.b === b)
+  const links = linksBetween(read, horizon, a, b)
   return inTurn(question, [
     (page) =>
       both

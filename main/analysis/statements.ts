@@ -2,6 +2,7 @@ import type { Fact, StatementKind } from '../../shared/model/statement.ts'
 import type { Filter } from '../../shared/model/chart.ts'
 import type { Horizon, ReadableDB } from '../case/types.ts'
 import type { EvidenceRow } from './evidence.ts'
+import { mergesOf } from './identity/merges.ts'
 import { rowsOf, selectorIds } from './ids.ts'
 import { peopleBehind, peopleIn } from './protection.ts'
 import type { Facts } from './fact-list.ts'
@@ -12,12 +13,13 @@ type Place = Pick<EvidenceRow, 'source' | 'sheet' | 'row'>
 /** Most facts of one thing that are told at once. */
 const MOST = 200
 
-/** Rows of statements about a thing under the filter's sources; statements have no time, so the rest of the filter does not touch them. */
-export function statementsAbout(horizon: Horizon, id: string, { sources }: Filter): Condition {
-  const about = `id IN (SELECT statement FROM statement_about WHERE thing = ?) AND source <= ?`
+/** Rows of statements about a thing, and about what is one with it, under the filter's sources; statements have no time, so the rest of the filter does not touch them. */
+export function statementsAbout(read: ReadableDB, horizon: Horizon, id: string, { sources }: Filter): Condition {
+  const about = `id IN (SELECT statement FROM statement_about WHERE thing IN (SELECT value FROM json_each(?))) AND source <= ?`
+  const ids = JSON.stringify(mergesOf(read).members(id))
   return sources
-    ? { sql: `${about} AND source IN (SELECT value FROM json_each(?))`, params: [id, horizon.source, JSON.stringify(rowsOf('source', sources))] }
-    : { sql: about, params: [id, horizon.source] }
+    ? { sql: `${about} AND source IN (SELECT value FROM json_each(?))`, params: [ids, horizon.source, JSON.stringify(rowsOf('source', sources))] }
+    : { sql: about, params: [ids, horizon.source] }
 }
 
 /** Public ids of everything that the row at this place tells of: parties of its event, what its statements are about, ends of its links. */
@@ -39,19 +41,20 @@ export function thingsAt(read: ReadableDB, { source, sheet, row }: Place): strin
  * people, whatever thing the row is about.
  */
 export function statedFacts(read: ReadableDB, horizon: Horizon, id: string): Facts['facts'] {
-  const { sql, params } = statementsAbout(horizon, id, {})
+  const { sql, params } = statementsAbout(read, horizon, id, {})
   const rows = read.prepare(`SELECT id, what, facts FROM statement WHERE ${sql} AND duplicate <> 1 ORDER BY id LIMIT ${MOST}`).all(...params) as {
     id: number
     what: StatementKind
     facts: string | null
   }[]
   const about = read.prepare('SELECT thing FROM statement_about WHERE statement = ?').pluck()
+  const own = mergesOf(read).members(id)
   const found = new Map<string, Facts['facts'][number]>()
   for (const row of rows) {
     found.set(row.what, { name: 'stated', value: row.what })
     if (row.facts === null || peopleBehind(read, about.all(row.id) as string[]).length > 0) continue
     for (const fact of JSON.parse(row.facts) as Fact[])
-      if (fact.thing === id && peopleIn(read, `${fact.name} ${fact.value}`).length === 0)
+      if (own.includes(fact.thing) && peopleIn(read, `${fact.name} ${fact.value}`).length === 0)
         found.set(`${fact.name}\0${fact.value}`, { name: fact.name.slice(0, 64), value: fact.value, stated: true })
   }
   return [...found.values()].slice(0, MOST)

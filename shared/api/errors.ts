@@ -61,6 +61,7 @@ export const ERROR_CODES = [
   'reader-failed',
   'reader-timeout',
   'already-imported',
+  'decision-conflict',
   'chart-empty',
   'chart-missing',
   'exhibit-exists',

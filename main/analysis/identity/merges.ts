@@ -1,0 +1,71 @@
+import type { ReadableDB } from '../../case/types.ts'
+import type { Decided, Verdict } from './decisions.ts'
+import { decisions } from './decisions.ts'
+
+/** Things that people of this case decided to be one person. */
+export interface Merges {
+  /** The one that stands for them all; the thing itself where nothing was decided. */
+  of: (id: string) => string
+  /** All that are one with this thing, itself included, the one that stands for them first. */
+  members: (id: string) => readonly string[]
+  /** False where nothing is merged, so that nothing need be mapped. */
+  any: boolean
+}
+
+const NONE: Merges = { of: (id) => id, members: (id) => [id], any: false }
+const known = new WeakMap<ReadableDB, { version: string; merges: Merges }>()
+
+/** What was decided so far; read once for every change of the case. */
+export function mergesOf(read: ReadableDB): Merges {
+  const version = String(read.prepare('SELECT total_changes()').pluck().get())
+  const cached = known.get(read)
+  if (cached?.version === version) return cached.merges
+  const same = decisions(read).filter(({ verdict }) => verdict === 'same')
+  const merges = same.length === 0 ? NONE : mergesFrom(same, protectedRows(read))
+  known.set(read, { version, merges })
+  return merges
+}
+
+const protectedRows = (read: ReadableDB): Set<string> =>
+  new Set((read.prepare('SELECT id FROM entity WHERE protection IS NOT NULL').pluck().all() as number[]).map((row) => `e${row}`))
+
+/**
+ * Groups of what was decided to be one, whatever the order of the decisions. The one that stands for the others is a protected person before all, so
+ * that the veil stands for them; then an entity before a selector; then the oldest.
+ */
+export function mergesFrom(same: readonly Pick<Decided, 'a' | 'b'>[], guarded: ReadonlySet<string> = new Set()): Merges {
+  const groups = grouped(same)
+  const before = (a: string, b: string): number =>
+    Number(guarded.has(b)) - Number(guarded.has(a)) || Number(b.startsWith('e')) - Number(a.startsWith('e')) || a.length - b.length || (a < b ? -1 : 1)
+  const byId = new Map<string, readonly string[]>()
+  for (const group of new Set(groups.values())) {
+    const sorted = [...group].sort(before)
+    for (const id of sorted) byId.set(id, sorted)
+  }
+  return { of: (id) => byId.get(id)?.[0] ?? id, members: (id) => byId.get(id) ?? [id], any: byId.size > 0 }
+}
+
+/** Each thing's group. */
+function grouped(pairs: readonly Pick<Decided, 'a' | 'b'>[]): Map<string, Set<string>> {
+  const groups = new Map<string, Set<string>>()
+  for (const { a, b } of pairs) {
+    const [one, other] = [groups.get(a) ?? new Set([a]), groups.get(b) ?? new Set([b])]
+    const [small, large] = one.size < other.size ? [one, other] : [other, one]
+    for (const id of small) large.add(id)
+    for (const id of large) groups.set(id, large)
+  }
+  return groups
+}
+
+/** What the decisions say of two things: their own, or that others make them one. */
+export function verdictOn(read: ReadableDB, a: string, b: string, all: ReadonlyMap<string, Decided> = byPair(read)): Verdict | null {
+  const own = all.get(pairOf(a, b).join(' '))
+  if (own) return own.verdict
+  const { of } = mergesOf(read)
+  return of(a) === of(b) && a !== b ? 'same' : null
+}
+
+export const byPair = (read: ReadableDB): Map<string, Decided> => new Map(decisions(read).map((one) => [`${one.a} ${one.b}`, one]))
+
+/** Two ids in the order in which decisions are kept. */
+export const pairOf = (a: string, b: string): [string, string] => (a < b ? [a, b] : [b, a])

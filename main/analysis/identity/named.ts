@@ -1,0 +1,35 @@
+import { formatId } from '../../../shared/model/ids.ts'
+import type { EntityKind } from '../../../shared/model/entity.ts'
+import type { SelectorKind } from '../../../shared/model/selector.ts'
+import { selectorKindCode, selectorKindOf } from '../../../shared/model/selector.ts'
+import type { Horizon, ReadableDB } from '../../case/types.ts'
+import { shownAs } from '../kinds.ts'
+
+/** Selectors that a file calls by a name: senders of chats, accounts of applications, owners of devices. */
+export const NAMED_KINDS: readonly SelectorKind[] = ['name', 'account', 'device', 'unknown']
+/** Entities that may be people; a node of a chart without a type may be one. */
+const PEOPLE: readonly EntityKind[] = ['person', 'other']
+
+/** Something of the case that bears a name. */
+export interface Named {
+  id: string
+  name: string
+  identity: string | null
+}
+
+/** Everything that bears what may be a person's name: people, subscribers, contacts, names of chats and accounts; in the order in which the case met them. */
+export function namedThings(read: ReadableDB, horizon: Horizon): Named[] {
+  const entities = read
+    .prepare('SELECT id, label, identity FROM entity WHERE id <= ? AND kind IN (SELECT value FROM json_each(?)) ORDER BY id')
+    .all(horizon.entity, JSON.stringify(PEOPLE)) as { id: number; label: string; identity: string | null }[]
+  const selectors = read
+    .prepare('SELECT id, kind, value, raw FROM selector WHERE id <= ? AND kind IN (SELECT value FROM json_each(?)) ORDER BY id')
+    .all(horizon.selector, JSON.stringify(NAMED_KINDS.map(selectorKindCode))) as { id: number; kind: number; value: string; raw: string }[]
+  return [
+    ...entities.map(({ id, label, identity }) => ({ id: formatId('entity', id), name: label, identity })),
+    ...selectors.map(({ id, kind, value, raw }) => ({ id: formatId('selector', id), name: shownAs(selectorKindOf(kind), value, raw), identity: null })),
+  ].filter(({ name }) => isName(name))
+}
+
+/** Letters of two signs at least, and no address, key or number with a few letters. */
+export const isName = (text: string): boolean => /\p{L}\p{M}*\p{L}/u.test(text) && !/[@/\\_]|:\S|\d{4}/.test(text) && text.length <= 120
