@@ -92,7 +92,7 @@ export function useAsk<M extends Method>(method: M, args: AskArgs<M> | null, { k
   const revision = useSession((session) => session.revision.data)
   const text = args === null ? '' : JSON.stringify(args)
   const asked = kept?.asked === undefined || kept.asked === null ? null : (kept.asked as AskArgs<M>)
-  const answer = kept?.answer ? (spoken(kept.answer as object, lang) as Result<M>) : null
+  const answer = kept?.answer ? (spoken(kept.answer, lang) as Result<M>) : null
   const latest = useRef(args)
   latest.current = args
   const ask = (): void => {
