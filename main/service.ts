@@ -3,10 +3,15 @@ import type { Capabilities } from './capabilities.ts'
 import type { OpenCase } from './case/types.ts'
 import { caseHandlers } from './service/case.ts'
 import { chartHandlers } from './service/chart.ts'
+import { contactsHandlers } from './service/contacts.ts'
 import { dataHandlers } from './service/data.ts'
+import { dismantleHandlers } from './service/dismantle.ts'
 import { formatHandlers } from './service/formats.ts'
+import { handsetHandlers } from './service/handsets.ts'
+import { networkHandlers } from './service/network.ts'
 import { qualityHandlers } from './service/quality.ts'
 import { telephonyHandlers } from './service/telephony.ts'
+import { waysHandlers } from './service/ways.ts'
 import { leave, newSession, opened } from './service/session.ts'
 
 export interface Service {
@@ -30,7 +35,12 @@ export function createService(capabilities: Capabilities): Service {
       ...formatHandlers(session),
       ...qualityHandlers(session),
       ...chartHandlers(session),
+      ...dismantleHandlers(session),
       ...telephonyHandlers(session),
+      ...waysHandlers(session),
+      ...contactsHandlers(session),
+      ...handsetHandlers(session),
+      ...networkHandlers(session),
     },
     current: () => opened(session),
     close: () => leave(session),

@@ -8,7 +8,8 @@ import { count, filter, instant, publicId, text } from './schemas.ts'
  * subjects were compared. `chains-cut`: more chains than can be followed. `files-of-few`: whose own records are in the case looks
  * better connected. `central-not-leader`: who is in the middle of calls need not command. `networks-adapt`: gaps are filled.
  * `groups-by-contact`: dense contact is no organisation. `files-end-at-border`: some files do not cover both periods.
- * `links-without-time`: what charts assert has no date.
+ * `links-without-time`: what charts assert has no date. `chance-of-habits`: what chance shows is reckoned from habits. `rare-in-case`:
+ * who is rare in these files may be known to all the town. `order-no-message`: calls one after the other need carry no message.
  */
 export const GUARDS = [
   'cell-is-area',
@@ -26,6 +27,10 @@ export const GUARDS = [
   'groups-by-contact',
   'files-end-at-border',
   'links-without-time',
+  'removal-is-model',
+  'chance-of-habits',
+  'rare-in-case',
+  'order-no-message',
 ] as const
 export const guard = z.enum(GUARDS)
 export type Guard = z.infer<typeof guard>

@@ -41,11 +41,15 @@ export function* eigenvectorInSteps(net: Network): Steps<Float64Array | null> {
  * PageRank (Brin and Page 1998) with the damping given; nodes without links out spread evenly over all. Sums to 1; null
  * without nodes.
  */
-export function pagerank(net: Network, damping = 0.85): Float64Array | null {
+export const pagerank = (net: Network, damping = 0.85): Float64Array | null => finish(pagerankInSteps(net, damping))
+
+/** The same in pieces. */
+export function* pagerankInSteps(net: Network, damping = 0.85): Steps<Float64Array | null> {
   const { n } = net
   if (n === 0) return null
   const out = new Float64Array(n)
   for (let a = 0; a < n; a++) for (let i = net.offsets[a]!; i < net.offsets[a + 1]!; i++) out[a]! += net.weights[i]!
+  const piece = Math.max(1, Math.floor(PIECE / (n + net.targets.length)))
   let now = new Float64Array(n).fill(1 / n)
   for (let round = 0; round < MOST_ROUNDS; round++) {
     let loose = 0
@@ -57,6 +61,7 @@ export function pagerank(net: Network, damping = 0.85): Float64Array | null {
     for (let i = 0; i < n; i++) change += Math.abs(next[i]! - now[i]!)
     now = next
     if (change < TOLERANCE) break
+    if (round % piece === piece - 1) yield round / MOST_ROUNDS
   }
   return now
 }

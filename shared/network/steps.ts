@@ -11,3 +11,12 @@ export function finish<T>(steps: Steps<T>): T {
     if (done) return value
   }
 }
+
+/** A part of longer work: its shares lie between `from` and `from` + `share` of the whole. */
+export function* scaled<T>(steps: Steps<T>, from: number, share: number): Steps<T> {
+  for (let answer: boolean | undefined; ;) {
+    const { done, value } = steps.next(answer)
+    if (done) return value
+    answer = yield from + share * value
+  }
+}

@@ -1,0 +1,44 @@
+import { DAY_MS, daysOf } from '../../../shared/time/civil.ts'
+import { createZone } from '../../../shared/time/zone.ts'
+import type { Period } from './types.ts'
+
+export interface Buckets {
+  unit: 'day' | 'week' | 'month'
+  /** Where each begins, UTC ms, on the zone's clock; the first holds the beginning of the period. */
+  starts: number[]
+}
+
+/** Spans in days above which weeks, and months, are told apart instead of days. */
+const [WEEKS_ABOVE, MONTHS_ABOVE] = [31, 150]
+const MOST = 240
+
+/** Days, weeks from Monday, or months of a period, whichever makes a line that can be read. Throws `zone-unknown`. */
+export function bucketsOf({ from, until }: Period, zone: string): Buckets {
+  const clock = createZone(zone)
+  const span = (until - from) / DAY_MS
+  const unit = span > MONTHS_ABOVE ? 'month' : span > WEEKS_ABOVE ? 'week' : 'day'
+  const local = new Date(from + clock.offsetAt(from) * 1_000)
+  const [year, month, day] = [local.getUTCFullYear(), local.getUTCMonth(), local.getUTCDate()]
+  // 1970-01-01 was a Thursday.
+  const monday = day - ((((daysOf(year, month + 1, day) + 3) % 7) + 7) % 7)
+  const nth = (i: number): Date => new Date(unit === 'month' ? Date.UTC(year, month + i, 1) : Date.UTC(year, month, unit === 'week' ? monday + 7 * i : day + i))
+  const starts: number[] = []
+  for (let i = 0; i < MOST; i++) {
+    const at = nth(i)
+    const start = clock.toInstant(at.getUTCFullYear(), at.getUTCMonth() + 1, at.getUTCDate(), 0, 0, 0).ms
+    if (i > 0 && start >= until) break
+    starts.push(start)
+  }
+  return { unit, starts }
+}
+
+/** The bucket an instant lies in: the last that begins at or before it. */
+export function bucketAt(starts: readonly number[], at: number): number {
+  let [low, high] = [0, starts.length]
+  while (high - low > 1) {
+    const middle = (low + high) >> 1
+    if (starts[middle]! <= at) low = middle
+    else high = middle
+  }
+  return low
+}
