@@ -9,6 +9,7 @@ import { dismantleHandlers } from './service/dismantle.ts'
 import { formatHandlers } from './service/formats.ts'
 import { handsetHandlers } from './service/handsets.ts'
 import { networkHandlers } from './service/network.ts'
+import { placesHandlers } from './service/places.ts'
 import { qualityHandlers } from './service/quality.ts'
 import { telephonyHandlers } from './service/telephony.ts'
 import { waysHandlers } from './service/ways.ts'
@@ -38,6 +39,7 @@ export function createService(capabilities: Capabilities): Service {
       ...dismantleHandlers(session),
       ...telephonyHandlers(session),
       ...waysHandlers(session),
+      ...placesHandlers(session),
       ...contactsHandlers(session),
       ...handsetHandlers(session),
       ...networkHandlers(session),

@@ -72,7 +72,16 @@ export const COMMANDS: readonly CommandSpec[] = [
   spec(
     'network',
     '<case>',
-    [...FILTER, ['--weighted', 'weighted'], ['--directed', 'directed'], LINKS, ['--ties', 'ties']],
+    [
+      ...FILTER,
+      ['--weighted', 'weighted'],
+      ['--directed', 'directed'],
+      LINKS,
+      ['--ties', 'ties'],
+      ['--groups', 'groups'],
+      ['--seed <n>', 'seed'],
+      ['--compare <periods>', 'compare'],
+    ],
     () => import('./commands/network.ts'),
   ),
   spec(
@@ -80,7 +89,8 @@ export const COMMANDS: readonly CommandSpec[] = [
     '<case>',
     [
       ['--remove <k>', 'remove'],
-      ['--objective <objective>', 'objective', { choices: ['largest', 'pairs'] }],
+      ['--objective <objective>', 'objective', { choices: ['largest', 'pairs', 'flow'] }],
+      ['--stage <stage=who>', 'stage', { many: true }],
       ['--protect <selector>', 'protect', { many: true }],
       ['--seconds <n>', 'limitSeconds'],
       ...FILTER,

@@ -6,6 +6,7 @@ import { contactsMethods } from './contacts.ts'
 import { dataMethods } from './data.ts'
 import { handsetMethods } from './handsets.ts'
 import { networkMethods } from './network.ts'
+import { placesMethods } from './places.ts'
 import { dismantleMethods } from './dismantle.ts'
 import { qualityMethods } from './quality.ts'
 import { shellMethods } from './shell.ts'
@@ -16,7 +17,7 @@ import { waysMethods } from './ways.ts'
  * The contract between window and case: one map. Handlers, callers, validation and the preload all derive from it.
  * Arguments are checked where they arrive, results where they leave in tests; a refused call returns a typed error.
  */
-export const methods = { ...caseMethods, ...dataMethods, ...qualityMethods, ...networkMethods, ...dismantleMethods, ...chartMethods, ...telephonyMethods, ...waysMethods, ...contactsMethods, ...handsetMethods, ...shellMethods } as const
+export const methods = { ...caseMethods, ...dataMethods, ...qualityMethods, ...networkMethods, ...dismantleMethods, ...chartMethods, ...telephonyMethods, ...waysMethods, ...placesMethods, ...contactsMethods, ...handsetMethods, ...shellMethods } as const
 
 export type Methods = typeof methods
 export type Method = keyof Methods

@@ -62,6 +62,7 @@ export const ERROR_CODES = [
   'reader-timeout',
   'already-imported',
   'decision-conflict',
+  'stages-missing',
   'chart-empty',
   'chart-missing',
   'exhibit-exists',

@@ -1,12 +1,11 @@
-import { OBJECTIVES } from '../../../shared/network/dismantle/cuts.ts'
-import { dismantling } from '../../analysis/dismantling.ts'
-import { inTurns } from '../../analysis/in-turns.ts'
-import { networkUnder } from '../../analysis/network.ts'
+import { AIMS } from '../../../shared/network/dismantle/aims.ts'
+import { dismantleAnswer } from '../../analysis/dismantling/answer.ts'
 import { filterFrom, many, numberOption, one, textOption, wrong } from '../arguments.ts'
 import type { CommandArgs, CommandOptions } from '../commands.ts'
 import type { Context } from '../context.ts'
 import { linkKinds } from '../links.ts'
 import { resolveThing } from '../selector.ts'
+import { keepStages } from '../stages.ts'
 
 /** After this, in seconds, the best so far is given, with what is certain of it. */
 const SECONDS = 30
@@ -15,12 +14,18 @@ export async function run(context: Context, args: CommandArgs, options: CommandO
   const remove = numberOption(options, 'remove')
   if (remove === undefined) throw wrong('remove')
   const seconds = numberOption(options, 'seconds') ?? SECONDS
-  const objective = OBJECTIVES.find((name) => name === textOption(options, 'objective')) ?? 'largest'
+  const objective = AIMS.find((name) => name === textOption(options, 'objective')) ?? 'largest'
   const opened = await context.open(one(args, 0))
+  await keepStages(context, opened, options)
   const { read, horizon } = opened
   const protect = many([options.protect as string[] | undefined], 0).map((text) => resolveThing(opened, text).id)
-  const ties = networkUnder(read, horizon, filterFrom(opened, options), linkKinds(options))
-  const found = await inTurns(dismantling(read, horizon, ties, { remove, objective, protect }), context.signal, { limit: seconds * 1_000 })
+  const found = await dismantleAnswer(
+    read,
+    horizon,
+    filterFrom(opened, options),
+    { remove, objective, protect },
+    { kinds: linkKinds(options), signal: context.signal, limit: seconds * 1_000 },
+  )
   const t = context.t
   // What the answer does not say is said with --json as well.
   context.output.say(t('cli.dismantle.guard'))
@@ -28,8 +33,13 @@ export async function run(context: Context, args: CommandArgs, options: CommandO
   const { order, set, value, before, proven, bound, spared, after } = found
   context.output.say(t(`cli.dismantle.${objective}`, { before, value, count: set.length }))
   await context.emitAll(
-    set.map(({ heirs, ...target }) => ({ ...target, heirs: heirs.map(({ label }) => label).join(', ') })),
-    ['id', 'label', 'degree', 'strength', 'heirs'],
+    set.map(({ heirs, evidence, ...target }) => ({
+      ...target,
+      grade: t(`cli.dismantle.evidence.${evidence.grade}`),
+      risk: Math.round(100 * target.risk) / 100,
+      heirs: heirs.map(({ label }) => label).join(', '),
+    })),
+    ['id', 'label', 'degree', 'strength', 'grade', 'risk', 'heirs'],
   )
   context.output.say(t('cli.dismantle.after', { after }))
   context.output.say(proven ? t('cli.dismantle.proven') : t('cli.dismantle.bound', { bound }))

@@ -6,7 +6,21 @@ import type { CommandArgs, CommandOptions } from '../commands.ts'
 import type { Context } from '../context.ts'
 import { pages, take } from '../pages.ts'
 
-const WHATS = ['events', 'entities', 'selectors', 'links', 'sources', 'rejected', 'duplicates', 'skipped', 'cells', 'charts', 'exhibits', 'audit'] as const
+const WHATS = [
+  'events',
+  'entities',
+  'selectors',
+  'links',
+  'sources',
+  'rejected',
+  'duplicates',
+  'skipped',
+  'cells',
+  'charts',
+  'exhibits',
+  'stages',
+  'audit',
+] as const
 
 interface OtherRow {
   source: string
@@ -70,6 +84,16 @@ export async function run(context: Context, args: CommandArgs, options: CommandO
     case 'exhibits': {
       const exhibits = exhibitRows(read).map((exhibit) => ({ ...exhibit, createdAt: formatUtc(exhibit.createdAt) }))
       return emitAll(take(exhibits, limit), ['id', 'number', 'title', 'chart', 'file', 'pages', 'author', 'createdAt', 'sha256'])
+    }
+    case 'stages': {
+      const marks = await call('stages.list', {})
+      return emitAll(
+        take(
+          marks.map((mark) => ({ ...mark, at: formatUtc(mark.at) })),
+          limit,
+        ),
+        ['id', 'label', 'stage', 'at', 'by'],
+      )
     }
     case 'audit': {
       const entries = pages(async (page) => {

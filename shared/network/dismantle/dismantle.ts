@@ -21,6 +21,8 @@ export interface Dismantled {
   bound: number
   /** What published ways to choose leave. */
   baselines: { name: Baseline; value: number }[]
+  /** Whoever has most ties first, with what is left after each: what removing the busiest would do. */
+  busiest: Step[]
 }
 
 /**
@@ -33,6 +35,7 @@ export function* dismantle(problem: Problem): Steps<Dismantled> {
   const others = yield* baselines(problem)
   const found = yield* search(problem, [order.map(({ node }) => node), ...others.map((one) => one.order)])
   const { set, value, proven, bound } = yield* prove(problem, found)
+  const busiest = others.find(({ name }) => name === 'degree')?.order ?? []
   return {
     before,
     order,
@@ -41,6 +44,7 @@ export function* dismantle(problem: Problem): Steps<Dismantled> {
     proven,
     bound,
     baselines: others.map(({ name, order }) => ({ name, value: judged(problem, order).value })),
+    busiest: busiest.map((node, i) => ({ node, value: judged(problem, busiest.slice(0, i + 1)).value })),
   }
 }
 

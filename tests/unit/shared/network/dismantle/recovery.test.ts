@@ -13,8 +13,44 @@ describe('who would fill the gap', () => {
   it('is who knows most of the circle, and then holds it together', () => {
     const { heirs, after } = recovery(problem, [0])
     // The circle is 0 to 4: the deputy knows 0, 1, 2, 3 of it.
-    expect(heirs[0]?.[0]).toEqual({ node: 1, known: 4 / 5 })
+    expect(heirs[0]?.[0]).toEqual({ node: 1, known: 4 / 5, shared: 2, of: 3, direct: true, sameStage: false, risk: 4 / 5 })
     expect([judged(problem, [0]).value, after]).toEqual([3, 5])
+  })
+
+  it('says how near each is: the contacts that both have, and whether they are in touch', () => {
+    fc.assert(
+      fc.property(anyNetwork(9, 20), fc.nat(8), (any, drawn) => {
+        const node = drawn % any.n
+        const contacts = (of: number): number[] => [...any.targets.subarray(any.offsets[of], any.offsets[of + 1])]
+        for (const heir of recovery({ net: any, remove: 1, objective: 'largest', removable: new Uint8Array(any.n).fill(1) }, [node]).heirs[0] ?? []) {
+          const others = contacts(node).filter((one) => one !== heir.node)
+          expect(heir).toMatchObject({ direct: contacts(node).includes(heir.node), of: others.length })
+          expect(heir.shared).toBe(others.filter((one) => contacts(heir.node).includes(one)).length)
+        }
+      }),
+    )
+  })
+
+  it('is rather whoever has the same stage', () => {
+    const orders = [
+      [2, 0, 2, 0, 0, 0],
+      [2, 0, 0, 0, 0, 0],
+    ].map((parts) => recovery(problem, [0], parts).heirs[0]?.map(({ node, sameStage, risk }) => [node, sameStage, risk]))
+    expect(orders).toEqual([
+      [
+        [1, false, 4 / 5],
+        [2, true, (1 + 3 / 5) / 2],
+        [3, false, 3 / 5],
+      ],
+      [
+        [1, false, 4 / 5],
+        [2, false, 3 / 5],
+        [3, false, 3 / 5],
+      ],
+    ])
+    // With one contact less in common, the deputy would stand behind.
+    const apart = { ...problem, net: network(6, ties('0-1 0-2 0-3 0-4 1-2 4-5')) }
+    expect(recovery(apart, [0], [2, 0, 0, 2, 0, 0]).heirs[0]?.[0]).toMatchObject({ node: 3, sameStage: true, shared: 0 })
   })
 
   it('is nobody protected, and nobody who is gone', () => {

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { dismantling } from '../../../../main/analysis/dismantling.ts'
-import { networkUnder } from '../../../../main/analysis/network.ts'
-import { lift } from '../../../../main/analysis/protection.ts'
-import { finish } from '../../../../shared/network/steps.ts'
-import { testCase } from './fixture.ts'
-import type { TestCase } from './fixture.ts'
+import { dismantling } from '../../../../../main/analysis/dismantling/dismantling.ts'
+import { heldNetwork } from '../../../../../main/analysis/dismantling/network.ts'
+import { lift } from '../../../../../main/analysis/protection.ts'
+import { finish } from '../../../../../shared/network/steps.ts'
+import { testCase } from '../fixture.ts'
+import type { TestCase } from '../fixture.ts'
 
 const number = (n: number): string => `+2126000000${String(n).padStart(2, '0')}`
 const [FIRST, SECOND, BETWEEN] = [number(1), number(2), number(3)]
@@ -21,7 +21,7 @@ function organisers(): TestCase {
 }
 
 const ask = (c: TestCase, remove: number, protect: string[] = []) =>
-  finish(dismantling(c.read, c.horizon, networkUnder(c.read, c.horizon, {}), { remove, objective: 'largest', protect }))
+  finish(dismantling(c.read, c.horizon, heldNetwork(c.read, c.horizon, {}), { remove, objective: 'largest', protect }))
 
 describe('whose removal breaks a network', () => {
   it('names them, with what ties them in', () => {

@@ -1,0 +1,33 @@
+import type { Handlers } from '../../shared/api/contract.ts'
+import { asking } from './asking.ts'
+import { opened, type Session } from './session.ts'
+
+type Area = 'network.dismantle' | 'network.pieces' | 'stages.list' | 'stages.set'
+
+/** Whom to take out of a network, what that leaves, and who has which part in the trade. */
+export function dismantleHandlers(session: Session): Pick<Handlers<'case'>, Area> {
+  return {
+    'network.dismantle': ({ job, filter, links, limit, seconds, ...question }) =>
+      asking(session, job, async ({ read, horizon, signal, progress }) => {
+        const { dismantleAnswer } = await import('../analysis/dismantling/answer.ts')
+        const { set, ...answer } = await dismantleAnswer(read, horizon, filter, question, { kinds: links, signal, limit: seconds * 1_000, progress })
+        return { ...answer, rows: set.slice(0, limit), total: set.length }
+      }),
+    'network.pieces': async ({ filter, links, struck }) => {
+      const { read, horizon } = opened(session)
+      const { heldNetwork } = await import('../analysis/dismantling/network.ts')
+      const { piecesWithout } = await import('../analysis/dismantling/pieces.ts')
+      return piecesWithout(heldNetwork(read, horizon(), filter, links), struck)
+    },
+    'stages.list': async () => {
+      const { listStages } = await import('../analysis/dismantling/stages.ts')
+      return listStages(opened(session).read)
+    },
+    'stages.set': async ({ things }) => {
+      const { setStages } = await import('../analysis/dismantling/stages.ts')
+      const before = setStages(opened(session), things)
+      session.capabilities.notify('changed', { what: 'data' })
+      return { before }
+    },
+  }
+}
