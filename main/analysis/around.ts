@@ -1,15 +1,121 @@
 import { MasarError } from '../../shared/api/errors.ts'
-import { parseId } from '../../shared/model/ids.ts'
+import type { Filter } from '../../shared/model/chart.ts'
+import type { EventRecord } from '../../shared/model/event.ts'
+import type { NodeKind } from '../../shared/model/chart.ts'
+import { formatId, parseId } from '../../shared/model/ids.ts'
 import type { Horizon, ReadableDB } from '../case/types.ts'
+import { eventsByRow } from './events.ts'
+import { selectorId } from './ids.ts'
+import { selectorLabels } from './labels.ts'
+import { whereEvents } from './where.ts'
 
-/** The stretch of time from `minutes` before an event began to `minutes` after it ended. Throws `not-found`. */
-export function timeAround(read: ReadableDB, horizon: Horizon, event: string, minutes: number): { from: number; until: number } {
+export interface AroundQuestion {
+  /** Public id of an event, or a time in UTC ms. */
+  event?: string | undefined
+  at?: number | undefined
+  minutes: number
+  /** Everything, what the event's own parties did, or what happened at its cells. The last two need an event. */
+  who: 'all' | 'parties' | 'cells'
+  filter: Filter
+  limit: number
+}
+
+export type AroundRow = EventRecord & { fromId: string | null; toId: string | null }
+
+export interface Around {
+  /** UTC ms; `until` is exclusive. */
+  from: number
+  until: number
+  at: number
+  end: number
+  event: EventRecord | null
+  rows: AroundRow[]
+  total: number
+  parties: { id: string; label: string; kind: NodeKind; events: number; central: boolean }[]
+  /** The filter that keeps just these events. */
+  filter: Filter
+}
+
+interface Stretch {
+  row: number
+  start: number
+  seconds: number | null
+  caller: number | null
+  callee: number | null
+  cell_first: number | null
+  cell_last: number | null
+}
+
+/** The event that stands for the rows of one. Throws `not-found`. */
+function stretchOf(read: ReadableDB, horizon: Horizon, event: string): Stretch {
   const id = parseId(event)
-  const row =
+  const found =
     id?.type === 'event' && id.row <= horizon.observation
-      ? (read.prepare('SELECT start, seconds FROM observation WHERE id = ? AND role = 0').get(id.row) as { start: number; seconds: number | null } | undefined)
+      ? (read.prepare('SELECT id AS row, start, seconds, caller, callee, cell_first, cell_last FROM observation WHERE id = ? AND role = 0').get(id.row) as
+          | Stretch
+          | undefined)
       : undefined
-  if (!row) throw new MasarError('not-found', { id: event })
+  if (!found) throw new MasarError('not-found', { id: event })
+  return found
+}
+
+/** All that happened from `minutes` before an event began, or a time, to as long after it ended, across all sources. Throws `not-found`. */
+export function around(read: ReadableDB, horizon: Horizon, { event, at, minutes, who, filter, limit }: AroundQuestion): Around {
   const reach = minutes * 60_000
-  return { from: row.start - reach, until: row.start + (row.seconds ?? 0) * 1_000 + reach + 1 }
+  const own = event === undefined ? null : stretchOf(read, horizon, event)
+  const begin = own?.start ?? at ?? 0
+  const end = begin + (own?.seconds ?? 0) * 1_000
+  const of = own && who !== 'all' ? idsOf(own, who) : undefined
+  const asked = { ...filter, from: begin - reach, until: end + reach + 1, ...(of ? { of } : {}) }
+  const where = whereEvents(read, horizon, asked)
+  const total = read
+    .prepare(`SELECT count(*) FROM observation o WHERE ${where.sql}`)
+    .pluck()
+    .get(...where.params) as number
+  const found = (
+    read
+      .prepare(`SELECT o.id, o.start, o.caller, o.callee FROM observation o WHERE ${where.sql} ORDER BY abs(o.start - ?), o.id LIMIT ?`)
+      .raw()
+      .all(...where.params, begin, limit) as [number, number, number | null, number | null][]
+  ).toSorted((a, b) => a[1] - b[1] || a[0] - b[0])
+  const ends = new Map(found.map(([id, , caller, callee]) => [formatId('event', id), { fromId: idOf(caller), toId: idOf(callee) }]))
+  const rows = eventsByRow(
+    read,
+    found.map(([id]) => id),
+  ).map((one) => ({ ...one, ...(ends.get(one.id) ?? { fromId: null, toId: null }) }))
+  return {
+    from: asked.from,
+    until: asked.until,
+    at: begin,
+    end,
+    event: own ? (eventsByRow(read, [own.row])[0] ?? null) : null,
+    rows,
+    total,
+    parties: partiesIn(read, found, own),
+    filter: asked,
+  }
+}
+
+const idOf = (row: number | null): string | null => (row === null ? null : selectorId(row))
+
+const idsOf = ({ caller, callee, cell_first: first, cell_last: last }: Stretch, who: 'parties' | 'cells'): string[] =>
+  who === 'parties'
+    ? [caller, callee].flatMap((row) => (row === null ? [] : [selectorId(row)]))
+    : [...new Set([first, last])].flatMap((row) => (row === null ? [] : [formatId('cell', row)]))
+
+/** Those of the event itself first, then the busiest. */
+function partiesIn(read: ReadableDB, found: readonly [number, number, number | null, number | null][], own: Stretch | null): Around['parties'] {
+  const counts = new Map<number, number>()
+  for (const [, , caller, callee] of found) for (const row of new Set([caller, callee])) if (row !== null) counts.set(row, (counts.get(row) ?? 0) + 1)
+  const labels = selectorLabels(read, [...counts.keys()])
+  const central = new Set([own?.caller, own?.callee])
+  return [...counts]
+    .map(([row, events]) => ({
+      id: selectorId(row),
+      label: labels.get(row)?.label ?? '',
+      kind: labels.get(row)?.kind ?? 'other',
+      events,
+      central: central.has(row),
+    }))
+    .toSorted((a, b) => Number(b.central) - Number(a.central) || b.events - a.events || (a.label < b.label ? -1 : 1))
 }

@@ -1,28 +1,27 @@
+import type { Chain } from '../../shared/api/ways.ts'
 import type { Filter } from '../../shared/model/chart.ts'
 import { formatUtc } from '../../shared/time/format.ts'
 import type { Horizon, ReadableDB } from '../case/types.ts'
+import { callsUnder, daysOfCallers, frequent, type Calls } from './chain-calls.ts'
+import { expectedTimes, surprise, verdictOf } from './chain-chance.ts'
 import type { Answer } from './guards.ts'
+import { selectorId } from './ids.ts'
 import { valuesOf } from './labels.ts'
-import { growing, inOrder, orderByTime } from './order.ts'
 import { newPaths, type Paths } from './paths-of-calls.ts'
-import { firstOf, packed, scan, secondOf } from './scan.ts'
+import { partiesOf } from './parties.ts'
 import { turns, type Turns } from './turns.ts'
 
-export interface Chain {
-  /** Who called whom in turn, three parties and more. */
-  path: string[]
-  times: number
-  /** Start of the first and of the last time, ISO 8601 UTC. */
-  first: string
-  last: string
-}
+export type { Chain } from '../../shared/api/ways.ts'
 
-/** Calls in order of their start. Times UTC ms; parties are rows of selectors. */
-interface Calls {
-  from: Float64Array
-  to: Float64Array
-  start: Float64Array
-  end: Float64Array
+export interface ChainsQuestion {
+  /** Milliseconds from the end of one call to the start of the next. */
+  within: number
+  least: number
+  /** Public ids: only chains in which one of these takes part. */
+  of?: readonly string[] | undefined
+  /** Those seen most often first, or those that chance explains least. */
+  order?: 'times' | 'chance'
+  signal?: AbortSignal
 }
 
 /** A call that a chain may go on from: the chains that end with it, by path, and when each began. */
@@ -37,76 +36,56 @@ const LONGEST = 6
 /** Of the callers before a call, and of the chains that end with it, at most so many are followed. */
 const FAN = 24
 const MOST = 96
-const WIDE = 2 ** 26
 
 /**
  * Chains of events that repeat: a calls b and, at most `within` milliseconds after that call ended, b calls c, and so on
  * up to six parties, nobody twice. Of several calls from a to b before one of b's, the last counts; a chain that goes on
  * twice from one beginning counts once. A chain inside a longer one that was seen as often is left out. Only events whose
- * direction is known. Throws the signal's reason once it is aborted. docs/decisions/0182-chains-of-calls.md.
+ * direction is known. Beside each stands how often chance would show it. Throws the signal's reason once it is aborted.
+ * docs/decisions/0182-chains-of-calls.md, 0200-chains-by-chance.md.
  */
 export async function chains(
   read: ReadableDB,
   horizon: Horizon,
   filter: Filter,
-  { within, least, signal }: { within: number; least: number; signal?: AbortSignal },
+  { within, least, of, order = 'times', signal }: ChainsQuestion,
 ): Promise<Answer<Chain>> {
   const pace = turns(signal)
-  const calls = await frequent(await callsUnder(read, horizon, filter, pace), least, pace)
+  const all = await callsUnder(read, horizon, filter, pace)
+  const days = await daysOfCallers(all, pace)
+  const calls = await frequent(all, least, pace)
   const paths = newPaths()
   const cut = await follow(calls, within, paths, pace)
-  const whole = paths.repeated(least)
+  const wanted = of && new Set(partiesOf(read, horizon, of).selectors)
+  const whole = paths.repeated(least).filter(({ path }) => !wanted || path.some((row) => wanted.has(row)))
+  const chances = await expectedTimes(
+    calls,
+    whole.map(({ path }) => path),
+    days,
+    within,
+    pace,
+  )
   const values = valuesOf(read, 'selector', [...new Set(whole.flatMap(({ path }) => path))])
   const rows = whole
-    .map(({ path, times, first, last }) => ({ path: path.map((row) => values.get(row) ?? ''), times, first: formatUtc(first), last: formatUtc(last) }))
-    .toSorted((a, b) => b.times - a.times || b.path.length - a.path.length || (a.path.join() < b.path.join() ? -1 : 1))
-  return { rows, guards: ['subscriber-not-user', 'clocks-differ', 'absence-not-absence', ...(cut ? (['chains-cut'] as const) : [])] }
+    .map(({ path, times, first, last }, i) => {
+      const chance = chances[i]!
+      const row: Chain = {
+        path: path.map((one) => values.get(one) ?? ''),
+        ids: path.map(selectorId),
+        times,
+        first: formatUtc(first),
+        last: formatUtc(last),
+        expected: chance.expected,
+        verdict: verdictOf(times, chance, whole.length),
+      }
+      return { row, tail: order === 'chance' ? surprise(times, chance) : 0 }
+    })
+    .toSorted((a, b) => a.tail - b.tail || byTimes(a.row, b.row))
+    .map(({ row }) => row)
+  return { rows, guards: ['subscriber-not-user', 'clocks-differ', 'absence-not-absence', 'chance-of-habits', ...(cut ? (['chains-cut'] as const) : [])] }
 }
 
-type Row = [start: number, seconds: number | null, parties: number]
-
-async function callsUnder(read: ReadableDB, horizon: Horizon, filter: Filter, pace: Turns): Promise<Calls> {
-  const [from, to, begins, end] = [growing(), growing(), growing(), growing()]
-  const question = {
-    filter,
-    rows: 'events' as const,
-    columns: ['o.start', 'o.seconds', packed('o.caller', 'o.callee')] as const,
-    which: 'o.direction <> 0 AND o.caller IS NOT NULL AND o.callee IS NOT NULL AND o.caller <> o.callee',
-  }
-  await scan<Row>(read, horizon, question, pace, ([start, seconds, parties]) => {
-    from.push(firstOf(parties))
-    to.push(secondOf(parties))
-    begins.push(start)
-    end.push(start + (seconds ?? 0) * 1_000)
-  })
-  const order = await orderByTime(begins.taken(), pace)
-  return picked({ from: from.taken(), to: to.taken(), start: begins.taken(), end: end.taken() }, order, pace)
-}
-
-const picked = async (calls: Calls, order: Uint32Array, pace: Turns): Promise<Calls> => ({
-  from: await inOrder(calls.from, order, pace),
-  to: await inOrder(calls.to, order, pace),
-  start: await inOrder(calls.start, order, pace),
-  end: await inOrder(calls.end, order, pace),
-})
-
-/** A step of a chain that repeats `least` times is a call made at least as often: all others are left out. */
-async function frequent(calls: Calls, least: number, pace: Turns): Promise<Calls> {
-  const times = new Map<number, number>()
-  const n = calls.start.length
-  const keyOf = (i: number): number => calls.from[i]! * WIDE + calls.to[i]!
-  for (let i = 0; i < n; i += 1) {
-    times.set(keyOf(i), (times.get(keyOf(i)) ?? 0) + 1)
-    if (i % 4_096 === 0 && pace.due()) await pace.pause()
-  }
-  const kept = new Uint32Array(n)
-  let count = 0
-  for (let i = 0; i < n; i += 1) {
-    if ((times.get(keyOf(i)) ?? 0) >= least) kept[count++] = i
-    if (i % 4_096 === 0 && pace.due()) await pace.pause()
-  }
-  return picked(calls, kept.subarray(0, count), pace)
-}
+const byTimes = (a: Chain, b: Chain): number => b.times - a.times || b.path.length - a.path.length || (a.path.join() < b.path.join() ? -1 : 1)
 
 /** True where there were more chains than are followed. */
 async function follow({ from, to, start, end }: Calls, within: number, paths: Paths, pace: Turns): Promise<boolean> {

@@ -3,12 +3,13 @@ import type { Certainty } from '../../shared/model/entity.ts'
 import { CERTAINTIES } from '../../shared/model/entity.ts'
 import type { Horizon, ReadableDB } from '../case/types.ts'
 import { isoOf } from './fact-list.ts'
-import { selectorId } from './ids.ts'
+import { mergedLinks, mergedPairs } from './identity/apply.ts'
+import { mergesOf } from './identity/merges.ts'
 import { linksUnder, rowsStating } from './links.ts'
 import type { LinkRow } from './links.ts'
 import type { Ties } from './network.ts'
 import { pairsUnder } from './pairs.ts'
-import type { WayLink } from './ways.ts'
+import type { WayLink } from '../../shared/api/ways.ts'
 
 const key = (a: string, b: string): string => (a < b ? `${a} ${b}` : `${b} ${a}`)
 
@@ -16,9 +17,10 @@ const key = (a: string, b: string): string => (a < b ? `${a} ${b}` : `${b} ${a}`
 export function evidenceOf(read: ReadableDB, horizon: Horizon, filter: Filter, { ties }: Ties): (a: string, b: string) => WayLink {
   const strength = new Map<string, number>()
   for (const tie of ties) strength.set(key(tie.a, tie.b), (strength.get(key(tie.a, tie.b)) ?? 0) + tie.strength)
-  const pairs = new Map(pairsUnder(read, horizon, filter).pairs.map((pair) => [key(selectorId(pair.a), selectorId(pair.b)), pair]))
+  const merges = mergesOf(read)
+  const pairs = new Map(mergedPairs(merges, pairsUnder(read, horizon, filter).pairs).map((pair) => [key(pair.a, pair.b), pair]))
   const links = new Map<string, LinkRow[]>()
-  for (const link of linksUnder(read, horizon, filter)) {
+  for (const link of mergedLinks(merges, linksUnder(read, horizon, filter))) {
     const known = links.get(key(link.a, link.b))
     if (known) known.push(link)
     else links.set(key(link.a, link.b), [link])

@@ -1,23 +1,23 @@
+import type { FoundWay, NoWay, WayLink } from '../../shared/api/ways.ts'
 import type { Filter } from '../../shared/model/chart.ts'
-import type { Certainty, LinkKind } from '../../shared/model/entity.ts'
+import type { LinkKind } from '../../shared/model/entity.ts'
 import { CERTAINTIES } from '../../shared/model/entity.ts'
 import { formatId } from '../../shared/model/ids.ts'
 import type { Network } from '../../shared/network/csr.ts'
 import { linkAt, network } from '../../shared/network/csr.ts'
-import type { Steps } from '../../shared/network/steps.ts'
-import type { Meetings, Timed } from '../../shared/network/ways/meetings.ts'
-import { meetings } from '../../shared/network/ways/meetings.ts'
 import { walks } from '../../shared/network/ways/walk.ts'
 import { shortestWays } from '../../shared/network/ways/yen.ts'
 import { formatUtc } from '../../shared/time/format.ts'
 import type { Horizon, ReadableDB } from '../case/types.ts'
-import { selectorId } from './ids.ts'
+import { inTurns } from './in-turns.ts'
 import { labelsOf } from './labels.ts'
-import { networkOf } from './network-measures.ts'
 import { networkUnder } from './network.ts'
-import { partiesOf } from './parties.ts'
+import { turns } from './turns.ts'
 import { evidenceOf } from './way-evidence.ts'
-import { whereEvents } from './where.ts'
+import { groundOf, timesFor, type Ground } from './way-ground.ts'
+import { whyNone } from './way-none.ts'
+
+export type { FoundWay, WayLink } from '../../shared/api/ways.ts'
 
 export interface WaysQuestion {
   /** Public ids; a person stands for their numbers. */
@@ -36,87 +36,94 @@ export interface WaysQuestion {
   links?: readonly LinkKind[] | undefined
 }
 
-/** What ties two neighbours on a way. */
-export interface WayLink {
-  from: string
-  to: string
-  /** Events and stated weights, as `network` counts them. */
-  strength: number
-  events: number
-  certainty: Certainty
-  /** Rows that a file states it with, beside events. */
-  rows: number
-  first: string | null
-  last: string | null
-  /** In order of time: the event of this way, and when it began. */
-  event?: string
-  at?: string
-}
-
-export interface FoundWay {
-  /** In links. */
-  length: number
-  nodes: { id: string; label: string }[]
-  links: WayLink[]
-  /** The link that rests on least: the least certain, of those the one with fewest events and rows. */
-  weakest: WayLink
-}
-
 export interface Ways {
   ways: FoundWay[]
   /** False where the search ended before all ways of that length were seen. */
   complete: boolean
   /** Whether both ends are tied to anything under the filter. */
   tied: { from: boolean; to: boolean }
+  /** Why there is none; null where there is one, or the search did not end. */
+  none: NoWay | null
+}
+
+export interface WaysOptions {
+  signal?: AbortSignal
+  /** Told the share that is done, 0 to 1. */
+  progress?: (share: number) => void
 }
 
 /**
  * How one reaches another: the shortest ways in links, of equal ones those along stronger ties first (K shortest by Yen; in depth where ways are to pass
- * somebody, or to follow time), each with its weakest evidence.
+ * somebody, or to follow time), each with its weakest evidence. Throws the signal's reason, or `cancelled`, once it is aborted.
  */
-export function* waysBetween(read: ReadableDB, horizon: Horizon, question: WaysQuestion): Steps<Ways> {
-  const { filter, most, directed } = question
+export async function waysBetween(
+  read: ReadableDB,
+  horizon: Horizon,
+  question: WaysQuestion,
+  { signal = new AbortController().signal, progress }: WaysOptions = {},
+): Promise<Ways> {
+  const { filter } = question
+  const pace = turns(signal)
   const ties = networkUnder(read, horizon, filter, question.links)
-  const index = new Map(ties.ids.map((id, i) => [id, i]))
-  const nodesOf = (id: string): number[] =>
-    [...new Set([id, ...partiesOf(read, horizon, [id]).selectors.map(selectorId)])].flatMap((one) => index.get(one) ?? [])
-  const [from, to] = [nodesOf(question.from), nodesOf(question.to)]
-  const avoiding = new Uint8Array(ties.ids.length)
-  for (const node of question.avoiding.flatMap(nodesOf)) avoiding[node] = 1
+  await pace.pause()
+  const ground = groundOf(read, horizon, ties, question)
+  const { from, to, through } = ground
   const tied = { from: from.length > 0, to: to.length > 0 }
-  const through = question.through.map((id) => nodesOf(id)[0] ?? -1)
-  if (!tied.from || !tied.to || through.includes(-1) || from.some((node) => to.includes(node))) return { ways: [], complete: true, tied }
-  const net = networkOf(ties, directed)
-
-  let found: { nodes: number[]; events?: number[] }[]
-  let complete = true
-  if (question.inOrder || through.length > 0) {
-    const timed = question.inOrder ? timesOf(read, horizon, filter, net, index, directed) : null
-    const walked = yield* walks({ net, from, to, most, avoiding, through, ...(timed ? { times: timed } : {}) })
-    const shares = strongestFirst(net)
-    found = walked.ways
-      .map(({ nodes, at }) => ({ nodes, ...(timed ? { events: at.map((place, i) => timed[linkAt(net, nodes[i]!, nodes[i + 1]!)]!.events[place]!) } : {}) }))
-      .toSorted((a, b) => a.nodes.length - b.nodes.length || shares(a.nodes) - shares(b.nodes))
-      .slice(0, most)
-    complete = walked.complete
-  } else {
-    const ways = yield* shortestWays(withEnds(net, from, to), net.n, net.n + 1, most, Uint8Array.of(...avoiding, 0, 0))
-    found = ways.map(({ nodes }) => ({ nodes: nodes.slice(1, -1) }))
-  }
+  if (from.some((node) => to.includes(node))) return { ways: [], complete: true, tied, none: null }
+  const here = { read, horizon, signal, pace }
+  const none = (): Promise<NoWay> => whyNone(here, question, ground)
+  if (!tied.from || !tied.to || through.includes(-1)) return { ways: [], complete: true, tied, none: await none() }
+  const { found, complete } = await search(here, question, ground, progress)
+  if (found.length === 0) return { ways: [], complete, tied, none: complete ? await none() : null }
   const labels = labelsOf(
     read,
     [...new Set(found.flatMap(({ nodes }) => nodes))].map((node) => ties.ids[node]!),
   )
+  const nodeOf = (id: string): FoundWay['nodes'][number] => {
+    const label = labels.get(id)
+    return { id, label: label?.label ?? '', kind: label?.kind ?? 'other', protected: (label?.protection ?? null) !== null }
+  }
   const evidence = evidenceOf(read, horizon, filter, ties)
+  await pace.pause()
   return {
     ways: found.map(({ nodes, events }) => {
       const ids = nodes.map((node) => ties.ids[node]!)
       const links = ids.slice(1).map((id, i) => ({ ...evidence(ids[i]!, id), ...(events ? eventAt(read, events[i]!) : {}) }))
-      return { length: links.length, nodes: ids.map((id) => ({ id, label: labels.get(id)?.label ?? '' })), links, weakest: links.toSorted(byEvidence)[0]! }
+      return { length: links.length, nodes: ids.map(nodeOf), links, weakest: links.toSorted(byEvidence)[0]! }
     }),
     complete,
     tied,
+    none: null,
   }
+}
+
+interface Here {
+  read: ReadableDB
+  horizon: Horizon
+  signal: AbortSignal
+  pace: ReturnType<typeof turns>
+}
+
+interface Found {
+  found: { nodes: number[]; events?: number[] }[]
+  complete: boolean
+}
+
+async function search(here: Here, { most, inOrder, filter }: WaysQuestion, ground: Ground, progress?: (share: number) => void): Promise<Found> {
+  const { net, from, to, through, avoiding } = ground
+  const told = progress ? { progress } : {}
+  if (!inOrder && through.length === 0) {
+    const ways = await inTurns(shortestWays(withEnds(net, from, to), net.n, net.n + 1, most, Uint8Array.of(...avoiding, 0, 0)), here.signal, told)
+    return { found: ways.map(({ nodes }) => ({ nodes: nodes.slice(1, -1) })), complete: true }
+  }
+  const timed = inOrder ? await timesFor(here, filter, ground) : null
+  const walked = await inTurns(walks({ net, from, to, most, avoiding, through, ...(timed ? { times: timed } : {}) }), here.signal, told)
+  const shares = strongestFirst(net)
+  const found = walked.ways
+    .map(({ nodes, at }) => ({ nodes, ...(timed ? { events: at.map((place, i) => timed[linkAt(net, nodes[i]!, nodes[i + 1]!)]!.events[place]!) } : {}) }))
+    .toSorted((a, b) => a.nodes.length - b.nodes.length || shares(a.nodes) - shares(b.nodes))
+    .slice(0, most)
+  return { found, complete: walked.complete }
 }
 
 const byEvidence = (a: WayLink, b: WayLink): number =>
@@ -140,28 +147,7 @@ function withEnds(net: Network, from: readonly number[], to: readonly number[]):
   return network(net.n + 2, ties, net.directed)
 }
 
-/** Events of each link of the network, in its order. Undirected, an event leads both ways; directed, only the way it is known to run. */
-function timesOf(read: ReadableDB, horizon: Horizon, filter: Filter, net: Network, index: ReadonlyMap<string, number>, directed: boolean): Meetings[] {
-  const where = whereEvents(read, horizon, filter)
-  const rows = read
-    .prepare(
-      `SELECT o.caller, o.callee, o.start, o.seconds, o.event FROM observation o
-       WHERE ${where.sql} AND o.caller IS NOT NULL AND o.callee IS NOT NULL AND o.caller <> o.callee ${directed ? 'AND o.direction <> 0' : ''}`,
-    )
-    .raw()
-    .all(...where.params) as [number, number, number, number | null, number][]
-  const timed: Timed[][] = Array.from(net.targets, () => [])
-  for (const [caller, callee, start, seconds, event] of rows) {
-    const [a, b] = [index.get(selectorId(caller)), index.get(selectorId(callee))]
-    if (a === undefined || b === undefined) continue
-    const one = { start, end: start + (seconds ?? 0) * 1_000, event }
-    timed[linkAt(net, a, b)]?.push(one)
-    if (!directed) timed[linkAt(net, b, a)]?.push(one)
-  }
-  return timed.map(meetings)
-}
-
-function eventAt(read: ReadableDB, event: number): Pick<WayLink, 'event' | 'at'> {
-  const start = read.prepare('SELECT start FROM observation WHERE id = ?').pluck().get(event) as number
-  return { event: formatId('event', event), at: formatUtc(start) }
+function eventAt(read: ReadableDB, event: number): Pick<WayLink, 'event' | 'at' | 'seconds'> {
+  const row = read.prepare('SELECT start, seconds FROM observation WHERE id = ?').get(event) as { start: number; seconds: number | null }
+  return { event: formatId('event', event), at: formatUtc(row.start), seconds: row.seconds }
 }

@@ -5,7 +5,7 @@ import type { Answer } from '../analysis/guards.ts'
 import { asking, type Asking } from './asking.ts'
 import type { Session } from './session.ts'
 
-type Area = 'telephony.replacements' | 'telephony.meetings' | 'telephony.chains'
+type Area = 'telephony.replacements'
 
 interface Asked {
   job: string
@@ -26,17 +26,6 @@ export function telephonyHandlers(session: Session): Pick<Handlers<'case'>, Area
       asked(question, ['one-party'], async ({ read, horizon, signal }) => {
         const { replacements } = await import('../analysis/replacements/replacements.ts')
         return replacements(read, horizon, question.filter, { at: question.at, signal })
-      }),
-    'telephony.meetings': (question) =>
-      asked(question, ['no-place'], async ({ read, horizon, signal }) => {
-        const { meetings } = await import('../analysis/meetings/meetings.ts')
-        const { of, ...filter } = question.filter
-        return meetings(read, horizon, filter, { minutes: question.minutes, metres: question.metres, ...(of ? { of } : {}), signal })
-      }),
-    'telephony.chains': (question) =>
-      asked(question, ['no-direction', 'one-party', 'date-only'], async ({ read, horizon, signal }) => {
-        const { chains } = await import('../analysis/chains.ts')
-        return chains(read, horizon, question.filter, { within: question.within, least: question.least, signal })
       }),
   }
 }

@@ -39,46 +39,9 @@ export const replacement = z.object({
   }),
 })
 
-export const meeting = z.object({
-  members: z.array(text()),
-  from: time,
-  until: time,
-  cell: text(),
-  lat: z.number().nullable(),
-  lon: z.number().nullable(),
-  times: count,
-  chance: part,
-  seen: count,
-})
-
-export const chain = z.object({ path: z.array(text()), times: count, first: time, last: time })
-
 const asked = askedWith()
 
 /** Questions about telephones that read everything: they run as jobs and can be cancelled. Best first; `total` counts what `limit` leaves out as well. */
 export const telephonyMethods = {
   'telephony.replacements': { target: 'case', args: z.object({ ...asked, at: instant.nullable().default(null) }).strict(), result: answerOf(replacement) },
-  'telephony.meetings': {
-    target: 'case',
-    args: z
-      .object({
-        ...asked,
-        minutes: z.number().int().min(1).max(10_080).default(30),
-        metres: z.number().int().min(1).max(100_000).default(1_000),
-      })
-      .strict(),
-    result: answerOf(meeting),
-  },
-  'telephony.chains': {
-    target: 'case',
-    args: z
-      .object({
-        ...asked,
-        /** Milliseconds. */
-        within: z.number().int().min(0).max(604_800_000).default(600_000),
-        least: z.number().int().min(1).max(1_000_000).default(3),
-      })
-      .strict(),
-    result: answerOf(chain),
-  },
 } as const

@@ -1,8 +1,8 @@
 import type { Network } from '../csr.ts'
-import { reversed } from '../csr.ts'
 import type { Steps } from '../steps.ts'
 import type { Meetings } from './meetings.ts'
 import { lastBefore, nextAfter } from './meetings.ts'
+import { stepsTo } from './reach.ts'
 
 export interface WalkQuestion {
   net: Network
@@ -86,22 +86,6 @@ const marked = (n: number, nodes: readonly number[]): Uint8Array => {
   const marks = new Uint8Array(n)
   for (const node of nodes) marks[node] = 1
   return marks
-}
-
-/** Steps from each node to the nearest of these; Infinity where there is no way. */
-function stepsTo(net: Network, ends: readonly number[], avoiding: Uint8Array): Float64Array {
-  const back = reversed(net)
-  const steps = new Float64Array(net.n).fill(Infinity)
-  const queue = ends.filter((node) => avoiding[node] === 0)
-  for (const node of queue) steps[node] = 0
-  for (const node of queue)
-    for (let i = back.offsets[node]!; i < back.offsets[node + 1]!; i++) {
-      const before = back.targets[i]!
-      if (steps[before] !== Infinity || avoiding[before] === 1) continue
-      steps[before] = steps[node]! + 1
-      queue.push(before)
-    }
-  return steps
 }
 
 /** By steps that are left: until when one may be at each node and still reach the end. Ends where more steps allow no more. */

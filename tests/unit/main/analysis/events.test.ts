@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
 import { listEvents } from '../../../../main/analysis/events.ts'
-import { timeAround } from '../../../../main/analysis/around.ts'
 import { eventRecord } from '../../../../shared/api/schemas.ts'
 import { minutes, testCase, type TestCase } from './fixture.ts'
 
@@ -84,15 +83,5 @@ describe('listEvents', () => {
     test.row({ from: A, to: B, side: 1, imei: '490154203237518' })
     expect(list(test, { between: [test.id(B), test.id(IMEI)] }).events.map((one) => one.id)).toEqual(['v1'])
     expect(list(test, { between: [test.id(A), test.id(IMEI)] }).total).toBe(0)
-  })
-})
-
-describe('timeAround', () => {
-  it('reaches from before the start to after the end', () => {
-    const test = testCase()
-    test.row({ from: A, to: B, start: minutes(60), seconds: 120 })
-    const { from, until } = timeAround(test.read, test.horizon, 'v1', 15)
-    expect([from, until - 1]).toEqual([minutes(45), minutes(77)])
-    expect(() => timeAround(test.read, test.horizon, 'v9', 15)).toThrowError(expect.objectContaining({ code: 'not-found' }))
   })
 })

@@ -1,8 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import type { OpenCase } from '../../../../main/case/types.ts'
 import type { Session } from '../../../../main/service/session.ts'
+import { placesHandlers } from '../../../../main/service/places.ts'
 import { telephonyHandlers } from '../../../../main/service/telephony.ts'
+import { waysHandlers } from '../../../../main/service/ways.ts'
+import { placesMethods } from '../../../../shared/api/places.ts'
 import { GUARDS, REASONS, telephonyMethods } from '../../../../shared/api/telephony.ts'
+import { waysMethods } from '../../../../shared/api/ways.ts'
 import { LANGUAGES } from '../../../../shared/model/translate.ts'
 import { translator } from '../../../../main/i18n.ts'
 import { minutes, testCase, type TestCase } from '../analysis/fixture.ts'
@@ -13,7 +17,7 @@ const DAY = 1_440
 const sessionOf = (test: TestCase): Session => ({
   open: { read: test.read, horizon: () => test.horizon } as OpenCase,
   jobs: new Map(),
-  capabilities: {} as Session['capabilities'],
+  capabilities: { progress: () => undefined } as unknown as Session['capabilities'],
 })
 
 function week(): TestCase {
@@ -27,15 +31,16 @@ function week(): TestCase {
 
 describe('questions about telephones', () => {
   it('answer with rows, how many there are, and what they do not prove', async () => {
-    const handlers = telephonyHandlers(sessionOf(week()))
+    const session = sessionOf(week())
+    const handlers = telephonyHandlers(session)
     const answers = [
       telephonyMethods['telephony.replacements'].result.parse(
         await handlers['telephony.replacements'](telephonyMethods['telephony.replacements'].args.parse({ job: 'a' })),
       ),
-      telephonyMethods['telephony.meetings'].result.parse(
-        await handlers['telephony.meetings'](telephonyMethods['telephony.meetings'].args.parse({ job: 'a', limit: 2 })),
+      placesMethods['telephony.meetings'].result.parse(
+        await placesHandlers(session)['telephony.meetings'](placesMethods['telephony.meetings'].args.parse({ job: 'a', limit: 2 })),
       ),
-      telephonyMethods['telephony.chains'].result.parse(await handlers['telephony.chains'](telephonyMethods['telephony.chains'].args.parse({ job: 'a' }))),
+      waysMethods['telephony.chains'].result.parse(await waysHandlers(session)['telephony.chains'](waysMethods['telephony.chains'].args.parse({ job: 'a' }))),
     ]
     expect(answers.map(({ rows, total }) => [rows.length, total])).toEqual([
       [0, 0],
@@ -48,7 +53,7 @@ describe('questions about telephones', () => {
 
   it('can be cancelled', async () => {
     const session = sessionOf(week())
-    const asked = telephonyHandlers(session)['telephony.chains'](telephonyMethods['telephony.chains'].args.parse({ job: 'a' }))
+    const asked = waysHandlers(session)['telephony.chains'](waysMethods['telephony.chains'].args.parse({ job: 'a' }))
     session.jobs.get('a')?.controller.abort()
     await expect(asked).rejects.toMatchObject({ code: 'cancelled' })
     expect(session.jobs.size).toBe(0)

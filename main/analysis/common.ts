@@ -1,0 +1,135 @@
+import type { CommonContact } from '../../shared/api/ways.ts'
+import type { Filter } from '../../shared/model/chart.ts'
+import { selectorKindOf } from '../../shared/model/selector.ts'
+import { formatUtc } from '../../shared/time/format.ts'
+import type { Horizon, ReadableDB } from '../case/types.ts'
+import { growing } from './order.ts'
+import { selectorId } from './ids.ts'
+import { valuesOf } from './labels.ts'
+import { partiesOf } from './parties.ts'
+import { firstOf, packed, scan, secondOf } from './scan.ts'
+import { turns, type Turns } from './turns.ts'
+
+export interface CommonQuestion {
+  of: readonly { id: string; label: string }[]
+  /** Busiest first, or those first whom fewest others know. Those in touch with most of the ones asked about come first in both. */
+  order?: 'events' | 'rare'
+  signal?: AbortSignal
+}
+
+export interface Common {
+  rows: CommonContact[]
+  /** With how many each of those asked about is in touch. */
+  asked: { id: string; label: string; contacts: number }[]
+}
+
+interface Sum {
+  events: number
+  first: number
+  last: number
+}
+
+/** Whoever is in touch with more others than this, and with more than this share of all, is known to many. */
+const MANY = 25
+const SHARE = 0.02
+const SHORTEST = 7
+
+/**
+ * Parties in touch with at least two of these, those in touch with most of them first; the ones asked about are left out. Beside each stands how many
+ * others it is in touch with: a shop that everybody calls joins nobody (after Adamic and Adar 2003, who weigh what two share by how rare it is).
+ */
+export async function common(read: ReadableDB, horizon: Horizon, filter: Filter, { of, order = 'events', signal }: CommonQuestion): Promise<Common> {
+  const pace = turns(signal)
+  const owners = new Map<number, number[]>()
+  for (const [i, { id }] of of.entries()) for (const row of partiesOf(read, horizon, [id]).selectors) owners.set(row, [...(owners.get(row) ?? []), i])
+  const sums = of.map(() => new Map<number, Sum>())
+  const starts = growing()
+  const pairs = growing()
+  const touch = (own: number, other: number, start: number): void => {
+    for (const i of owners.get(own) ?? []) {
+      if (owners.get(other)?.includes(i)) continue
+      const sum = sums[i]!.get(other)
+      if (!sum) sums[i]!.set(other, { events: 1, first: start, last: start })
+      else Object.assign(sum, { events: sum.events + 1, first: Math.min(sum.first, start), last: Math.max(sum.last, start) })
+    }
+  }
+  const question = {
+    filter,
+    rows: 'events' as const,
+    columns: ['o.start', packed('o.caller', 'o.callee')] as const,
+    which: 'o.caller IS NOT NULL AND o.callee IS NOT NULL AND o.caller <> o.callee',
+  }
+  await scan<[number, number]>(read, horizon, question, pace, ([start, pair]) => {
+    starts.push(start)
+    pairs.push(pair)
+    touch(firstOf(pair), secondOf(pair), start)
+    touch(secondOf(pair), firstOf(pair), start)
+  })
+  const shared = new Set<number>()
+  const times = new Map<number, number>()
+  for (const contacts of sums) for (const row of contacts.keys()) times.set(row, (times.get(row) ?? 0) + 1)
+  for (const [row, count] of times) if (count > 1 && !owners.has(row)) shared.add(row)
+  const { known, all } = await knownOf(pairs.taken(), shared, pace)
+  const values = valuesOf(read, 'selector', [...shared])
+  const kinds = kindsOf(read, shared)
+  const rows = [...shared]
+    .map((row): CommonContact => {
+      const each = of.flatMap(({ id, label }, i) => {
+        const sum = sums[i]!.get(row)
+        return sum ? [{ id, label, events: sum.events, first: formatUtc(sum.first), last: formatUtc(sum.last) }] : []
+      })
+      const others = known.get(row)?.size ?? 0
+      return {
+        id: selectorId(row),
+        other: values.get(row) ?? '',
+        with: each.map(({ label }) => label),
+        events: each.reduce((sum, { events }) => sum + events, 0),
+        each,
+        known: others,
+        rarity: isService(kinds.get(row)) ? 'service' : others > MANY && others > SHARE * all ? 'common' : 'rare',
+      }
+    })
+    .toSorted(
+      (a, b) =>
+        b.with.length - a.with.length ||
+        (order === 'rare' ? RANK[a.rarity] - RANK[b.rarity] || a.known - b.known : 0) ||
+        b.events - a.events ||
+        (a.other < b.other ? -1 : 1),
+    )
+  return { rows, asked: of.map(({ id, label }, i) => ({ id, label, contacts: sums[i]!.size })) }
+}
+
+const RANK = { rare: 0, common: 1, service: 2 } as const
+
+interface Kind {
+  kind: number
+  value: string
+}
+
+const kindsOf = (read: ReadableDB, rows: ReadonlySet<number>): Map<number, Kind> =>
+  new Map(
+    (
+      read.prepare('SELECT id, kind, value FROM selector WHERE id IN (SELECT value FROM json_each(?))').all(JSON.stringify([...rows])) as (Kind & {
+        id: number
+      })[]
+    ).map(({ id, ...rest }) => [id, rest]),
+  )
+
+/** A number shorter than those of people, as operators and companies have them. */
+const isService = (found: Kind | undefined): boolean =>
+  found !== undefined &&
+  (selectorKindOf(found.kind) === 'shortcode' || (selectorKindOf(found.kind) === 'number' && /^\d+$/.test(found.value) && found.value.length < SHORTEST))
+
+/** With whom these are in touch, and how many are in touch with anybody. */
+async function knownOf(pairs: Float64Array, of: ReadonlySet<number>, pace: Turns): Promise<{ known: Map<number, Set<number>>; all: number }> {
+  const known = new Map<number, Set<number>>([...of].map((row) => [row, new Set()]))
+  const all = new Set<number>()
+  for (let i = 0; i < pairs.length; i += 1) {
+    const [a, b] = [firstOf(pairs[i]!), secondOf(pairs[i]!)]
+    known.get(a)?.add(b)
+    known.get(b)?.add(a)
+    all.add(a).add(b)
+    if (i % 4_096 === 0 && pace.due()) await pace.pause()
+  }
+  return { known, all: all.size }
+}
