@@ -3,31 +3,6 @@ import type { Horizon, ReadableDB } from '../case/types.ts'
 import { attachments } from './attachments.ts'
 import { valuesOf } from './labels.ts'
 import { partiesOf } from './parties.ts'
-import type { Pattern } from './pattern.ts'
-import { cosine } from './similar.ts'
-
-/** How alike the ways of two numbers are, each 0 to 1; null where one of them shows nothing. */
-export interface Compared {
-  other: string
-  /** Cosine of their weeks, hour by hour. */
-  hours: number | null
-  /** Cosine of the cells that served them. */
-  places: number | null
-  /** Cells that served both. */
-  shared: string[]
-}
-
-export function compared(one: Pattern, other: Pattern, label: string): Compared {
-  const hours = (pattern: Pattern): Map<number, number> => new Map(pattern.hours.flat().map((events, i) => [i, events]))
-  const cells = (pattern: Pattern): Map<string, number> => new Map(pattern.places.map(({ cell, events }) => [cell, events]))
-  const [a, b] = [cells(one), cells(other)]
-  return {
-    other: label,
-    hours: one.hours.flat().some(Boolean) && other.hours.flat().some(Boolean) ? cosine(hours(one), hours(other)) : null,
-    places: a.size && b.size ? cosine(a, b) : null,
-    shared: [...a.keys()].filter((cell) => b.has(cell)),
-  }
-}
 
 export interface AtPlaces {
   other: string

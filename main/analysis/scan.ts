@@ -15,6 +15,15 @@ export const packed = (one: string, other: string): string => `coalesce(${one}, 
 export const firstOf = (pair: number): number => Math.floor(pair / WIDE)
 export const secondOf = (pair: number): number => pair % WIDE
 
+interface ScanQuestion<T extends readonly Cell[]> {
+  filter: Filter
+  rows: Rows
+  columns: { readonly [K in keyof T]: string }
+  which?: string
+  /** Told how many ids of how many were looked through. */
+  progress?: ((done: number, total: number) => void) | undefined
+}
+
 /**
  * Every row under a filter in the order of ids, a stretch of ids at a time, so that a million rows never hold the
  * process up and no index is needed. `columns` are expressions on `observation o`, `which` a condition; `each` gets the columns in that order.
@@ -22,7 +31,7 @@ export const secondOf = (pair: number): number => pair % WIDE
 export async function scan<T extends readonly Cell[]>(
   read: ReadableDB,
   horizon: Horizon,
-  { filter, rows, columns, which = 'TRUE' }: { filter: Filter; rows: Rows; columns: { readonly [K in keyof T]: string }; which?: string },
+  { filter, rows, columns, which = 'TRUE', progress }: ScanQuestion<T>,
   pace: Turns,
   each: (row: T) => void,
 ): Promise<void> {
@@ -31,7 +40,9 @@ export async function scan<T extends readonly Cell[]>(
   // The condition's first value is its one bound on ids. With a second one SQLite might run to the farther of the two in every stretch.
   const others = where.params.slice(1)
   for (let from = 0; from < horizon.observation; from += STRIDE) {
-    for (const row of statement.all(Math.min(from + STRIDE, horizon.observation), ...others, from) as T[]) each(row)
+    const until = Math.min(from + STRIDE, horizon.observation)
+    for (const row of statement.all(until, ...others, from) as T[]) each(row)
+    progress?.(until, horizon.observation)
     if (pace.due()) await pace.pause()
   }
 }

@@ -1,5 +1,5 @@
-import { contacts } from '../analysis/contacts.ts'
-import { handsets } from '../analysis/handsets.ts'
+import { contactsOf } from '../analysis/contacts/contacts.ts'
+import { handsets } from '../analysis/handsets/handsets.ts'
 import { labelsOf } from '../analysis/labels.ts'
 import { measures } from '../analysis/network-measures.ts'
 import { networkUnder } from '../analysis/network.ts'
@@ -18,7 +18,7 @@ export interface Answers {
 
 const MOST = 5
 
-export function answersOf(open: Pick<OpenCase, 'read' | 'horizon'>, number: string, zone: string): Answers {
+export async function answersOf(open: Pick<OpenCase, 'read' | 'horizon'>, number: string, zone: string): Promise<Answers> {
   const { read } = open
   const horizon = open.horizon()
   const { nodes } = measures(networkUnder(read, horizon, {}), { weighted: false, directed: false })
@@ -27,8 +27,9 @@ export function answersOf(open: Pick<OpenCase, 'read' | 'horizon'>, number: stri
     read,
     first.map(({ id }) => id),
   )
+  const { rows } = await handsets(read, horizon, {})
   const numbersOf = Map.groupBy(
-    handsets(read, horizon, {}).filter(({ imei, number: used }) => imei !== null && used !== null),
+    rows.filter(({ imei, number: used }) => imei !== null && used !== null),
     ({ imei }) => imei ?? '',
   )
   const shared = [...numbersOf]
@@ -38,7 +39,7 @@ export function answersOf(open: Pick<OpenCase, 'read' | 'horizon'>, number: stri
   return {
     connects: first.map(({ id, betweenness, degree }) => ({ label: labels.get(id)?.label ?? '', betweenness, degree })),
     handsets: shared,
-    contacts: (id === undefined ? [] : contacts(read, horizon, `s${id}`, {}, zone))
+    contacts: (id === undefined ? [] : (await contactsOf(read, horizon, { of: `s${id}`, filter: {}, zone })).contacts)
       .slice(0, MOST)
       .map(({ other, events, out, in: incoming, days }) => ({ other, events, out, in: incoming, days })),
   }

@@ -84,7 +84,7 @@ describe.skipIf(!present)('indicators of the bandicoot toolbox', () => {
       if (cells) await run(opened, join(folder, cells))
       await run(opened, join(folder, file), { subject: 'A_orange', zone: 'UTC' })
       const id = opened.read.prepare("SELECT id FROM selector WHERE value LIKE 'A_orange'").pluck().get() as number
-      isEqual(indicators(opened.read, opened.horizon(), `s${id}`, {}, 'UTC'), figures, cells ? undefined : PLACES)
+      isEqual(await indicators(opened.read, opened.horizon(), { of: `s${id}`, filter: {}, zone: 'UTC' }), figures, cells ? undefined : PLACES)
     } finally {
       opened.close()
     }

@@ -1,3 +1,4 @@
+import { finish, type Steps } from '../../../shared/network/steps.ts'
 import { byWeek, PARTS_OF_DAY, PARTS_OF_WEEK, within, type Interaction } from './interaction.ts'
 import { INDIVIDUAL, type Kind, type Value } from './individual.ts'
 import { churn, homeOf, positions, SPATIAL } from './spatial.ts'
@@ -11,32 +12,34 @@ export type Indicators = Record<string, number | null>
  * deviation over the weeks with events, or, not `weekly`, of the whole. Definitions are those of the bandicoot toolbox
  * (de Montjoye, Rocher, Pentland: Journal of Machine Learning Research 17, 2016), version 0.6. `all` in order of time.
  */
-export function indicatorsOf(all: readonly Interaction[], { weekly = true }: { weekly?: boolean } = {}): Indicators {
+export const indicatorsOf = (all: readonly Interaction[], options: { weekly?: boolean } = {}): Indicators => finish(indicatorSteps(all, options))
+
+/** The same in pieces, one indicator of one part of the time each. */
+export function* indicatorSteps(all: readonly Interaction[], { weekly = true }: { weekly?: boolean } = {}): Steps<Indicators> {
   const found: Indicators = {}
   const home = homeOf(all)
   const grouped = (part: readonly Interaction[]): readonly (readonly Interaction[])[] => (weekly ? byWeek(part) : [part])
-  for (const week of PARTS_OF_WEEK)
-    for (const day of PARTS_OF_DAY) {
-      const part = within(all, week, day)
-      for (const { name, kinds, of } of INDIVIDUAL)
-        for (const kind of kinds) put(found, `${name}__${week}__${day}__${kind}`, grouped(ofKind(part, kind)).map(of), weekly, SUMMARIES.has(name))
-      for (const { name, of } of SPATIAL)
-        put(
-          found,
-          `${name}__${week}__${day}`,
-          grouped(part).map((group) => {
-            const where = positions(group)
-            return where.length === 0 ? null : of(where, home)
-          }),
-          weekly,
-          false,
-        )
+  const parts = PARTS_OF_WEEK.flatMap((week) => PARTS_OF_DAY.map((day) => [week, day] as const))
+  for (const [done, [week, day]] of parts.entries()) {
+    const part = within(all, week, day)
+    const byKind = { call: grouped(ofKind(part, 'call')), text: grouped(ofKind(part, 'text')), callandtext: grouped(part) }
+    for (const { name, kinds, of } of INDIVIDUAL)
+      for (const kind of kinds) {
+        put(found, `${name}__${week}__${day}__${kind}`, byKind[kind].map(of), weekly, SUMMARIES.has(name))
+        yield done / parts.length
+      }
+    const where = byKind.callandtext.map(positions)
+    for (const { name, of } of SPATIAL) {
+      const values = where.map((found) => (found.length === 0 ? null : of(found, home)))
+      put(found, `${name}__${week}__${day}`, values, weekly, false)
+      yield done / parts.length
     }
+  }
   const { mean: middle, std: spread } = churn(all)
   return { ...found, churn_rate__mean: middle, churn_rate__std: spread }
 }
 
-const ofKind = (part: readonly Interaction[], kind: Kind): readonly Interaction[] => (kind === 'callandtext' ? part : part.filter((one) => one.kind === kind))
+const ofKind = (part: readonly Interaction[], kind: Kind): readonly Interaction[] => part.filter((one) => one.kind === kind)
 
 /** Indicators that are distributions: of each its mean, deviation, median, skewness, kurtosis, least and most. */
 const SUMMARIES = new Set(INDIVIDUAL.filter(({ of }) => typeof of([]) === 'object' && of([]) !== null).map(({ name }) => name))

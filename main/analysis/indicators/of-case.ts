@@ -1,65 +1,66 @@
 import type { Filter } from '../../../shared/model/chart.ts'
-import { eventKindOf } from '../../../shared/model/event.ts'
 import { createZone } from '../../../shared/time/zone.ts'
 import type { Horizon, ReadableDB } from '../../case/types.ts'
-import { partiesOf } from '../parties.ts'
-import { whereEvents } from '../where.ts'
+import { inTurns } from '../in-turns.ts'
+import { orderByTime } from '../order.ts'
+import { eachOwnRow } from '../own-rows.ts'
+import { turns, type Turns } from '../turns.ts'
+import { indicatorSteps, type Indicators } from './indicators.ts'
 import type { Interaction } from './interaction.ts'
-import { indicatorsOf, type Indicators } from './indicators.ts'
 
 const KINDS: Partial<Record<string, Interaction['kind']>> = { call: 'call', sms: 'text', mms: 'text', message: 'text' }
 
-type Row = [
-  event: number,
-  role: number,
-  kind: number,
-  start: number,
-  seconds: number | null,
-  caller: number | null,
-  callee: number | null,
-  direction: number,
-  side: number,
-  cell: number | null,
-]
+export interface IndicatorsQuestion {
+  of: string
+  filter: Filter
+  zone: string
+  signal?: AbortSignal | undefined
+  progress?: ((done: number, total: number) => void) | undefined
+}
 
-/** Calls and messages of a selector, or of all selectors of an entity, whose direction and other party are known, in order of time on the clock of `zone`. */
-export function interactionsOf(read: ReadableDB, horizon: Horizon, of: string, filter: Filter, zone: string): Interaction[] {
-  const own = new Set(partiesOf(read, horizon, [of]).selectors)
-  const where = whereEvents(read, horizon, { ...filter, of: [of] }, { rows: 'described' })
-  const rows = read
-    .prepare(
-      `SELECT o.event, o.role, o.kind, o.start, o.seconds, o.caller, o.callee, o.direction, o.side, o.cell_first FROM observation o WHERE ${where.sql} ORDER BY o.id`,
-    )
-    .raw()
-    .all(...where.params) as Row[]
+/**
+ * Calls and messages of a number, or of all numbers of a person, whose direction and other party are known, in order of time on the
+ * clock of `zone`. In turns.
+ */
+export async function interactionsOf(
+  read: ReadableDB,
+  horizon: Horizon,
+  { of, filter, zone, progress }: IndicatorsQuestion,
+  pace: Turns,
+): Promise<Interaction[]> {
   const clock = createZone(zone)
-  const points = new Map(
+  const found = new Map<number, Interaction>()
+  await eachOwnRow(read, horizon, { of, filter, progress }, pace, (row) => {
+    const known = found.get(row.event)
+    if (known && known.place === null) known.place = row.cellFirst
+    if (!row.counts) return
+    const kind = KINDS[row.kind]
+    if (!kind || row.other === null || row.out === null) return
+    const at = row.start + clock.offsetAt(row.start) * 1_000
+    found.set(row.event, { kind, out: row.out, other: row.other, at, seconds: row.seconds, place: row.cellFirst, point: null })
+  })
+  const all = [...found.values()]
+  const points = pointsOf(read, new Set(all.flatMap(({ place }) => (typeof place === 'number' ? place : []))))
+  for (const one of all) one.point = (typeof one.place === 'number' && points.get(one.place)) || null
+  const order = await orderByTime(
+    Float64Array.from(all, ({ at }) => at),
+    pace,
+  )
+  return Array.from(order, (i) => all[i]!)
+}
+
+const pointsOf = (read: ReadableDB, cells: ReadonlySet<number>): Map<number, readonly [number, number]> =>
+  new Map(
     (
       read
         .prepare('SELECT id, lat, lon FROM cell WHERE id IN (SELECT value FROM json_each(?)) AND lat IS NOT NULL AND lon IS NOT NULL')
         .raw()
-        .all(JSON.stringify([...new Set(rows.map((row) => row[9]))].filter((cell) => cell !== null))) as [number, number, number][]
+        .all(JSON.stringify([...cells])) as [number, number, number][]
     ).map(([id, lat, lon]) => [id, [lat, lon] as const]),
   )
-  const found = new Map<number, Interaction>()
-  for (const [event, role, kind, start, seconds, caller, callee, direction, side, cell] of rows) {
-    // Who calls his own second number is on both ends: then the row's own side decides.
-    const out = caller !== null && own.has(caller) && !(callee !== null && own.has(callee) && direction === 2)
-    const mine = (side === 1) === out && side !== 0 ? cell : null
-    if (role !== 0) {
-      const known = found.get(event)
-      if (known && known.place === null && mine !== null) Object.assign(known, { place: mine, point: points.get(mine) ?? null })
-      continue
-    }
-    const other = out ? callee : caller
-    const which = KINDS[eventKindOf(kind)]
-    if (!which || other === null || direction === 0) continue
-    const at = start + clock.offsetAt(start) * 1_000
-    found.set(event, { kind: which, out, other, at, seconds, place: mine, point: (mine === null ? null : points.get(mine)) ?? null })
-  }
-  return [...found.values()].toSorted((a, b) => a.at - b.at)
-}
 
-/** The indicators of a selector or entity. Throws `zone-unknown`. */
-export const indicators = (read: ReadableDB, horizon: Horizon, of: string, filter: Filter, zone: string): Indicators =>
-  indicatorsOf(interactionsOf(read, horizon, of, filter, zone))
+/** The indicators of a number or person. In turns. Throws `zone-unknown`, and the signal's reason once it is aborted. */
+export async function indicators(read: ReadableDB, horizon: Horizon, question: IndicatorsQuestion): Promise<Indicators> {
+  const { signal = new AbortController().signal } = question
+  return inTurns(indicatorSteps(await interactionsOf(read, horizon, question, turns(signal))), signal)
+}

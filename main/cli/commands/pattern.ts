@@ -1,7 +1,7 @@
-import { compared } from '../../analysis/compared.ts'
+import { alike, type ComparedPair } from '../../analysis/alike/alike.ts'
 import type { Indicators } from '../../analysis/indicators/indicators.ts'
 import { indicators } from '../../analysis/indicators/of-case.ts'
-import { pattern } from '../../analysis/pattern.ts'
+import { patternOf } from '../../analysis/pattern/pattern.ts'
 import { filterFrom, listOption, one, textOption } from '../arguments.ts'
 import type { CommandArgs, CommandOptions } from '../commands.ts'
 import type { Context } from '../context.ts'
@@ -13,14 +13,16 @@ export async function run(context: Context, args: CommandArgs, options: CommandO
   const opened = await context.open(one(args, 0))
   const thing = resolveThing(opened, one(args, 1))
   const { read, horizon } = opened
-  const [filter, zone] = [filterFrom(opened, options), textOption(options, 'zone') ?? opened.zone]
-  const found = pattern(read, horizon, thing.id, filter, zone)
-  const beside = listOption(options, 'with').map((text) => {
-    const other = resolveThing(opened, text)
-    return compared(found, pattern(read, horizon, other.id, filter, zone), other.label)
-  })
-  const figures = options.indicators === true ? indicators(read, horizon, thing.id, filter, zone) : null
-  const { t, lang } = context
+  const { t, lang, signal } = context
+  const question = { filter: filterFrom(opened, options), zone: textOption(options, 'zone') ?? opened.zone, signal }
+  const found = await patternOf(read, horizon, { ...question, of: thing.id })
+  const others = listOption(options, 'with').map((text) => resolveThing(opened, text))
+  const beside: Beside[] = []
+  for (const other of others) {
+    const { pairs } = await alike(read, horizon, { ...question, of: [thing.id, other.id] })
+    beside.push(...pairs.map((pair) => besideOf(pair, other.label)))
+  }
+  const figures = options.indicators === true ? await indicators(read, horizon, { ...question, of: thing.id }) : null
   await context.emit({ ...found, ...(beside.length ? { compared: beside } : {}), ...(figures ? { indicators: figures } : {}) }, () => [
     `${thing.label}  (${found.zone})`,
     ...table(
@@ -30,6 +32,7 @@ export async function run(context: Context, args: CommandArgs, options: CommandO
     '',
     t('cli.nights', { count: found.nights }),
     ...found.silences.map(({ from, until }) => t('cli.silence', { from, until })),
+    ...found.changes.map(({ on, before, after }) => t('answers.change', { on, before: before.perDay.toFixed(1), after: after.perDay.toFixed(1) })),
     '',
     ...table(
       [t('cli.column.cell'), t('cli.column.events')],
@@ -44,6 +47,21 @@ export async function run(context: Context, args: CommandArgs, options: CommandO
   ])
   guardedBy(context, ['cell-is-area', 'subscriber-not-user', 'absence-not-absence'])
 }
+
+interface Beside extends Pick<ComparedPair, 'hours' | 'places' | 'common' | 'between' | 'chance'> {
+  other: string
+  shared: string[]
+}
+
+const besideOf = ({ hours, places, shared, common, between, chance }: ComparedPair, other: string): Beside => ({
+  other,
+  hours,
+  places,
+  shared: shared.map(({ cell }) => cell),
+  common,
+  between,
+  chance,
+})
 
 const said = (value: number | null): string => (value === null ? '–' : value.toFixed(2))
 

@@ -31,7 +31,7 @@ export async function run(context: Context, args: CommandArgs, options: CommandO
       const charts = savedCharts(open.read)
       const drawn = charts.flatMap((chart) => LANGUAGES.map((lang) => draw(open, folder, chart, lang)))
       const printed = options.print === false ? [] : await print(context, open, folder, charts)
-      const answers = answersOf(open, byKey('organiser').number, SAMPLE_ZONE)
+      const answers = await answersOf(open, byKey('organiser').number, SAMPLE_ZONE)
       return { case: path, passphrase, files: [...files, ...drawn, ...printed], answers }
     },
   )

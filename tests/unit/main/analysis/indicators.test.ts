@@ -6,6 +6,7 @@ import { isNight, type Interaction } from '../../../../main/analysis/indicators/
 import { interactionsOf } from '../../../../main/analysis/indicators/of-case.ts'
 import { homeOf, positions } from '../../../../main/analysis/indicators/spatial.ts'
 import { entropy, fewest, kilometres, summary } from '../../../../main/analysis/indicators/statistics.ts'
+import { turns } from '../../../../main/analysis/turns.ts'
 import { minutes, testCase } from './fixture.ts'
 
 // A Monday at noon.
@@ -78,7 +79,7 @@ describe('indicators', () => {
 })
 
 describe('interactions of a case', () => {
-  it('are the calls and messages with somebody, on the zone’s clock, with the party’s own cell whichever row names it', () => {
+  it('are the calls and messages with somebody, on the zone’s clock, with the party’s own cell whichever row names it', async () => {
     const test = testCase()
     const [a, b] = ['+212692000101', '+212692000102']
     const call = test.row({ from: a, to: b, side: 2, cellFirst: '604-1-1-2', start: minutes(0), seconds: 30 })
@@ -86,7 +87,7 @@ describe('interactions of a case', () => {
     test.row({ kind: 'sms', from: b, to: a, side: 1, cellFirst: '604-1-1-2', start: minutes(9), seconds: null })
     test.row({ kind: 'data', from: a, to: null, start: minutes(10) })
     test.row({ from: a, to: b, direction: 0, start: minutes(11) })
-    const found = interactionsOf(test.read, test.horizon, test.id(a ?? ''), {}, 'Africa/Casablanca')
+    const found = await interactionsOf(test.read, test.horizon, { of: test.id(a ?? ''), filter: {}, zone: 'Africa/Casablanca' }, turns())
     expect(found.map(({ kind, out, at, seconds }) => [kind, out, at - minutes(0), seconds])).toEqual([
       ['call', true, HOUR, 30],
       ['text', false, HOUR + 540_000, null],

@@ -4,13 +4,16 @@ import { join } from 'node:path'
 import fc from 'fast-check'
 import { afterAll, describe, expect, it } from 'vitest'
 import { auditEntries } from '../../../../main/analysis/audit.ts'
-import { contacts, common } from '../../../../main/analysis/contacts.ts'
+import { contactsOf } from '../../../../main/analysis/contacts/contacts.ts'
+import { holdersOf } from '../../../../main/analysis/contacts/holders.ts'
+import { common } from '../../../../main/analysis/contacts.ts'
 import { chains } from '../../../../main/analysis/chains.ts'
 import { meetings } from '../../../../main/analysis/meetings/meetings.ts'
+import { patternOf } from '../../../../main/analysis/pattern/pattern.ts'
 import { replacements } from '../../../../main/analysis/replacements/replacements.ts'
 import { listEvents } from '../../../../main/analysis/events.ts'
 import { graph } from '../../../../main/analysis/graph.ts'
-import { handsets } from '../../../../main/analysis/handsets.ts'
+import { handsets } from '../../../../main/analysis/handsets/handsets.ts'
 import { listEntities, listLinks, listSelectors } from '../../../../main/analysis/lists.ts'
 import { hideIn, lift, peopleIn } from '../../../../main/analysis/protection.ts'
 import { duplicateRows, otherRows } from '../../../../main/analysis/rows.ts'
@@ -98,7 +101,15 @@ async function everything(t: TestCase, reveal: boolean): Promise<string> {
   const answers = [
     shown,
     chartOf(open, { filter: {}, depth: 1, layout: 'grid', limit: 50, rtl: false }),
-    ...numbers.map((row) => contacts(read, horizon, `s${row}`, {}, 'UTC')),
+    ...(await Promise.all(numbers.map((row) => contactsOf(read, horizon, { of: `s${row}`, filter: {}, zone: 'UTC' })))),
+    ...(await Promise.all(numbers.map((row) => patternOf(read, horizon, { of: `s${row}`, filter: {}, zone: 'UTC' })))),
+    [
+      ...holdersOf(
+        read,
+        horizon,
+        numbers.map((row) => `s${row}`),
+      ),
+    ],
     common(
       read,
       horizon,
@@ -109,7 +120,7 @@ async function everything(t: TestCase, reveal: boolean): Promise<string> {
       {},
       'UTC',
     ),
-    handsets(read, horizon, {}),
+    await handsets(read, horizon, {}),
     await chains(read, horizon, {}, { within: 1e9, least: 1 }),
     await replacements(read, horizon, {}),
     await meetings(read, horizon, {}, { minutes: 1e6, metres: 1e6 }),

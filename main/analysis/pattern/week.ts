@@ -1,0 +1,32 @@
+import type { WallClock } from '../local-day.ts'
+import type { Turns } from '../turns.ts'
+import type { Traces } from './traces.ts'
+
+/** Nights are from 22:00 to 06:00. A night belongs to the day on which it begins. */
+export const isNight = (hour: number): boolean => hour >= 22 || hour < 6
+export const nightOf = ({ day, hour }: WallClock): number => (hour < 6 ? day - 1 : day)
+
+export interface Week {
+  /** Events by weekday (Monday first) and hour. */
+  hours: number[][]
+  nights: number
+  days: number
+}
+
+export const emptyWeek = (): number[][] => Array.from({ length: 7 }, () => Array.from({ length: 24 }, () => 0))
+
+/** Events laid on the week of a clock. */
+export async function weekOf({ time }: Traces, clock: (instant: number) => WallClock, pace: Turns): Promise<Week> {
+  const hours = emptyWeek()
+  const days = new Set<number>()
+  let nights = 0
+  for (let i = 0; i < time.length; i += 1) {
+    const { day, weekday, hour } = clock(time[i] ?? 0)
+    const row = hours[weekday]
+    if (row) row[hour] = (row[hour] ?? 0) + 1
+    if (isNight(hour)) nights += 1
+    days.add(day)
+    if (i % 4_096 === 0 && pace.due()) await pace.pause()
+  }
+  return { hours, nights, days: days.size }
+}
