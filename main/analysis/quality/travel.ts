@@ -1,4 +1,3 @@
-import type { Columns } from './columns.ts'
 import type { CellFacts, CellPlace } from './things.ts'
 import { THRESHOLDS } from './thresholds.ts'
 
@@ -24,7 +23,12 @@ export function apart(cells: CellFacts, one: number, other: number): number | nu
 }
 
 /** The speed it takes from the end of one row to the beginning of the next, where it is more than any road allows. */
-export function speedBetween({ start, seconds }: Columns, before: number, after: number, metres: number): { kmh: number; minutes: number } | null {
+export function speedBetween(
+  { start, seconds }: Readonly<Record<'start' | 'seconds', ArrayLike<number>>>,
+  before: number,
+  after: number,
+  metres: number,
+): { kmh: number; minutes: number } | null {
   const lasted = Math.max(0, seconds[before] as number)
   const gap = Math.max(0, ((start[after] as number) - (start[before] as number)) / 1_000 - lasted)
   if (gap > THRESHOLDS.speed.within) return null

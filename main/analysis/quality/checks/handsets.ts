@@ -3,6 +3,7 @@ import { SELECTOR_FLAGS } from '../../../../shared/model/selector.ts'
 import { createHits, type HitList } from '../hits.ts'
 import { THRESHOLDS } from '../thresholds.ts'
 import { flagsIn } from '../things.ts'
+import type { CellFacts } from '../things.ts'
 import { apart, speedBetween } from '../travel.ts'
 import type { Check, Found, Setting } from '../types.ts'
 import { inMinutes } from './durations.ts'
@@ -25,8 +26,15 @@ async function walkHandsets(setting: Setting, each: (from: number, until: number
   }
 }
 
+/** Rows in columns, and where cells lie: what the handset of some rows is judged by. */
+export interface HandsetRows {
+  rows: Readonly<Record<'id' | 'event' | 'role' | 'kind' | 'start' | 'seconds' | 'party' | 'imsi' | 'cellFirst' | 'cellLast', ArrayLike<number>>>
+  cells: CellFacts
+}
+
 /** Whom a row's handset served: its SIM where it names one, else its number. Two digits apart, so that they never meet. */
-const holderOf = ({ rows }: Setting, i: number): number => ((rows.imsi[i] as number) !== 0 ? (rows.imsi[i] as number) * 2 : (rows.party[i] as number) * 2 + 1)
+const holderOf = ({ rows }: HandsetRows, i: number): number =>
+  (rows.imsi[i] as number) !== 0 ? (rows.imsi[i] as number) * 2 : (rows.party[i] as number) * 2 + 1
 const isHeld = (holder: number): boolean => holder > 1
 
 /** One handset in two calls at a time, at two places, or with many SIM cards at a time: its IMEI is in more than one handset, or it is a gateway. */
@@ -53,14 +61,16 @@ export const handsets: Check = {
   },
 }
 
-interface Group {
+/** Some rows of one handset: positions in `order`, in order of time. */
+export interface Group {
   from: number
   until: number
   order: Int32Array
   tolerance: number
 }
 
-function inTwoCalls(setting: Setting, { from, until, order, tolerance }: Group, hits: HitList): void {
+/** Calls of one handset that overlap by more than `tolerance` seconds, and are of different holders. */
+export function inTwoCalls(setting: HandsetRows, { from, until, order, tolerance }: Group, hits: HitList): void {
   const { rows } = setting
   let running = -1
   let end = -Infinity
@@ -78,7 +88,8 @@ function inTwoCalls(setting: Setting, { from, until, order, tolerance }: Group, 
   }
 }
 
-function atTwoPlaces(setting: Setting, { from, until, order }: Group, hits: HitList): void {
+/** Rows of one handset at places that no journey joins in the time between. */
+export function atTwoPlaces(setting: HandsetRows, { from, until, order }: Group, hits: HitList): void {
   const { rows, cells } = setting
   for (let at = from + 1; at < until; at++) {
     const [before, i] = [order[at - 1] as number, order[at] as number]
@@ -91,7 +102,7 @@ function atTwoPlaces(setting: Setting, { from, until, order }: Group, hits: HitL
 }
 
 /** Most handsets serve one card, or two one after the other: those need no window moved over them. */
-function hasManyHolders(setting: Setting, { from, until, order }: Group): boolean {
+function hasManyHolders(setting: HandsetRows, { from, until, order }: Group): boolean {
   const seen = new Set<number>()
   let last = 0
   for (let at = from; at < until && seen.size < THRESHOLDS.sims.least; at++) {
@@ -102,7 +113,8 @@ function hasManyHolders(setting: Setting, { from, until, order }: Group): boolea
   return seen.size >= THRESHOLDS.sims.least
 }
 
-function withManySims(setting: Setting, group: Group, hits: HitList): void {
+/** Rows before which the handset served many SIM cards within the hour. */
+export function withManySims(setting: HandsetRows, group: Group, hits: HitList): void {
   const { from, until, order } = group
   const { rows } = setting
   if (!hasManyHolders(setting, group)) return
