@@ -1,11 +1,13 @@
+import { resolve } from 'node:path'
 import type { Language } from '../../../shared/model/translate.ts'
 import { directionOf } from '../../../shared/model/translate.ts'
 import { MasarError } from '../../../shared/api/errors.ts'
 import { unveilAll } from '../../../shared/drawing/chart/veil.ts'
 import { drawQuality, type DrawnQuality } from '../../../shared/drawing/quality/page.ts'
 import type { OpenCase } from '../../case/types.ts'
-import { writeOut } from '../../cli/write-file.ts'
+import { sha256 } from '../../exhibit/manifest.ts'
 import { pageWords } from '../../exhibit/words.ts'
+import { writeBeside } from '../../exhibit/write-out.ts'
 import { translator } from '../../i18n.ts'
 import type { Printer } from '../../shell/shell.ts'
 import { metaOf } from '../summary.ts'
@@ -24,15 +26,34 @@ export async function qualityPages(c: OpenCase, source: string, lang: Language, 
   })
 }
 
-/** Prints a quality report to `path`, over a file of that name. Throws `not-found`, `cancelled`, `no-printer`, `print-failed`, `not-writable`, `disk-full`. */
+/**
+ * Prints a quality report to `path`, over a file of that name, and notes it in the log: neither stands without the other. Throws `not-found`, `busy`,
+ * `cancelled`, `no-printer`, `print-failed`, `not-writable`, `disk-full`.
+ */
 export async function printQuality(
   c: OpenCase,
   { source, lang, path, printer, now }: { source: string; lang: Language; path: string; printer: Printer; now?: number },
   asked: Asked,
 ): Promise<{ file: string; sha256: string; pages: number }> {
+  if (c.busy) throw new MasarError('busy')
   const { pages, width, height } = await qualityPages(c, source, lang, asked, now)
   const title = translator(lang, ['quality'])('quality.title')
   const pdf = await printer.pdf({ title, lang, dir: directionOf(lang), width, height, pages })
   if (asked.signal.aborted) throw new MasarError('cancelled')
-  return { ...writeOut(path, pdf), pages: pages.length }
+  const hash = sha256(pdf)
+  const file = resolve(path)
+  const pending = writeBeside(file, pdf)
+  try {
+    c.write((db) => {
+      const name = db
+        .prepare('SELECT file FROM source WHERE id = ?')
+        .pluck()
+        .get(Number(source.slice(3)))
+      pending.place()
+      return { result: undefined, note: { action: 'quality-printed', details: { source, file: name, sha256: hash, pages: pages.length } } }
+    })
+  } finally {
+    pending.abandon()
+  }
+  return { file, sha256: hash, pages: pages.length }
 }

@@ -50,7 +50,14 @@ export function createDocumentNormaliser({ region, zone, dates, sheetOf }: Docum
   const places = createPlaceReader()
   const when = createDocumentWhen(zone, dates)
   const tally = createTally((record) => locatorOf(record.row, part === '' ? null : part))
-  const state = createStatementReader({ parties, places, sheetOf, raw: rawOf, bad: (place) => remark('bad-position', place) })
+  const state = createStatementReader({
+    parties,
+    places,
+    sheetOf,
+    raw: rawOf,
+    bad: (place) => remark('bad-position', place),
+    cut: (place) => remark('record-cut', place),
+  })
   let zoned = false
   let subject: string | null = null
   let part = ''

@@ -13,6 +13,8 @@ export interface StatementSetting {
   raw(place: DocumentPlace): string | null
   /** A position that cannot be. */
   bad(place: DocumentPlace): void
+  /** It says more than is taken from one record. */
+  cut(place: DocumentPlace): void
 }
 
 type Thing = StatedRow['things'][number]
@@ -25,6 +27,7 @@ const cut = (text: string): string => text.slice(0, LIMITS.row)
  */
 export function createStatementReader(setting: StatementSetting): (found: DocumentPlace & DocumentStatement) => StatedRow | { reject: RejectReason } {
   return (found) => {
+    if (Math.max(found.things.length, found.links.length, found.facts.length) > LIMITS.document.things) setting.cut(found)
     const read = found.things.slice(0, LIMITS.document.things).map((thing) => thingOf(thing, setting, found))
     const things = read.filter((thing) => thing !== null)
     if (things.length === 0 && found.things.length > 0) return { reject: 'no-party' }

@@ -78,6 +78,9 @@ describe('the road of a case, every answer held to the contract', () => {
     expect((await call('quality.rows', { source: 'src1', finding: 'skipped.header' })).rows[0]?.locator).toBe('row 1')
     const out = join(folder.path, 'quality.pdf')
     expect(await call('quality.print', { job: 'q2', source: 'src1', lang: 'ar', path: out })).toMatchObject({ file: out })
+    const [entry] = (await call('audit.list', { offset: 0, limit: 1 })).entries
+    expect(entry).toMatchObject({ action: 'quality-printed' })
+    expect(JSON.parse(entry?.details ?? '')).toMatchObject({ source: 'src1', pages: expect.any(Number) as number })
     expect(existsSync(out)).toBe(true)
   })
 

@@ -3,12 +3,13 @@ import type { Line } from '../../text/lines.ts'
 import { isQuoted, readProperty } from './property.ts'
 import type { Property } from './property.ts'
 
-/** One card. `open`: the file ends before it does. */
+/** One card. `open`: the file ends before it does. `left`: properties beyond those that are taken from one card. */
 export interface Card {
   row: number
   offset: number
   length: number
   properties: Property[]
+  left: number
   open: boolean
 }
 
@@ -32,7 +33,9 @@ export async function* readCards(
   function flush(): void {
     const property = logical === '' || depth !== 1 ? null : readProperty(logical)
     logical = ''
-    if (card && property && !BINARY.has(property.name) && card.properties.length < MOST) card.properties.push(property)
+    if (!card || !property || BINARY.has(property.name)) return
+    if (card.properties.length < MOST) card.properties.push(property)
+    else card.left++
   }
 
   function take(line: Line): Card | null {
@@ -59,7 +62,7 @@ export async function* readCards(
     }
     if (mark[1]?.toUpperCase() === 'BEGIN') {
       depth++
-      if (depth === 1) card = { row: line.row, offset: line.offset, length: line.length, properties: [], open: true }
+      if (depth === 1) card = { row: line.row, offset: line.offset, length: line.length, properties: [], left: 0, open: true }
       return null
     }
     if (depth === 0) return null

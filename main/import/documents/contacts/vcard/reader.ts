@@ -11,10 +11,15 @@ export const vcard: DocumentReader = {
   async *read(input) {
     const owner: DocumentParty | null = input.subject === null ? null : { type: 'phone', text: input.subject, owner: true }
     let count = 0
+    const cut = { count: 0, first: null as string | null }
     for await (const { cards, outside } of readCards(input.pieces(), input.file, (name) => input.encoding(name))) {
       const found: Found[] = outside.map(({ row, offset, length }) => ({ part: '', row, offset, length, raw: null, what: 'skip', skip: 'preamble' }))
       for (const card of cards) {
         const { row, offset, length } = card
+        if (card.left > 0) {
+          cut.count++
+          cut.first ??= `row ${row}`
+        }
         // A picture makes a card long; its words stand before it in most.
         found.push({ part: '', row, offset, length: Math.min(length, LIMITS.row), raw: null, ...contactOf(card, owner) })
       }
@@ -22,6 +27,7 @@ export const vcard: DocumentReader = {
       if (found.length > 0) yield found.sort((a, b) => a.row - b.row)
       else input.alive()
     }
+    if (cut.count > 0) input.warn({ code: 'record-cut', ...cut })
     if (count === 0) throw new MasarError('no-rows', { file: input.file })
   },
 }

@@ -131,3 +131,9 @@ test('Any names and numbers read back, however the file is folded and cut', asyn
     ),
   )
 })
+
+test('A card of more lines than are taken says so', async () => {
+  const { statements, warnings } = await read(card('FN:Karim Test', ...Array.from({ length: 2_010 }, (_, at) => `X-SOME;TYPE=t${at}:v`)))
+  expect(statements).toHaveLength(1)
+  expect(warnings).toEqual([{ code: 'record-cut', count: 1, first: 'row 1' }])
+})
