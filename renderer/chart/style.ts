@@ -1,4 +1,4 @@
-import type { StylesheetJson } from 'cytoscape'
+import type { NodeSingular, StylesheetJson } from 'cytoscape'
 import { LABEL_GAP, LABEL_SIZE } from '../../shared/layout/index.ts'
 import { BUBBLE_POINTS, glyphUri, PAGE_POINTS, SHAPES } from './icons.ts'
 import { NODE_KINDS } from './palette.ts'
@@ -59,6 +59,7 @@ export function chartStyle(palette: Palette): StylesheetJson {
     ]),
     rule('node[?subject]', { 'font-weight': 'bold' }),
     rule('node[?pinned]', { 'border-width': 2.5, 'border-color': palette.ink, 'border-style': 'solid' }),
+    ...answerRules(palette),
     rule('node.quiet-label', { 'text-opacity': 0 }),
     rule('node.short-label', { label: 'data(short)' }),
     rule('edge', {
@@ -117,3 +118,45 @@ export function chartStyle(palette: Palette): StylesheetJson {
     }),
   ]
 }
+
+/** What answers say of nodes and links: halos of groups, small signs over a node, what is struck out, ways. Charts without an answer have none of it. */
+const answerRules = (palette: Palette): Rule[] => [
+  rule('node[?grouped]', {
+    'underlay-color': 'data(halo)',
+    'underlay-opacity': 0.3,
+    'underlay-padding': 8,
+    'underlay-shape': 'data(haloShape)',
+  }),
+  rule('node[?struck]', {
+    'background-color': palette.paper,
+    'border-width': 1.5,
+    'border-style': 'dashed',
+    'border-color': palette.ink3,
+    color: palette.ink3,
+    'outline-width': 0,
+  }),
+  {
+    selector: 'node[?marked]',
+    style: {
+      'background-image': (node: NodeSingular) => [String(node.data('glyph')), String(node.data('over'))],
+      'background-width': ['58%', '166%'],
+      'background-height': ['58%', '166%'],
+      'background-position-x': ['50%', '50%'],
+      'background-position-y': ['50%', '50%'],
+      'background-clip': ['node', 'none'],
+      'background-image-containment': ['inside', 'over'],
+      'bounds-expansion': 18,
+    },
+  } as unknown as Rule,
+  rule('edge[?aside]', { 'line-opacity': 0.3 }),
+  rule('edge[way > 0]', {
+    width: 4,
+    'line-color': palette.accent,
+    'target-arrow-color': palette.accent,
+    'source-arrow-color': palette.accent,
+    'line-opacity': 0.75,
+    'z-index': 4,
+  }),
+  rule('edge[way = 1]', { width: 6, 'line-opacity': 1, 'z-index': 6 }),
+  rule('node[?onWay]', { 'border-width': 3, 'border-color': palette.accent, 'border-style': 'solid', 'font-weight': 'bold' }),
+]

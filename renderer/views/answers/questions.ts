@@ -1,5 +1,6 @@
 import type { ComponentType } from 'react'
 import type { LucideIcon } from 'lucide-react'
+import type { NodeKind } from '../../../shared/model/chart.ts'
 import type { Translate } from '../../../shared/model/translate.ts'
 import type { AnswerView } from '../../state/answers.ts'
 
@@ -14,6 +15,15 @@ export interface QuestionEntry {
   Page: ComponentType
   /** Key that `.title` and `.help` stand under; `ask.ID` where absent. */
   words?: string
+  /** Settings that ask it about these things of the chart; null where it cannot be. For menus of nodes and the details of a thing. */
+  about?: (things: readonly About[]) => object | null
+}
+
+/** A thing that a question may be asked about. */
+export interface About {
+  /** Public id. */
+  id: string
+  kind: NodeKind
 }
 
 const keyOf = ({ id, words }: Pick<QuestionEntry, 'id' | 'words'>): string => words ?? `ask.${id}`

@@ -1,25 +1,19 @@
-import { Maximize, Minus, Plus } from 'lucide-react'
 import { useEffect, useMemo, useRef, useState } from 'react'
 import type { KeyboardEvent } from 'react'
 import type { Graph, Point } from '../../../shared/model/chart.ts'
-import { createCanvas } from '../../chart/canvas.ts'
-import type { ChartCanvas } from '../../chart/canvas.ts'
 import { dressed } from '../../chart/dress.ts'
 import { elementsOf } from '../../chart/elements.ts'
-import { loadFonts } from '../../chart/fonts.ts'
-import { onThemeChange, readPalette } from '../../chart/palette.ts'
-import { IconButton } from '../../components/IconButton.tsx'
+import { useCanvas } from '../../chart/useCanvas.ts'
 import { useT } from '../../i18n/index.ts'
 import { change, choose, useChart } from '../../state/chart.ts'
 import { place, question } from '../../state/chart-state.ts'
 import { addNodes, chooseEdge, chooseNodes, emptySelection, toggleNode } from '../../state/selection.ts'
 import { useSession } from '../../state/session.ts'
 import { canvasKeys } from './canvas-keys.ts'
+import { CanvasZoom } from './CanvasZoom.tsx'
 import { expandNode } from './node-actions.tsx'
 import { NodeMenu } from './NodeMenu.tsx'
 import { figureIn } from './words.ts'
-
-const STEP = 1.3
 
 /** The chart itself. Reached by Tab: arrows move among the nodes, the other keys are in the menus. */
 export function Canvas({ graph, openDetails }: { graph: Graph; openDetails: () => void }) {
@@ -30,44 +24,23 @@ export function Canvas({ graph, openDetails }: { graph: Graph; openDetails: () =
   const look = useChart((chart) => chart.look)
   const laying = useChart((chart) => chart.laying)
   const waiting = useChart((chart) => chart.answers !== question(chart.history.now))
-  const box = useRef<HTMLDivElement>(null)
-  const [canvas, setCanvas] = useState<ChartCanvas | null>(null)
   const [menu, setMenu] = useState<{ at: Point; ids: readonly string[] } | null>(null)
   const nodes = useMemo(() => graph.nodes.map((node) => dressed(node, lang, region)), [graph, lang, region])
 
-  useEffect(() => {
-    let made: ChartCanvas | null = null
-    let gone = false
-    let endTheme = (): void => undefined
-    const start = async (): Promise<void> => {
-      await loadFonts()
-      const container = box.current
-      if (gone || !container) return
-      made = createCanvas(container, readPalette(container), {
-        chooseNode: (id, more) => choose((now) => (more ? toggleNode(now, id) : chooseNodes(now, [id]))),
-        chooseEdge: (id) => choose((now) => chooseEdge(now, id)),
-        chooseBox: (ids, more) => choose((now) => (more ? addNodes(now, ids) : chooseNodes(now, ids))),
-        chooseNothing: () => choose(() => emptySelection),
-        open: (id) => void expandNode(id),
-        moved: (places) => change((state) => place(state, places)),
-        viewport: () => undefined,
-        menu: (at, id) => {
-          const chosen = useChart.getState().selection.nodes
-          if (id !== null && !chosen.includes(id)) choose((now) => chooseNodes(now, [id]))
-          setMenu({ at, ids: id === null ? [] : chosen.includes(id) ? chosen : [id] })
-        },
-      })
-      endTheme = onThemeChange(() => made?.paint(readPalette(container)))
-      setCanvas(made)
-    }
-    void start()
-    return () => {
-      gone = true
-      endTheme()
-      made?.destroy()
-      setCanvas(null)
-    }
-  }, [])
+  const { box, canvas } = useCanvas({
+    chooseNode: (id, more) => choose((now) => (more ? toggleNode(now, id) : chooseNodes(now, [id]))),
+    chooseEdge: (id) => choose((now) => chooseEdge(now, id)),
+    chooseBox: (ids, more) => choose((now) => (more ? addNodes(now, ids) : chooseNodes(now, ids))),
+    chooseNothing: () => choose(() => emptySelection),
+    open: (id) => void expandNode(id),
+    moved: (places) => change((state) => place(state, places)),
+    viewport: () => undefined,
+    menu: (at, id) => {
+      const chosen = useChart.getState().selection.nodes
+      if (id !== null && !chosen.includes(id)) choose((now) => chooseNodes(now, [id]))
+      setMenu({ at, ids: id === null ? [] : chosen.includes(id) ? chosen : [id] })
+    },
+  })
 
   const fitted = useRef(false)
   useEffect(() => {
@@ -111,17 +84,7 @@ export function Canvas({ graph, openDetails }: { graph: Graph; openDetails: () =
       <p id="chart-keys" className="for-reader">
         {t('chart.canvas.keys')}
       </p>
-      <div className="canvas-zoom" role="group" aria-label={t('chart.zoom.title')}>
-        <IconButton label={t('chart.zoom.in')} keys="+" onPress={() => canvas?.zoom(STEP)}>
-          <Plus aria-hidden />
-        </IconButton>
-        <IconButton label={t('chart.zoom.out')} keys="-" onPress={() => canvas?.zoom(1 / STEP)}>
-          <Minus aria-hidden />
-        </IconButton>
-        <IconButton label={t('chart.zoom.fit')} keys="0" onPress={() => canvas?.fit([])}>
-          <Maximize aria-hidden />
-        </IconButton>
-      </div>
+      <CanvasZoom canvas={canvas} />
       {menu && <NodeMenu at={menu.at} ids={menu.ids} openDetails={openDetails} fit={() => canvas?.fit([])} onClose={() => setMenu(null)} />}
     </div>
   )
