@@ -1,7 +1,10 @@
 import type { Turns } from './turns.ts'
 
-/** Positions of `times` (UTC ms) in their order; equal times stay in the order given. Sorted slot by slot, so that it can pause in between. */
-export async function orderByTime(times: Float64Array, pace: Turns): Promise<Uint32Array> {
+/**
+ * Positions of `times` (UTC ms, or any finite values that do not crowd) in their order; equal ones by `tie`, then in the order given. Sorted slot by slot,
+ * so that it can pause in between.
+ */
+export async function orderByTime(times: Float64Array, pace: Turns, tie: (a: number, b: number) => number = () => 0): Promise<Uint32Array> {
   const n = times.length
   const order = new Uint32Array(n)
   if (n === 0) return order
@@ -25,7 +28,7 @@ export async function orderByTime(times: Float64Array, pace: Turns): Promise<Uin
     if (i % 65_536 === 0 && pace.due()) await pace.pause()
   }
   for (let slot = 0; slot < slots; slot += 1) {
-    if (begins[slot + 1]! - begins[slot]! > 1) order.subarray(begins[slot], begins[slot + 1]).sort((a, b) => times[a]! - times[b]! || a - b)
+    if (begins[slot + 1]! - begins[slot]! > 1) order.subarray(begins[slot], begins[slot + 1]).sort((a, b) => times[a]! - times[b]! || tie(a, b) || a - b)
     if (slot % 256 === 0 && pace.due()) await pace.pause()
   }
   return order

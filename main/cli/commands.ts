@@ -122,10 +122,16 @@ export const COMMANDS: readonly CommandSpec[] = [
   ),
   spec('handsets', '<case>', [...FILTER], () => import('./commands/handsets.ts')),
   spec('replacements', '<case>', [...FILTER, ['--at <time>', 'at'], LIMIT], () => import('./commands/replacements.ts')),
-  spec('common', '<case> <selectors...>', [...PERIOD, KIND, LIMIT, ['--cells', 'cells']], () => import('./commands/common.ts')),
-  spec('meetings', '<case>', [...FILTER, ['--minutes <n>', 'minutes'], ['--metres <n>', 'metres'], LIMIT], () => import('./commands/meetings.ts')),
+  spec('common', '<case> <selectors...>', [...PERIOD, KIND, LIMIT, ['--cells', 'cells'], ['--imei', 'imei']], () => import('./commands/common.ts')),
+  spec(
+    'meetings',
+    '<case>',
+    [...FILTER, ['--minutes <n>', 'minutes'], ['--metres <n>', 'metres'], ['--travelled', 'travelled'], ['--stops <n>', 'stops'], LIMIT],
+    () => import('./commands/meetings.ts'),
+  ),
   spec('chains', '<case>', [...FILTER, ['--within <time>', 'within'], ['--least <n>', 'least']], () => import('./commands/chains.ts')),
   spec('around', '<case> <event>', [['--minutes <n>', 'minutes'], KIND], () => import('./commands/around.ts')),
+  spec('near', '<case> <place>', [...PERIOD, KIND, ['--metres <n>', 'metres'], ['--imei', 'imei'], LIMIT], () => import('./commands/near.ts')),
   spec('routes', '<case>', [...FILTER, LIMIT], () => import('./commands/routes.ts')),
   spec(
     'chart',

@@ -1,3 +1,4 @@
+import { orderByTime } from '../order.ts'
 import type { Turns } from '../turns.ts'
 import type { Together } from './pairs.ts'
 import { isNear, type Places } from './places.ts'
@@ -24,8 +25,12 @@ export async function groups(
   { within, metres }: { within: number; metres: number },
   pace: Turns,
 ): Promise<Group[]> {
-  const sorted = pairs.toSorted((x, y) => x.from - y.from || x.until - y.until || x.a - y.a || x.b - y.b)
-  await pace.pause()
+  const tie = (i: number, j: number): number => pairs[i]!.until - pairs[j]!.until || pairs[i]!.a - pairs[j]!.a || pairs[i]!.b - pairs[j]!.b
+  const sorted = await orderByTime(
+    Float64Array.from(pairs, (pair) => pair.from),
+    pace,
+    tie,
+  )
   const parents = new Map<Group, Group>()
   const rootOf = (group: Group): Group => {
     let root = group
@@ -35,7 +40,7 @@ export async function groups(
   const latest = new Map<number, Group[]>()
   const all: Group[] = []
   for (let i = 0; i < sorted.length; i += 1) {
-    const pair = sorted[i]!
+    const pair = pairs[sorted[i]!]!
     let group: Group = { members: new Set([pair.a, pair.b]), from: pair.from, until: pair.until, cell: pair.cell, seen: pair.seen }
     all.push(group)
     for (const party of [pair.a, pair.b])

@@ -1,8 +1,8 @@
 import { pairKey } from '../sharing.ts'
 import type { Turns } from '../turns.ts'
-import { gridOf } from './grid.ts'
 import { isNear, type Places } from './places.ts'
 import type { Presences } from './presences.ts'
+import type { Squares } from './squares.ts'
 
 /** Two parties near each other for a while. `cell`: where the first of them was seen. Times UTC ms. */
 export interface Together {
@@ -34,40 +34,38 @@ interface Seen {
 }
 
 /** Who was near whom: sightings at most `within` apart at one place, one meeting while no more than twice that passes without one. */
-export async function together({ time, party, cell }: Presences, places: Places, near: Nearness, pace: Turns): Promise<{ pairs: Together[]; crowds: boolean }> {
-  const grid = gridOf(places, near.metres)
-  const seen = new Map<number, Seen>()
+export async function together(
+  { time, party, cell }: Presences,
+  places: Places,
+  squares: Squares,
+  near: Nearness,
+  pace: Turns,
+): Promise<{ pairs: Together[]; crowds: boolean }> {
+  const seen: (Seen | undefined)[] = []
   const open = new Map<number, Together>()
   const pairs: Together[] = []
   let crowds = false
-  const around = cached(grid.around)
-  const square = cached(grid.square)
   for (let i = 0; i < time.length; i += 1) {
     const [at, who, here] = [time[i]!, party[i]!, cell[i]!]
-    for (const key of around(here)) {
-      const there = seen.get(key)
+    const subject = near.isSubject(who)
+    for (const square of squares.around(here)) {
+      const there = seen[square]
       if (!there) continue
       forget(there.all, time, at - near.within)
       forget(there.subjects, time, at - near.within)
       let among = there.all
       if (among.size > CROWD) {
         crowds = true
-        if (!near.isSubject(who) || there.subjects.size > 4 * CROWD) continue
+        if (!subject || there.subjects.size > 4 * CROWD) continue
         among = there.subjects
       }
       for (const [other, j] of among)
         if (other !== who && isNear(places, here, cell[j]!, near.metres) && !near.isSame(who, other))
           meet(open, pairs, who, other, time[j]!, at, cell[j]!, places, near)
     }
-    const spot = square(here)
-    let there = seen.get(spot)
-    if (!there) seen.set(spot, (there = { all: new Map(), subjects: new Map() }))
-    there.all.delete(who)
-    there.all.set(who, i)
-    if (near.isSubject(who)) {
-      there.subjects.delete(who)
-      there.subjects.set(who, i)
-    }
+    const there = (seen[squares.of(here)] ??= { all: new Map(), subjects: new Map() })
+    last(there.all, who, i)
+    if (subject) last(there.subjects, who, i)
     if (i % 512 === 0 && pace.due()) await pace.pause()
   }
   for (const one of open.values()) pairs.push(one)
@@ -75,6 +73,11 @@ export async function together({ time, party, cell }: Presences, places: Places,
 }
 
 /** Maps keep the order of insertion, and a party seen again goes to its end: the oldest stand first. */
+function last(among: Map<number, number>, who: number, i: number): void {
+  among.delete(who)
+  among.set(who, i)
+}
+
 function forget(among: Map<number, number>, time: Float64Array, before: number): void {
   for (const [party, i] of among) {
     if (time[i]! >= before) return
@@ -102,13 +105,4 @@ function meet(
   }
   if (known) pairs.push(known)
   open.set(key, { a: Math.min(who, other), b: Math.max(who, other), from: then, until: at, cell, seen: 1 })
-}
-
-function cached<T>(of: (cell: number) => T): (cell: number) => T {
-  const known = new Map<number, T>()
-  return (cell) => {
-    let value = known.get(cell)
-    if (value === undefined) known.set(cell, (value = of(cell)))
-    return value
-  }
 }

@@ -38,14 +38,23 @@ function place(places: Places, [id, lat, lon, azimuth, beam, range]: CellRow): v
 }
 
 /** Metres between two points a few kilometres apart, on a flat Earth; the error is far below any cell's. */
-export function metresApart({ lat, lon }: Places, a: number, b: number): number {
-  const north = (lat[a]! - lat[b]!) * METRES_A_DEGREE
-  const turn = Math.abs(lon[a]! - lon[b]!)
-  const east = Math.min(turn, 360 - turn) * METRES_A_DEGREE * Math.cos(((lat[a]! + lat[b]!) / 2) * RADIANS)
+export const metresApart = ({ lat, lon }: Places, a: number, b: number): number => flat(lat[a]!, lon[a]!, lat[b]!, lon[b]!)
+
+/** The same from a cell to any point. NaN where nobody says where the cell is. */
+export const metresFrom = ({ lat, lon }: Places, cell: number, point: { lat: number; lon: number }): number =>
+  flat(lat[cell]!, lon[cell]!, point.lat, point.lon)
+
+function flat(latA: number, lonA: number, latB: number, lonB: number): number {
+  const north = (latA - latB) * METRES_A_DEGREE
+  const turn = Math.abs(lonA - lonB)
+  const east = Math.min(turn, 360 - turn) * METRES_A_DEGREE * Math.cos(((latA + latB) / 2) * RADIANS)
   return Math.hypot(north, east)
 }
 
 /** The same cell, or points no further apart than `metres` and what is unsure of both, which counts for at most `metres` again. */
 export function isNear(places: Places, a: number, b: number, metres: number): boolean {
-  return a === b || metresApart(places, a, b) <= metres + Math.min(metres, places.reach[a]! + places.reach[b]!)
+  if (a === b) return true
+  const most = metres + Math.min(metres, places.reach[a]! + places.reach[b]!)
+  // Most pairs are told apart by latitude alone, without a cosine.
+  return Math.abs(places.lat[a]! - places.lat[b]!) * METRES_A_DEGREE <= most && metresApart(places, a, b) <= most
 }

@@ -5,37 +5,58 @@ import { growing, inOrder, orderByTime } from '../order.ts'
 import { firstOf, packed, scan, secondOf } from '../scan.ts'
 import type { Turns } from '../turns.ts'
 
-/** Somebody in a cell at a time; in order of time. */
+/** Somebody in a cell at a time; in order of time. `event`: row of the event that says so. */
 export interface Presences {
   time: Float64Array
   party: Float64Array
   cell: Float64Array
+  event: Float64Array
 }
 
 const LOCATION = eventKindCode('location')
-/** The party whose cell a row names; the device of a location, whose rows name no side. */
-const WHO = `CASE WHEN o.side = 2 THEN o.callee WHEN o.side = 1 OR o.kind = ${LOCATION} THEN o.caller END`
-type Row = [start: number, seconds: number | null, who: number, cells: number]
+/** Whom a row puts somewhere: the party whose cell it names, or the device of a location, whose rows name no side; or the handset that it names. */
+const WHO = {
+  number: `CASE WHEN o.side = 2 THEN o.callee WHEN o.side = 1 OR o.kind = ${LOCATION} THEN o.caller END`,
+  handset: 'o.imei',
+} as const
+/** What two years and more of a duration would spill into the event's number. */
+const LASTED = 'min(o.seconds, 67108863)'
+type Row = [start: number, rest: number, who: number, cells: number]
+
+export interface PresencesOptions {
+  by?: keyof typeof WHO
+  progress?: ((done: number, total: number) => void) | undefined
+}
 
 /** Where rows put whom: the party whose cell a row names, at its beginning in the first and at its end in the last; the device of a location. */
-export async function presencesOf(read: ReadableDB, horizon: Horizon, filter: Filter, pace: Turns): Promise<Presences> {
-  const [time, party, cell] = [growing(), growing(), growing()]
-  const add = (at: number, who: number, where: number): void => {
+export async function presencesOf(
+  read: ReadableDB,
+  horizon: Horizon,
+  filter: Filter,
+  pace: Turns,
+  { by = 'number', progress }: PresencesOptions = {},
+): Promise<Presences> {
+  const [time, party, cell, event] = [growing(), growing(), growing(), growing()]
+  const add = (at: number, who: number, where: number, of: number): void => {
     time.push(at)
     party.push(who)
     cell.push(where)
+    event.push(of)
   }
+  const who = WHO[by]
   const question = {
     filter,
     rows: 'described' as const,
-    columns: ['o.start', 'o.seconds', WHO, packed('o.cell_first', 'o.cell_last')] as const,
-    which: `(o.cell_first IS NOT NULL OR o.cell_last IS NOT NULL) AND ${WHO} IS NOT NULL`,
+    columns: ['o.start', packed('o.event', LASTED), who, packed('o.cell_first', 'o.cell_last')] as const,
+    which: `(o.cell_first IS NOT NULL OR o.cell_last IS NOT NULL) AND ${who} IS NOT NULL`,
+    progress,
   }
-  await scan<Row>(read, horizon, question, pace, ([start, seconds, who, cells]) => {
+  await scan<Row>(read, horizon, question, pace, ([start, rest, whom, cells]) => {
     const [first, last] = [firstOf(cells), secondOf(cells)]
-    if (first !== 0) add(start, who, first)
-    if (last !== 0 && last !== first) add(start + (seconds ?? 0) * 1_000, who, last)
+    if (first !== 0) add(start, whom, first, firstOf(rest))
+    if (last !== 0 && last !== first) add(start + secondOf(rest) * 1_000, whom, last, firstOf(rest))
   })
   const order = await orderByTime(time.taken(), pace)
-  return { time: await inOrder(time.taken(), order, pace), party: await inOrder(party.taken(), order, pace), cell: await inOrder(cell.taken(), order, pace) }
+  const sorted = (values: typeof time): Promise<Float64Array> => inOrder(values.taken(), order, pace)
+  return { time: await sorted(time), party: await sorted(party), cell: await sorted(cell), event: await sorted(event) }
 }

@@ -1,83 +1,80 @@
+import type { Leg, Route } from '../../../shared/api/places.ts'
 import type { Filter } from '../../../shared/model/chart.ts'
+import { formatId } from '../../../shared/model/ids.ts'
 import { formatUtc } from '../../../shared/time/format.ts'
 import type { Horizon, ReadableDB } from '../../case/types.ts'
-import type { Guard } from '../guards.ts'
+import type { Answer } from '../guards.ts'
 import { valuesOf } from '../labels.ts'
+import { placesOf } from '../meetings/places.ts'
 import { presencesOf } from '../meetings/presences.ts'
-import { isNear, placesOf, type Places } from '../meetings/places.ts'
 import { partiesOf } from '../parties.ts'
 import { turns } from '../turns.ts'
+import { see, step, type Stay } from './legs.ts'
 
-export interface Leg {
-  /** First and last sighting there, ISO 8601 UTC. What lies between two legs is not known. */
-  from: string
-  until: string
-  place: string
-  lat: number | null
-  lon: number | null
-  /** Stage of smuggling: null until somebody says which. */
-  stage: string | null
+export interface RoutesQuestion {
+  /** Most numbers told, and most legs of each; the rest is counted. */
+  limit?: number
+  legs?: number
+  signal?: AbortSignal
+  progress?: (share: number) => void
 }
 
-export interface Route {
-  of: string
-  legs: Leg[]
-}
-
-interface Stay {
-  from: number
-  until: number
-  cell: number
-}
-
-/** Nearer than this to where a stay began is the same stay, in metres. */
-const SAME = 1_000
+/** A value that is a position, `34.0209,-6.8416` (0115): no area of a mast. */
+const POSITION = /^-?\d+(?:\.\d+)?,-?\d+(?:\.\d+)?$/
 
 /**
  * Where each number went: stays in order of time, the number seen at most places first. Sightings one after the other at
- * one place, or within a kilometre and what is unsure of it, are a stay, however long nobody saw it in between.
+ * one place, or within a kilometre and what is unsure of it, are a stay, however long nobody saw it in between: `silences` says how long. What lies
+ * between two legs is not known. Throws the signal's reason once it is aborted. docs/decisions/0209-routes.md.
  */
 export async function routes(
   read: ReadableDB,
   horizon: Horizon,
-  { of, ...filter }: Filter,
-  { signal }: { signal?: AbortSignal } = {},
-): Promise<{ rows: Route[]; guards: Guard[] }> {
+  filter: Filter,
+  { limit = Infinity, legs: most = Infinity, signal, progress }: RoutesQuestion = {},
+): Promise<Answer<Route> & { total: number }> {
   const pace = turns(signal)
   const places = await placesOf(read, horizon, pace)
-  const asked = of && new Set(partiesOf(read, horizon, of).selectors)
-  const { time, party, cell } = await presencesOf(read, horizon, filter, pace)
+  const asked = filter.of && new Set(partiesOf(read, horizon, filter.of).selectors)
+  const { time, party, cell, event } = await presencesOf(read, horizon, filter, pace, { progress: (done, all) => progress?.((0.8 * done) / all) })
   const stays = new Map<number, Stay[]>()
   for (let i = 0; i < time.length; i += 1) {
-    if (!asked || asked.has(party[i]!)) seen(stays, party[i]!, time[i]!, cell[i]!, places)
+    const who = party[i]!
+    if (!asked || asked.has(who)) {
+      const known = stays.get(who)
+      const own = known ?? []
+      if (!known) stays.set(who, own)
+      see(own, time[i]!, cell[i]!, event[i]!, places)
+    }
     if (i % 1_024 === 0 && pace.due()) await pace.pause()
   }
-  const names = valuesOf(read, 'selector', [...stays.keys()])
-  const cells = valuesOf(read, 'cell', [...new Set([...stays.values()].flatMap((legs) => legs.map((stay) => stay.cell)))])
+  const sorted = [...stays].toSorted(([a, x], [b, y]) => y.length - x.length || a - b).slice(0, limit)
+  const names = valuesOf(
+    read,
+    'selector',
+    sorted.map(([row]) => row),
+  )
+  const cells = valuesOf(read, 'cell', [...new Set(sorted.flatMap(([, own]) => own.slice(0, most).map((stay) => stay.cell)))])
+  const isPosition = (row: number): boolean => POSITION.test(cells.get(row) ?? '')
   const known = (value: number | undefined): number | null => (value === undefined || Number.isNaN(value) ? null : value)
-  const rows = [...stays]
-    .toSorted(([a, x], [b, y]) => y.length - x.length || a - b)
-    .map(([row, legs]) => ({
-      of: names.get(row) ?? '',
-      legs: legs.map((stay) => ({
-        from: formatUtc(stay.from),
-        until: formatUtc(stay.until),
-        place: cells.get(stay.cell) ?? '',
-        lat: known(places.lat[stay.cell]),
-        lon: known(places.lon[stay.cell]),
-        stage: null,
-      })),
-    }))
-  return { rows, guards: ['cell-is-area', 'subscriber-not-user', 'absence-not-absence'] }
-}
-
-function seen(stays: Map<number, Stay[]>, party: number, at: number, cell: number, places: Places): void {
-  const known = stays.get(party)
-  if (!known) {
-    stays.set(party, [{ from: at, until: at, cell }])
-    return
+  const legOf = (stay: Stay, before: Stay | undefined): Leg => ({
+    from: formatUtc(stay.from),
+    until: formatUtc(stay.until),
+    place: cells.get(stay.cell) ?? '',
+    lat: known(places.lat[stay.cell]),
+    lon: known(places.lon[stay.cell]),
+    stage: null,
+    placeId: formatId('cell', stay.cell),
+    seen: stay.seen,
+    events: stay.events.map((row) => formatId('event', row)),
+    ...(before ? step(places, before, stay, isPosition) : { metres: null, kmh: null, impossible: false }),
+    silences: stay.silences.map(({ from, until }) => ({ from: formatUtc(from), until: formatUtc(until) })),
+  })
+  const rows: Route[] = []
+  for (const [row, own] of sorted) {
+    const legs = own.slice(0, most).map((stay, i) => legOf(stay, own[i - 1]))
+    rows.push({ of: names.get(row) ?? '', ofId: formatId('selector', row), legs, total: own.length })
+    if (pace.due()) await pace.pause()
   }
-  const last = known.at(-1)
-  if (last && isNear(places, last.cell, cell, SAME)) last.until = Math.max(last.until, at)
-  else known.push({ from: at, until: at, cell })
+  return { rows, total: stays.size, guards: ['cell-is-area', 'subscriber-not-user', 'absence-not-absence', 'clocks-differ'] }
 }

@@ -31,6 +31,12 @@ async function atPlaces(context: Context, opened: Opened, things: readonly Resol
   const limit = numberOption(options, 'limit')
   const by = options.imei === true ? 'handset' : 'number'
   const found = await present(opened.read, opened.horizon, asked, filter, { by, least: 2, ...(limit === undefined ? {} : { limit }), signal: context.signal })
-  await context.emitAll(presentLines(found.rows, things.map(({ label }) => label)), ['other', 'with', 'events', 'elsewhere', 'usual'])
+  await context.emitAll(
+    presentLines(
+      found.rows,
+      things.map(({ label }) => label),
+    ),
+    ['other', 'with', 'events', 'elsewhere', 'usual'],
+  )
   guardedBy(context, found.guards)
 }

@@ -102,6 +102,24 @@ describe('meetings', () => {
     expect(guards).toContain('crowds-left-out')
   })
 
+  it('says how many others are usually there at that hour, and which events it rests on', async () => {
+    const test = testCase()
+    for (let day = 0; day < 10; day += 1) for (const n of [0, 1, 2]) seen(test, `+21269200030${n}`, '604-1-9-9', day * 1_440)
+    const rows = [seen(test, A, '604-1-9-9', 14_400), seen(test, B, '604-1-9-9', 14_405)]
+    seen(test, A, '604-1-9-8', 14_402)
+    const found = (await meetings(test.read, test.horizon, {}, { of: [test.id(A)] })).rows
+    expect(found).toMatchObject([{ members: [A, B], events: rows.map((row) => `v${row}`), memberIds: [test.id(A), test.id(B)], cellId: test.id('604-1-9-9') }])
+    expect(found[0]?.usual).toBeCloseTo(30 / 11, 2)
+  })
+
+  it('gives the first only where so many are asked for, and counts the rest', async () => {
+    const test = testCase()
+    for (const night of [0, 5_000, 10_000]) for (const [i, who] of [A, B].entries()) seen(test, who, '604-1-9-9', night + i)
+    const { rows, total } = await meetings(test.read, test.horizon, {}, { limit: 1 })
+    expect([rows.length, total]).toEqual([1, 3])
+    expect(rows[0]?.times).toBe(3)
+  })
+
   it('keeps protected numbers under their veil', async () => {
     const test = testCase()
     seen(test, A, '604-1-9-9', 0)
