@@ -13,10 +13,15 @@ const [WEEKS_ABOVE, MONTHS_ABOVE] = [31, 150]
 const MOST = 240
 
 /** Days, weeks from Monday, or months of a period, whichever makes a line that can be read. Throws `zone-unknown`. */
-export function bucketsOf({ from, until }: Period, zone: string): Buckets {
-  const clock = createZone(zone)
-  const span = (until - from) / DAY_MS
+export function bucketsOf(period: Period, zone: string): Buckets {
+  const span = (period.until - period.from) / DAY_MS
   const unit = span > MONTHS_ABOVE ? 'month' : span > WEEKS_ABOVE ? 'week' : 'day'
+  return { unit, starts: startsOf(period, unit, zone) }
+}
+
+/** Beginnings of all days, weeks or months that a period touches, UTC ms, on the zone's clock. Throws `zone-unknown`. */
+export function startsOf({ from, until }: Period, unit: Buckets['unit'], zone: string): number[] {
+  const clock = createZone(zone)
   const local = new Date(from + clock.offsetAt(from) * 1_000)
   const [year, month, day] = [local.getUTCFullYear(), local.getUTCMonth(), local.getUTCDate()]
   // 1970-01-01 was a Thursday.
@@ -29,7 +34,7 @@ export function bucketsOf({ from, until }: Period, zone: string): Buckets {
     if (i > 0 && start >= until) break
     starts.push(start)
   }
-  return { unit, starts }
+  return starts
 }
 
 /** The bucket an instant lies in: the last that begins at or before it. */

@@ -7,7 +7,7 @@ import { centralitiesInSteps } from '../../../shared/network/betweenness.ts'
 import { network } from '../../../shared/network/csr.ts'
 import type { Tie } from '../../../shared/network/csr.ts'
 import type { Horizon, ReadableDB } from '../../case/types.ts'
-import { rowsOf, selectorId } from '../ids.ts'
+import { rowsOf } from '../ids.ts'
 import { inTurns } from '../in-turns.ts'
 import { thingsOf } from '../measures/named.ts'
 import { firstOf, secondOf } from '../scan.ts'
@@ -66,18 +66,18 @@ export async function changes(read: ReadableDB, horizon: Horizon, question: Chan
   const told = await tally(read, horizon, filter, { periods: { before, after }, files, starts: buckets.starts, pace })
   const early = await standingIn(told.pairs[0], weighted, signal, (share) => progress?.(0.1 + 0.4 * share))
   const late = await standingIn(told.pairs[1], weighted, signal, (share) => progress?.(0.5 + 0.5 * share))
-  const parties = [...told.doings].filter(([, { events }]) => events[0] + events[1] > 0)
+  const parties = [...told.doings.entries()].filter(([, { events }]) => events[0] + events[1] > 0)
   const judged = judge(parties, early, late).toSorted((a, b) => order(a.change) - order(b.change) || b.weight - a.weight || a.party - b.party)
   const counts = Object.fromEntries(CHANGES.map((change) => [change, judged.filter((one) => one.change === change).length])) as Record<Change, number>
   const shown = CHANGES.flatMap((change) => judged.filter((one) => one.change === change).slice(0, limit))
   const name = thingsOf(
     read,
-    shown.map(({ party }) => selectorId(party)),
+    shown.map(({ party }) => told.ids[party]!),
   )
   const asserted = read.prepare("SELECT 1 FROM link WHERE kind = 'related' AND id <= ? LIMIT 1").pluck().get(horizon.link) !== undefined
   return {
     rows: shown.map(({ party, change, doing, before: was, after: is }) => ({
-      ...name(selectorId(party)),
+      ...name(told.ids[party]!),
       change,
       before: was,
       after: is,

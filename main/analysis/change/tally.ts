@@ -1,6 +1,8 @@
 import type { BorderFile } from '../../../shared/api/network.ts'
 import type { Filter } from '../../../shared/model/chart.ts'
 import type { Horizon, ReadableDB } from '../../case/types.ts'
+import { mergesOf } from '../identity/merges.ts'
+import { selectorId } from '../ids.ts'
 import { firstOf, packed, scan, secondOf } from '../scan.ts'
 import { pairKey } from '../sharing.ts'
 import type { Turns } from '../turns.ts'
@@ -17,9 +19,10 @@ export interface Doing {
 }
 
 export interface Tally {
-  /** By row of the selector. */
-  doings: Map<number, Doing>
-  /** Events of pairs in each period, by `pairKey`. */
+  /** Public ids of all parties; what people decided to be one is one. The n-th is party n. */
+  ids: string[]
+  doings: Doing[]
+  /** Events of pairs of parties in each period, by `pairKey`. */
   pairs: [Map<number, number>, Map<number, number>]
   events: [number, number]
   /** Of both periods. */
@@ -35,23 +38,28 @@ export async function tally(
 ): Promise<Tally> {
   const whole = { ...filter, from: periods.before.from, until: periods.after.until }
   const alike = await toldAlike(read, horizon, whole, files, pace)
-  const found: Tally = { doings: new Map(), pairs: [new Map(), new Map()], events: [0, 0], alike: 0 }
-  const doingOf = (party: number): Doing => {
-    const known = found.doings.get(party)
-    if (known) return known
-    const made: Doing = { events: [0, 0], alike: [0, 0], activity: new Uint32Array(starts.length) }
-    found.doings.set(party, made)
-    return made
+  const found: Tally = { ids: [], doings: [], pairs: [new Map(), new Map()], events: [0, 0], alike: 0 }
+  const merges = mergesOf(read)
+  const [partyOfRow, partyOfId] = [new Map<number, number>(), new Map<string, number>()]
+  const partyOf = (row: number): number => {
+    const known = partyOfRow.get(row)
+    if (known !== undefined) return known
+    const id = merges.of(selectorId(row))
+    const party = partyOfId.get(id) ?? found.ids.push(id) - 1
+    if (party === found.doings.length) found.doings.push({ events: [0, 0], alike: [0, 0], activity: new Uint32Array(starts.length) })
+    partyOfRow.set(row, party)
+    partyOfId.set(id, party)
+    return party
   }
   const question = { filter: whole, rows: 'events' as const, columns: ['o.id', 'o.start', packed('o.caller', 'o.callee')] as const }
   await scan<[number, number, number]>(read, horizon, question, pace, ([id, start, parties]) => {
     const period = within(periods.before, start) ? 0 : within(periods.after, start) ? 1 : null
-    const [a, b] = [firstOf(parties), secondOf(parties)]
+    const [a, b] = [firstOf(parties), secondOf(parties)].map((row) => (row === 0 ? null : partyOf(row))) as [number | null, number | null]
     const bucket = bucketAt(starts, start)
     const told = alike(id)
     for (const party of a === b ? [a] : [a, b]) {
-      if (party === 0) continue
-      const doing = doingOf(party)
+      if (party === null) continue
+      const doing = found.doings[party]!
       doing.activity[bucket]! += 1
       if (period === null) continue
       doing.events[period] += 1
@@ -60,7 +68,7 @@ export async function tally(
     if (period === null) return
     found.events[period] += 1
     if (told) found.alike += 1
-    if (a === 0 || b === 0 || a === b) return
+    if (a === null || b === null || a === b) return
     const pairs = found.pairs[period]
     pairs.set(pairKey(a, b), (pairs.get(pairKey(a, b)) ?? 0) + 1)
   })

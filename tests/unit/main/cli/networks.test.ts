@@ -48,6 +48,64 @@ describe('network', () => {
   })
 })
 
+describe('network --groups', () => {
+  it('gives the division and how sure it is, then a line a group', async () => {
+    const { json, code, stderr } = await run('network', path, '--groups')
+    expect(code).toBe(0)
+    const [whole, ...groups] = json
+    expect(keys(whole)).toEqual(expect.arrayContaining(['groups', 'nodes', 'alone', 'quality', 'byChance', 'again', 'thinned', 'seed', 'runs']))
+    expect(whole).toMatchObject({ groups: 2, nodes: 9, alone: 0, seed: 1 })
+    expect(groups.map((group) => group['size'])).toEqual([5, 4])
+    expect(keys(groups[0])).toEqual(
+      expect.arrayContaining(['group', 'size', 'inner', 'outer', 'innerTies', 'density', 'holders', 'subjects', 'again', 'thinned', 'others', 'members']),
+    )
+    expect(stderr).toMatch(/in touch with each other more than with others/)
+    expect((await run('network', path, '--groups', '--seed', '2')).json[0]).toMatchObject({ seed: 2 })
+  })
+})
+
+describe('network --compare', () => {
+  const cdr = join(folder.path, 'Compared.masar')
+  const call = (from: string, to: string, at: string): string => `${from},${to},Voice,Outgoing,${at},10:00:00,60,,,,`
+  const HEAD = 'Calling Number,Called Number,Call Type,Direction,Date,Time,Duration,IMEI,IMSI,First Cell,Last Cell'
+  const [a, b, c, d] = ['+212600000001', '+212600000002', '+212600000003', '+212600000004'] as const
+  const rows = [
+    ...['05', '10', '15', '25'].map((day) => call(a, b, `2031-05-${day}`)),
+    call(a, c, '2031-05-06'),
+    ...['03', '09', '28'].map((day) => call(a, b, `2031-06-${day}`)),
+    call(a, d, '2031-06-10'),
+    call(a, d, '2031-07-02'),
+  ]
+  beforeAll(async () => {
+    await quickCase(cdr)
+    await run('import', cdr, folder.file('calls.csv', [HEAD, ...rows].join('\n')), '--region', 'MA')
+  })
+
+  it('gives the two periods, then a line a node', async () => {
+    const { json, code } = await run('network', cdr, '--compare', '2031-05-01..2031-06-01..2031-06-30')
+    expect(code).toBe(0)
+    const [whole, ...nodes] = json
+    expect(whole).toMatchObject({ before: { events: 5, nodes: 3 }, after: { events: 4, nodes: 3 }, counts: { new: 1, gone: 1 }, stayed: 2 })
+    expect(whole).toMatchObject({ before: { from: expect.stringMatching(/^2031-0[45]-\d\dT\d\d:00:00Z$/) } })
+    expect(nodes.map((node) => [node['label'], node['change']])).toEqual(
+      expect.arrayContaining([
+        [d, 'new'],
+        [c, 'gone'],
+      ]),
+    )
+    expect(nodes.find((node) => node['label'] === d)).toMatchObject({ before: { events: 0 }, after: { events: 1, degree: 1 }, few: true })
+  })
+
+  it('compares every month with the next', async () => {
+    const { json } = await run('network', cdr, '--compare', 'months')
+    expect(json.filter((line) => 'counts' in line).map((line) => line['counts'])).toMatchObject([{ new: 1, gone: 1 }, { gone: 1 }])
+  })
+
+  it.each(['2031-05-01', '2031-06-01..2031-05-01..2031-07-01', 'a..b..c'])('refuses %s', async (periods) => {
+    expect((await run('network', cdr, '--compare', periods)).code).toBe(2)
+  })
+})
+
 describe('dismantle', () => {
   it('gives the fields it promises', async () => {
     const { json, code } = await run('dismantle', path, '--remove', '2')
