@@ -1,6 +1,7 @@
 import type { Handlers } from '../shared/api/contract.ts'
 import type { Capabilities } from './capabilities.ts'
 import type { OpenCase } from './case/types.ts'
+import { busiestHandlers } from './service/busiest.ts'
 import { caseHandlers } from './service/case.ts'
 import { chartHandlers } from './service/chart.ts'
 import { contactsHandlers } from './service/contacts.ts'
@@ -10,6 +11,7 @@ import { formatHandlers } from './service/formats.ts'
 import { handsetHandlers } from './service/handsets.ts'
 import { networkHandlers } from './service/network.ts'
 import { placesHandlers } from './service/places.ts'
+import { namesHandlers } from './service/names.ts'
 import { qualityHandlers } from './service/quality.ts'
 import { telephonyHandlers } from './service/telephony.ts'
 import { waysHandlers } from './service/ways.ts'
@@ -34,7 +36,9 @@ export function createService(capabilities: Capabilities): Service {
       ...caseHandlers(session),
       ...dataHandlers(session),
       ...formatHandlers(session),
+      ...namesHandlers(session),
       ...qualityHandlers(session),
+      ...busiestHandlers(session),
       ...chartHandlers(session),
       ...dismantleHandlers(session),
       ...telephonyHandlers(session),

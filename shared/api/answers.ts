@@ -24,6 +24,7 @@ export const GUARDS = [
   'files-of-few',
   'central-not-leader',
   'networks-adapt',
+  'namesakes',
   'groups-by-contact',
   'files-end-at-border',
   'links-without-time',

@@ -1,10 +1,12 @@
 import { z } from 'zod'
 import type { ErrorReply } from './errors.ts'
+import { busiestMethods } from './busiest.ts'
 import { caseMethods } from './case.ts'
 import { chartMethods } from './chart.ts'
 import { contactsMethods } from './contacts.ts'
 import { dataMethods } from './data.ts'
 import { handsetMethods } from './handsets.ts'
+import { namesMethods } from './names.ts'
 import { networkMethods } from './network.ts'
 import { placesMethods } from './places.ts'
 import { dismantleMethods } from './dismantle.ts'
@@ -17,7 +19,7 @@ import { waysMethods } from './ways.ts'
  * The contract between window and case: one map. Handlers, callers, validation and the preload all derive from it.
  * Arguments are checked where they arrive, results where they leave in tests; a refused call returns a typed error.
  */
-export const methods = { ...caseMethods, ...dataMethods, ...qualityMethods, ...networkMethods, ...dismantleMethods, ...chartMethods, ...telephonyMethods, ...waysMethods, ...placesMethods, ...contactsMethods, ...handsetMethods, ...shellMethods } as const
+export const methods = { ...caseMethods, ...dataMethods, ...qualityMethods, ...networkMethods, ...busiestMethods, ...namesMethods, ...dismantleMethods, ...chartMethods, ...telephonyMethods, ...waysMethods, ...placesMethods, ...contactsMethods, ...handsetMethods, ...shellMethods } as const
 
 export type Methods = typeof methods
 export type Method = keyof Methods
@@ -50,7 +52,7 @@ export const topics = {
   /** The case process ended: by lock, by crash, or because the shell closes. */
   locked: z.object({ why: z.enum(['lock', 'crash', 'idle']) }),
   /** The case changed (import, undo, chart, exhibit, format): what is on screen may be stale. */
-  changed: z.object({ what: z.enum(['data', 'charts', 'exhibits', 'keys', 'formats']) }),
+  changed: z.object({ what: z.enum(['data', 'charts', 'exhibits', 'keys', 'formats', 'stages']) }),
   /** The system or the person asks the window to close; the window may lock first. */
   closing: z.object({}),
 } as const

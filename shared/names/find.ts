@@ -65,11 +65,3 @@ function screen(asked: readonly Word[], kind: NameKind): (words: readonly Word[]
     return met > 1 || (met === 1 && words.some(({ role }) => role === 'kin')) || words.some(({ joined }) => joined.length > longest + 2)
   }
 }
-
-/** Pairs of a list that may be one name, each once, best first: candidates for a person to look at, never merged here. */
-export function nameCandidates(names: readonly string[], kind: NameKind = 'person'): { a: number; b: number; match: NameMatch }[] {
-  const find = nameFinder(names, kind)
-  return names
-    .flatMap((name, a) => find(name).flatMap(({ at: b, match }) => (a < b ? [{ a, b, match }] : [])))
-    .sort((x, y) => y.match.score - x.match.score || x.a - y.a || x.b - y.b)
-}

@@ -28,7 +28,8 @@ const NOTHING = '-'
 /** Skeletons from this length on are also met with one consonant wrong, where a name has no other word to be met by. */
 const NEAR_LENGTH = 3
 
-const skeleton = (sounds: Sounds): string =>
+/** Consonants of a word, as coarse as scripts and spellings confuse them. */
+export const skeleton = (sounds: Sounds): string =>
   sounds
     .replace(SILENT, '')
     .replace(/[pfvTdDszqgGxjSCZ]/g, (sound) => CLASSES[sound] ?? sound)

@@ -75,6 +75,9 @@ export function isNickname(a: readonly string[], b: readonly string[]): boolean 
   return a.some((one) => b.some((other) => nicknames?.get(one)?.has(other) === true))
 }
 
+/** All that people who are called by these names may be called by: of what `calledBy` gives. */
+export const otherNames = (called: readonly string[]): string[] => [...new Set(called.flatMap((name) => [...(nicknames?.get(name) ?? [])]))]
+
 function readNicknames(): Map<string, Set<string>> {
   const found = new Map<string, Set<string>>()
   const add = (name: string, other: string): unknown => (found.get(name) ?? found.set(name, new Set()).get(name))?.add(other)

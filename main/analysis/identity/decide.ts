@@ -1,10 +1,8 @@
 import { MasarError } from '../../../shared/api/errors.ts'
-import { parseId } from '../../../shared/model/ids.ts'
-import { selectorKindOf } from '../../../shared/model/selector.ts'
 import type { OpenCase, ReadableDB } from '../../case/types.ts'
 import type { Verdict } from './decisions.ts'
 import { byPair, mergesOf, pairOf } from './merges.ts'
-import { NAMED_KINDS } from './named.ts'
+import { namedOne } from './named.ts'
 
 /** What became of a decision: what stood there before, so that it can be undone by deciding that again. */
 export interface Outcome {
@@ -18,7 +16,7 @@ export interface Outcome {
  */
 export function decide(open: OpenCase, one: string, other: string, verdict: Verdict | null): Outcome {
   const { read } = open
-  for (const id of [one, other]) if (!bearsName(read, id)) throw new MasarError('not-found', { id })
+  for (const id of [one, other]) if (!namedOne(read, open.horizon(), id)) throw new MasarError('not-found', { id })
   if (one === other) throw new MasarError('bad-request', { method: 'names.decide', where: 'b' })
   const [a, b] = pairOf(one, other)
   const previous = byPair(read).get(`${a} ${b}`)?.verdict ?? null
@@ -62,13 +60,4 @@ function joinedByOthers(read: ReadableDB, a: string, b: string): boolean {
     for (const tie of ties) if (reached.has(tie.a) || reached.has(tie.b)) reached.add(tie.a).add(tie.b)
   }
   return reached.has(b)
-}
-
-/** People, and accounts and names of chats: what a person can be decided to be. */
-export function bearsName(read: ReadableDB, id: string): boolean {
-  const parsed = parseId(id)
-  if (parsed?.type === 'entity') return read.prepare('SELECT 1 FROM entity WHERE id = ?').pluck().get(parsed.row) !== undefined
-  if (parsed?.type !== 'selector') return false
-  const kind = read.prepare('SELECT kind FROM selector WHERE id = ?').pluck().get(parsed.row) as number | undefined
-  return kind !== undefined && NAMED_KINDS.includes(selectorKindOf(kind))
 }

@@ -1,4 +1,4 @@
-import { formatId } from '../../../shared/model/ids.ts'
+import { formatId, parseId } from '../../../shared/model/ids.ts'
 import type { EntityKind } from '../../../shared/model/entity.ts'
 import type { SelectorKind } from '../../../shared/model/selector.ts'
 import { selectorKindCode, selectorKindOf } from '../../../shared/model/selector.ts'
@@ -17,18 +17,46 @@ export interface Named {
   identity: string | null
 }
 
+interface EntityRow {
+  id: number
+  label: string
+  identity: string | null
+}
+interface SelectorRow {
+  id: number
+  kind: number
+  value: string
+  raw: string
+}
+
+const ofEntity = ({ id, label, identity }: EntityRow): Named => ({ id: formatId('entity', id), name: label, identity })
+const ofSelector = ({ id, kind, value, raw }: SelectorRow): Named => ({
+  id: formatId('selector', id),
+  name: shownAs(selectorKindOf(kind), value, raw),
+  identity: null,
+})
+
 /** Everything that bears what may be a person's name: people, subscribers, contacts, names of chats and accounts; in the order in which the case met them. */
 export function namedThings(read: ReadableDB, horizon: Horizon): Named[] {
   const entities = read
     .prepare('SELECT id, label, identity FROM entity WHERE id <= ? AND kind IN (SELECT value FROM json_each(?)) ORDER BY id')
-    .all(horizon.entity, JSON.stringify(PEOPLE)) as { id: number; label: string; identity: string | null }[]
+    .all(horizon.entity, JSON.stringify(PEOPLE)) as EntityRow[]
   const selectors = read
     .prepare('SELECT id, kind, value, raw FROM selector WHERE id <= ? AND kind IN (SELECT value FROM json_each(?)) ORDER BY id')
-    .all(horizon.selector, JSON.stringify(NAMED_KINDS.map(selectorKindCode))) as { id: number; kind: number; value: string; raw: string }[]
-  return [
-    ...entities.map(({ id, label, identity }) => ({ id: formatId('entity', id), name: label, identity })),
-    ...selectors.map(({ id, kind, value, raw }) => ({ id: formatId('selector', id), name: shownAs(selectorKindOf(kind), value, raw), identity: null })),
-  ].filter(({ name }) => isName(name))
+    .all(horizon.selector, JSON.stringify(NAMED_KINDS.map(selectorKindCode))) as SelectorRow[]
+  return [...entities.map(ofEntity), ...selectors.map(ofSelector)].filter(({ name }) => isName(name))
+}
+
+/** One of them; undefined where the case has no such, or it bears no name. */
+export function namedOne(read: ReadableDB, horizon: Horizon, id: string): Named | undefined {
+  const parsed = parseId(id)
+  if (parsed?.type === 'entity' && parsed.row <= horizon.entity) {
+    const row = read.prepare('SELECT id, label, identity FROM entity WHERE id = ?').get(parsed.row) as EntityRow | undefined
+    return row && ofEntity(row)
+  }
+  if (parsed?.type !== 'selector' || parsed.row > horizon.selector) return undefined
+  const row = read.prepare('SELECT id, kind, value, raw FROM selector WHERE id = ?').get(parsed.row) as SelectorRow | undefined
+  return row && NAMED_KINDS.includes(selectorKindOf(row.kind)) ? ofSelector(row) : undefined
 }
 
 /** Letters of two signs at least, and no address, key or number with a few letters. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { GIVEN } from '../../../../shared/names/data/given.ts'
-import { nameCandidates, nameFinder } from '../../../../shared/names/find.ts'
+import { nameFinder } from '../../../../shared/names/find.ts'
 import { matchNames } from '../../../../shared/names/match.ts'
 
 const given = GIVEN.trim()
@@ -43,18 +43,5 @@ describe('nameFinder', () => {
     const started = performance.now()
     expect(find('Mohamed Zeitouni').at(0)).toMatchObject({ at: 100_000 })
     expect(performance.now() - started).toBeLessThan(1_000)
-  })
-})
-
-describe('nameCandidates', () => {
-  it('lists pairs once, best first, and merges nothing', () => {
-    const names = ['Karim Kandoussi', 'Mohamed Zeitouni', 'Mohamed Zietouni', 'محمد الزيتوني', 'Karim Kandoussi']
-    expect(nameCandidates(names).map(({ a, b }) => [a, b])).toEqual([
-      [0, 4],
-      [1, 3],
-      [2, 3],
-      [1, 2],
-    ])
-    expect(names).toHaveLength(5)
   })
 })
