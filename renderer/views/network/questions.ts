@@ -1,4 +1,5 @@
 import type { QuestionEntry } from '../answers/questions.ts'
+import { busiest } from './busiest/index.ts'
 
 /** What can be asked here, in the order of the list. */
-export const questions: readonly QuestionEntry[] = []
+export const questions: readonly QuestionEntry[] = [busiest]
