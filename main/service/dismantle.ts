@@ -17,7 +17,8 @@ export function dismantleHandlers(session: Session): Pick<Handlers<'case'>, Area
       const { read, horizon } = opened(session)
       const { heldNetwork } = await import('../analysis/dismantling/network.ts')
       const { piecesWithout } = await import('../analysis/dismantling/pieces.ts')
-      return piecesWithout(heldNetwork(read, horizon(), filter, links), struck)
+      const { protectionOf } = await import('../analysis/protection.ts')
+      return piecesWithout(heldNetwork(read, horizon(), filter, links), struck, (id) => protectionOf(read, id) !== null)
     },
     'stages.list': async () => {
       const { listStages } = await import('../analysis/dismantling/stages.ts')
@@ -26,7 +27,7 @@ export function dismantleHandlers(session: Session): Pick<Handlers<'case'>, Area
     'stages.set': async ({ things }) => {
       const { setStages } = await import('../analysis/dismantling/stages.ts')
       const before = setStages(opened(session), things)
-      session.capabilities.notify('changed', { what: 'data' })
+      session.capabilities.notify('changed', { what: 'stages' })
       return { before }
     },
   }

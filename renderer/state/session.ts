@@ -17,7 +17,7 @@ export interface Session {
   /** Path and name of the case to open again, once locked. */
   locked: { path: string; title: string; why: LockReason } | null
   /** Counts up at each `changed`: what was read before is stale. */
-  revision: { data: number; charts: number; exhibits: number; keys: number; formats: number }
+  revision: { data: number; charts: number; exhibits: number; keys: number; formats: number; stages: number }
 }
 
 export const FIRST: Session = {
@@ -26,7 +26,7 @@ export const FIRST: Session = {
   view: 'case',
   printing: false,
   locked: null,
-  revision: { data: 0, charts: 0, exhibits: 0, keys: 0, formats: 0 },
+  revision: { data: 0, charts: 0, exhibits: 0, keys: 0, formats: 0, stages: 0 },
 }
 
 export const useSession = create<Session>(() => FIRST)

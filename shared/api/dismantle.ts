@@ -91,7 +91,9 @@ export const dismantleMethods = {
       /** Ids of each piece of several, the largest first. */
       groups: z.array(z.array(publicId)),
       alone: count,
+      /** Struck ids that this network does not have, and those that are protected: they are not taken out. */
       strangers: z.array(publicId),
+      guarded: z.array(publicId),
     }),
   },
   /** The stages of smuggling that people of this case say somebody has a part in. */

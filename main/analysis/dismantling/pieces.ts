@@ -16,15 +16,17 @@ export interface Pieces {
   /** Public ids of each piece of several, the largest first. Pieces of one are counted in `alone`. */
   groups: string[][]
   alone: number
-  /** Struck ids that are not in this network. */
+  /** Struck ids that are not in this network, and those that are protected: they stay. */
   strangers: string[]
+  guarded: string[]
 }
 
 /** Most ids that are told. */
 const MOST = 20_000
 
-/** What is left of a network once these are struck out. */
-export function piecesWithout({ ties, net, index, walker }: Held, struck: readonly string[]): Pieces {
+/** What is left of a network once these are struck out. Victims, witnesses, minors and sources are not struck out, not even by hand. */
+export function piecesWithout({ ties, net, index, walker }: Held, asked: readonly string[], isGuarded: (id: string) => boolean = () => false): Pieces {
+  const struck = asked.filter((id) => !isGuarded(id))
   const alive = new Uint8Array(net.n).fill(1)
   const ways = (): number | null => walker?.walk(alive).count ?? null
   const before = { ...standing(net, alive), ways: ways() }
@@ -47,6 +49,7 @@ export function piecesWithout({ ties, net, index, walker }: Held, struck: readon
       }),
     alone: groups.filter((group) => group.length === 1).length,
     strangers: struck.filter((id) => !index.has(id)),
+    guarded: asked.filter(isGuarded),
   }
 }
 

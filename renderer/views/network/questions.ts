@@ -1,5 +1,6 @@
 import type { QuestionEntry } from '../answers/questions.ts'
 import { busiest } from './busiest/index.ts'
+import { dismantle } from './dismantle/index.ts'
 
 /** What can be asked here, in the order of the list. */
-export const questions: readonly QuestionEntry[] = [busiest]
+export const questions: readonly QuestionEntry[] = [busiest, dismantle]

@@ -43,7 +43,7 @@ describe('session', () => {
   })
   test('revisions only rise', () => {
     const next = changed(changed(FIRST, 'data'), 'data')
-    expect(next.revision).toEqual({ data: 2, charts: 0, exhibits: 0, keys: 0, formats: 0 })
+    expect(next.revision).toEqual({ data: 2, charts: 0, exhibits: 0, keys: 0, formats: 0, stages: 0 })
     expect(closed(next).revision.data).toBe(2)
   })
 })

@@ -1,0 +1,60 @@
+import { BadgeCheck, ShieldQuestion } from 'lucide-react'
+import { Count } from '../../../components/Count.tsx'
+import { Term } from '../../../components/Tooltip.tsx'
+import { useT } from '../../../i18n/index.ts'
+import type { Answer } from './settings.ts'
+
+/** How sure the answer is, what it does, and what would be left once the gaps are filled, side by side. */
+export function Verdict({ answer }: { answer: Answer }) {
+  const { t } = useT()
+  const { proven, bound, objective, rows, spared, protected: guarded } = answer
+  return (
+    <section className="dis-verdict">
+      <p className="dis-sure" data-sure={proven || undefined}>
+        {proven ? <BadgeCheck aria-hidden /> : <ShieldQuestion aria-hidden />}
+        <span>
+          {proven ? (
+            <Term text={t('dismantle.sure.provenHow')}>{t('dismantle.sure.proven', { count: rows.length })}</Term>
+          ) : (
+            <Term text={t('dismantle.sure.boundHow')}>{t(`dismantle.sure.bound.${objective}`, { count: bound })}</Term>
+          )}
+        </span>
+      </p>
+      <Effect answer={answer} />
+      <p className="dis-compare">{compared(answer, t)}</p>
+      {spared > 0 && (
+        <p className="quiet">
+          {guarded > 0 && t('dismantle.spared.protected', { count: guarded })} {spared > guarded && t('dismantle.spared.named', { count: spared - guarded })}
+        </p>
+      )}
+    </section>
+  )
+}
+
+function compared({ busiest, rows, value }: Answer, t: ReturnType<typeof useT>['t']): string {
+  const busy = busiest.at(-1)?.value ?? value
+  return busy > value ? t('dismantle.compare.worse', { count: rows.length, value: busy, ours: value }) : t('dismantle.compare.same', { count: rows.length })
+}
+
+const MARKS = ['before', 'value', 'after'] as const
+
+/** Before, without them, and once their gaps are filled. */
+function Effect({ answer }: { answer: Answer }) {
+  const { t } = useT()
+  const most = Math.max(1, answer.before, answer.after)
+  return (
+    <dl className="dis-effect">
+      {MARKS.map((mark) => (
+        <div key={mark} data-mark={mark}>
+          <dt>{mark === 'after' ? <Term text={t('dismantle.effect.afterHow')}>{t('dismantle.effect.after')}</Term> : t(`dismantle.effect.${mark}`)}</dt>
+          <dd>
+            <span className="dis-bar" aria-hidden>
+              <span style={{ inlineSize: `${(100 * answer[mark]) / most}%` }} />
+            </span>
+            <Count value={answer[mark]} />
+          </dd>
+        </div>
+      ))}
+    </dl>
+  )
+}
