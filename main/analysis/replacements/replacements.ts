@@ -1,66 +1,55 @@
+import type { ReplacementCircle, Replacement, WHY_NOT } from '../../../shared/api/telephony.ts'
 import type { Filter } from '../../../shared/model/chart.ts'
-import type { REASONS } from '../../../shared/api/telephony.ts'
-import { formatUtc } from '../../../shared/time/format.ts'
 import type { Horizon, ReadableDB } from '../../case/types.ts'
 import type { Answer, Guard } from '../guards.ts'
+import { namer, type Namer } from '../handsets/names.ts'
 import { selectorId } from '../ids.ts'
-import { valuesOf } from '../labels.ts'
 import { partiesOf } from '../parties.ts'
-import { cosine } from '../similar.ts'
 import { eachInTurns, turns } from '../turns.ts'
 import { candidates } from './candidates.ts'
-import { spanOf, timing, type Span } from './change.ts'
-import { livesOf, type Life, type Lives } from './lives.ts'
-import { contactsAlike, handsetAlike, hoursAlike, scoreOf, volumeAlike, type Parts } from './measure.ts'
+import { spanOf, type Span } from './change.ts'
+import { circlesOf } from './circles.ts'
+import { isWeak, measured, type Found } from './found.ts'
+import { livesOf, type Life } from './lives.ts'
 import { roles } from './roles.ts'
 import { SETTINGS } from './settings.ts'
+import { namedBy, told } from './told.ts'
 
-type Reason = (typeof REASONS)[number]
+export type { Replacement } from '../../../shared/api/telephony.ts'
 
-export interface Replacement {
-  old: string
-  new: string
-  oldId: string
-  newId: string
-  /** 0 to 1. It compares; it is no probability. */
-  score: number
-  /** Contacts that both have; those of the old, and of the new, number. */
-  shared: number
-  oldContacts: number
-  newContacts: number
-  /** Last act of the old number (called, wrote, answered) and first event of the new. ISO 8601 UTC. */
-  lastOld: string
-  firstNew: string
-  /** Score of the next best: another new number for the old, or another old one for the new; and which. Null where nothing else comes into question. */
-  runnerUp: number | null
-  runnerUpOld: string | null
-  runnerUpNew: string | null
-  reasons: Reason[]
-  parts: Parts
+export interface Replacements extends Answer<Replacement> {
+  /** Rows in all; `rows` may be fewer. */
+  total: number
+  /** Of all, those that are not weak. */
+  clear: number
+  circles: ReplacementCircle[]
+  /** Of the numbers asked about, why there is nothing about them. */
+  why: { id: string; label: string; code: (typeof WHY_NOT)[number]; events: number }[]
 }
 
-interface Found {
-  old: Span
-  next: Span
-  shared: number
-  score: number
-  parts: Parts
-  runnerUp: Found | null
+export interface ReplacementOptions {
+  /** About this time, UTC ms. */
+  at?: number | null
+  /** Most rows given. */
+  most?: number
+  signal?: AbortSignal
+  progress?: (share: number) => void
 }
 
 /**
- * Numbers that took over from others, the surest first; one line an old number, with what comes next. `at`: about this time, UTC ms;
- * `of` of the filter: only those from or to one of these, though all are compared.
- * Method and weights: docs/decisions/0180-replaced-numbers.md. Throws the signal's reason once it is aborted.
+ * Numbers that took over from others, the surest first; one line an old number, with what comes next. `of` of the filter: only those from or to
+ * one of these, though all are compared. Method and weights: docs/decisions/0180-replaced-numbers.md; how far the score can be believed: 0207.
+ * Throws the signal's reason once it is aborted.
  */
 export async function replacements(
   read: ReadableDB,
   horizon: Horizon,
   { of, ...filter }: Filter,
-  { at = null, signal }: { at?: number | null; signal?: AbortSignal } = {},
-): Promise<Answer<Replacement>> {
+  { at = null, most = Infinity, signal, progress = () => undefined }: ReplacementOptions = {},
+): Promise<Replacements> {
   const pace = turns(signal)
   const lives = await livesOf(read, horizon, filter, pace)
+  progress(0.6)
   const old = new Map<Life, Span>()
   const next = new Map<Life, Span>()
   await eachInTurns(lives.all.values(), pace, (life) => {
@@ -70,94 +59,72 @@ export async function replacements(
     if (span.began >= SETTINGS.sure) next.set(life, span)
   })
   const possible = await candidates(lives, old, next, at, pace)
+  progress(0.75)
   const matched = await roles([...old.values()], [...next.values()], at, pace)
   for (const [life, { next: image }] of matched) {
     const span = old.get(life)
     const among = span && (possible.get(span) ?? [])
     if (span && among && !among.includes(image)) possible.set(span, [...among, image])
   }
+  progress(0.9)
   const found: Found[] = []
   await eachInTurns(
     possible,
     pace,
     ([span, among]) => {
-      const [best, second] = among
+      const [best, ...others] = among
         .map((other) => measured(span, other, at, lives, matched.get(span.life)))
         .toSorted((a, b) => b.score - a.score || a.next.life.row - b.next.life.row)
-      if (best && best.score >= SETTINGS.least) found.push({ ...best, runnerUp: second ?? null })
+      if (best && best.score >= SETTINGS.least) found.push({ ...best, runnerUp: others[0] ?? null, others })
     },
     1,
   )
   const asked = of && new Set(partiesOf(read, horizon, of).selectors)
-  const rivals = withRivals(found).filter(({ old: { life }, next: { life: image } }) => !asked || asked.has(life.row) || asked.has(image.row))
-  return { rows: told(read, rivals), guards: guardsOf(rivals) }
+  const rivals = withRivals(found)
+    .filter(({ old: { life }, next: { life: image } }) => !asked || asked.has(life.row) || asked.has(image.row))
+    .toSorted((a, b) => b.score - a.score || a.old.life.row - b.old.life.row)
+  const circles = circlesOf(withRivals(found)).filter(
+    ({ pairs }) => !asked || pairs.some(({ old: { life }, next: { life: image } }) => asked.has(life.row) || asked.has(image.row)),
+  )
+  const circleOf = new Map(circles.flatMap(({ pairs }, i) => pairs.map(({ old: { life } }): [Life, number] => [life, i])))
+  const shown = rivals.slice(0, most)
+  const silent = asked ? [...asked].filter((row) => !rivals.some((one) => one.old.life.row === row || one.next.life.row === row)) : []
+  const names = await namer(
+    read,
+    [...shown.flatMap(namedBy), ...silent, ...circles.flatMap(({ pairs }) => pairs.flatMap((one) => [one.old.life.row, one.next.life.row]))],
+    pace,
+  )
+  const rows: Replacement[] = []
+  await eachInTurns(shown, pace, (one) => void rows.push(told(one, names, circleOf.get(one.old.life) ?? null)), 8)
+  progress(1)
+  return {
+    rows,
+    total: rivals.length,
+    clear: rivals.filter((one) => !isWeak(one)).length,
+    guards: guardsOf(rivals),
+    circles: circles.map(({ pairs, before, after }) => ({ pairs: pairs.map((one) => pairOf(one, names)), before, after })),
+    why: silent.map((row) => {
+      const life = lives.all.get(row)
+      const code = !life || life.events < SETTINGS.leastEvents ? 'few-events' : old.has(life) || next.has(life) ? 'nobody' : 'goes-on'
+      return { id: selectorId(row), label: names.label(row), code, events: life?.events ?? 0 }
+    }),
+  }
 }
+
+const pairOf = ({ old: { life }, next: { life: image } }: Found, { label }: Namer): ReplacementCircle['pairs'][number] => ({
+  old: label(life.row),
+  new: label(image.row),
+  oldId: selectorId(life.row),
+  newId: selectorId(image.row),
+})
 
 /** A new number that two old ones claim took over from one of them at most: the other's claim is the runner-up where it is better. */
 function withRivals(found: readonly Found[]): Found[] {
   const claims = Map.groupBy(found, ({ next }) => next)
   return found.map((one) => {
-    const rival = (claims.get(one.next) ?? []).filter((other) => other !== one).toSorted((a, b) => b.score - a.score)[0]
+    const rival = (claims.get(one.next) ?? []).filter((other) => other.old !== one.old).toSorted((a, b) => b.score - a.score)[0]
     return rival && rival.score > (one.runnerUp?.score ?? 0) ? { ...one, runnerUp: rival } : one
   })
-}
-
-function measured(old: Span, next: Span, at: number | null, lives: Lives, matched: { next: Span; role: number } | undefined): Found {
-  const { alike, shared } = contactsAlike(old.life, old.last, next.life)
-  const [a, b] = [old.life, next.life]
-  const parts: Parts = {
-    contacts: alike,
-    timing: timing(old, next, at),
-    cells: a.cells && b.cells ? cosine(a.cells, b.cells) : null,
-    handset: handsetAlike(a, b, lives.users),
-    hours: hoursAlike(a, b),
-    volume: volumeAlike(a, b),
-    role: matched?.next === next ? matched.role : null,
-  }
-  return { old, next, shared, score: scoreOf(parts), parts, runnerUp: null }
-}
-
-function told(read: ReadableDB, found: readonly Found[]): Replacement[] {
-  const rows = found.flatMap(({ old, next, runnerUp }) => [old.life.row, next.life.row, ...(runnerUp ? [runnerUp.old.life.row, runnerUp.next.life.row] : [])])
-  const values = valuesOf(read, 'selector', [...new Set(rows)])
-  const nameOf = ({ life }: Span): string => values.get(life.row) ?? ''
-  return found
-    .toSorted((a, b) => b.score - a.score || a.old.life.row - b.old.life.row)
-    .map((one) => ({
-      old: nameOf(one.old),
-      new: nameOf(one.next),
-      oldId: selectorId(one.old.life.row),
-      newId: selectorId(one.next.life.row),
-      score: rounded(one.score),
-      shared: one.shared,
-      oldContacts: one.old.life.ties.size,
-      newContacts: one.next.life.ties.size,
-      lastOld: formatUtc(one.old.last),
-      firstNew: formatUtc(one.next.life.first),
-      runnerUp: one.runnerUp && rounded(one.runnerUp.score),
-      runnerUpOld: one.runnerUp && nameOf(one.runnerUp.old),
-      runnerUpNew: one.runnerUp && nameOf(one.runnerUp.next),
-      reasons: reasonsOf(one),
-      parts: Object.fromEntries(
-        Object.entries(one.parts).map(([name, value]: [string, number | null]) => [name, value === null ? null : rounded(value)]),
-      ) as unknown as Parts,
-    }))
-}
-
-const rounded = (value: number): number => Math.round(value * 1_000) / 1_000
-
-const isWeak = ({ score, runnerUp }: Found): boolean => score < SETTINGS.weak || (runnerUp !== null && score - runnerUp.score < SETTINGS.margin)
-
-function reasonsOf(one: Found): Reason[] {
-  const { parts } = one
-  return [
-    ...(parts.handset >= 1 ? (['same-handset'] as const) : []),
-    ...(parts.contacts >= 0.2 ? (['shared-contacts'] as const) : []),
-    ...((parts.role ?? 0) > Math.max(0.2, parts.contacts) ? (['same-role'] as const) : []),
-    ...((parts.cells ?? 0) >= 0.5 ? (['same-cells'] as const) : []),
-    ...(parts.hours >= 0.9 ? (['same-hours'] as const) : []),
-    ...(isWeak(one) ? (['weak'] as const) : []),
-  ]
 }
 
 const guardsOf = (found: readonly Found[]): Guard[] => [

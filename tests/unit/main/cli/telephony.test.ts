@@ -42,7 +42,9 @@ describe('questions about telephones on the command line', () => {
   it('replacements', async () => {
     const { code, json, stderr } = await run('replacements', path, '--at', '2031-01-30', '--json')
     expect(code).toBe(0)
-    expect(keys(json[0])).toBe('old new oldId newId score shared oldContacts newContacts lastOld firstNew runnerUp runnerUpOld runnerUpNew reasons parts')
+    expect(keys(json[0])).toBe(
+      'old new oldId newId score shared oldContacts newContacts lastOld firstNew runnerUp runnerUpOld runnerUpNew reasons parts firstOld lastNew oldEvents newEvents contacts others circle tested',
+    )
     expect(json[0]).toMatchObject({ old: number(1), new: number(2), shared: 3 })
     // Data alone on stdout, cautions beside it.
     expect(stderr).toContain('is no probability')
@@ -54,16 +56,23 @@ describe('questions about telephones on the command line', () => {
 
   it('meetings, routes and tower dumps', async () => {
     const met = await run('meetings', path, '--minutes', '15', '--json')
-    expect(keys(met.json[0])).toBe('members from until cell lat lon times chance seen')
+    expect(keys(met.json[0])).toBe('members from until cell lat lon times chance seen usual memberIds cellId events')
     expect(met.json[0]).toMatchObject({ cell: '604-01-2101-99', times: 6 })
     expect(met.json[0]?.['members']).toHaveLength(3)
     expect(met.stderr).toContain('area, not a point')
     const went = await run('routes', path, '--of', number(3), '--json')
-    expect(keys(went.json[0])).toBe('of legs')
-    expect(went.stdout).toMatch(/"legs":\[\{"from":"[^"]+","until":"[^"]+","place":"[^"]+","lat":null,"lon":null,"stage":null\}/)
+    expect(keys(went.json[0])).toBe('of ofId legs total')
+    expect(went.stdout).toMatch(
+      /"legs":\[\{"from":"[^"]+","until":"[^"]+","place":"[^"]+","lat":null,"lon":null,"stage":null,"placeId":"c\d+","seen":\d+,"events":\["v\d+"/,
+    )
     const at = await run('common', path, '604-01-2101-11', '604-01-2101-99', '--cells', '--json')
     expect(at.json.map(({ other }) => other)).toEqual(expect.arrayContaining([number(1), number(2)]))
+    expect(keys(at.json[0])).toBe('other with events first last elsewhere usual at')
     expect((await run('common', path, number(1), number(2), '--cells')).code).toBe(2)
+    const near = await run('near', path, '604-01-2101-99', '--from', '2031-01-01', '--until', '2031-01-02', '--json')
+    expect(near.json.find(({ other }) => other === number(3))).toMatchObject({ with: ['604-01-2101-99'], usual: 'resident' })
+    expect((await run('near', path, number(1))).code).toBe(2)
+    expect((await run('meetings', path, '--travelled', '--json')).json).toEqual([])
   }, 60_000)
 
   it('chains, contacts and patterns', async () => {
@@ -72,7 +81,7 @@ describe('questions about telephones on the command line', () => {
     const contacts = await run('contacts', path, number(1), '--json')
     expect(keys(contacts.json[0])).toBe('id other events out in seconds calls missed voicemail messages first last days conversations balance unanswered')
     const pattern = await run('pattern', path, number(1), '--with', number(2), '--indicators', '--json')
-    expect(keys(pattern.json[0])).toBe('zone hours nights silences places sleep events days first last changes compared indicators')
+    expect(keys(pattern.json[0])).toBe('zone hours nights silences places sleep events days first last changes timeline compared indicators')
     expect(pattern.json[0]?.['compared']).toMatchObject([{ other: number(2), hours: expect.closeTo(1, 1) }])
     const people = await run('pattern', path, number(1), '--with', number(2), '--indicators')
     expect(people.stdout).toContain('number_of_interactions__allweek__allday__call__mean')

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { replacements } from '../../../../main/analysis/replacements/replacements.ts'
-import { timing, type Span } from '../../../../main/analysis/replacements/change.ts'
-import type { Life } from '../../../../main/analysis/replacements/lives.ts'
-import { SELECTOR_FLAGS } from '../../../../shared/model/selector.ts'
-import { testCase, T0, type TestCase } from './fixture.ts'
+import { replacements } from '../../../../../main/analysis/replacements/replacements.ts'
+import { timing, type Span } from '../../../../../main/analysis/replacements/change.ts'
+import type { Life } from '../../../../../main/analysis/replacements/lives.ts'
+import { SELECTOR_FLAGS } from '../../../../../shared/model/selector.ts'
+import { testCase, T0, type TestCase } from '../fixture.ts'
 
 const DAY = 86_400_000
 const number = (n: number): string => `+2126920001${String(n).padStart(2, '0')}`
