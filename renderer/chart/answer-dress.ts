@@ -13,6 +13,10 @@ export interface AnswerMarks {
   struck: ReadonlySet<string>
   /** Ways as nodes in their order, the best first. */
   ways: readonly (readonly string[])[]
+  /** Not there any more: drawn hollow, with their links. */
+  gone?: ReadonlySet<string>
+  /** There for the first time: drawn with a strong outline. */
+  fresh?: ReadonlySet<string>
 }
 
 /** Tints of groups in their order: Okabe and Ito's, as kinds have them. From the ninth on they come again; the number tells them apart. */
@@ -26,27 +30,39 @@ export const groupShape = (group: number): 'ellipse' | 'round-rectangle' => (gro
 
 const FIELD = 100
 
-/** A small sign with a figure in it: round for places in a list, in the shape and tint of its group for a group. */
-function badge(x: number, figure: string, { fill, ink, line, round }: { fill: string; ink: string; line: string; round: boolean }): string {
-  const width = 22 + 10 * Math.max(0, figure.length - 1)
-  return `<rect x="${x - width / 2}" y="3" width="${width}" height="24" rx="${round ? 12 : 5}" fill="${fill}" stroke="${line}" stroke-width="2"/><text x="${x}" y="21" font-family="Inter,Arial,sans-serif" font-size="17" font-weight="bold" text-anchor="middle" fill="${ink}">${figure}</text>`
+/** The number of a group in a small sign of its shape and tint, at a corner. */
+function badge(group: number, palette: Palette): string {
+  const figure = String(group)
+  const width = 32 + 15 * (figure.length - 1)
+  const at = Math.min(83, 98 - width / 2)
+  return `<rect x="${at - width / 2}" y="2" width="${width}" height="32" rx="${groupShape(group) === 'ellipse' ? 16 : 6}" fill="${groupTint(group, palette)}" stroke="${palette.paper}" stroke-width="3"/>${text(figure, at, 26.5, 24, palette.kindInk)}`
 }
 
-/** What lies over a node: its place at one corner, its group at the other, a cross where it is taken out. A field of 100, of which the node takes the middle 60. */
-function overlay({ rank, group, struck }: { rank: number | undefined; group: number | undefined; struck: boolean }, palette: Palette): string {
-  const parts = [
-    struck
-      ? `<path d="M18 18L82 82M82 18L18 82" stroke="${palette.paper}" stroke-width="9"/><path d="M18 18L82 82M82 18L18 82" stroke="${palette.ink2}" stroke-width="4.5"/>`
-      : '',
-    rank === undefined ? '' : badge(20, String(rank), { fill: palette.paper, ink: palette.ink, line: palette.ink, round: true }),
-    group === undefined
-      ? ''
-      : badge(80, String(group), { fill: groupTint(group, palette), ink: palette.kindInk, line: palette.paper, round: groupShape(group) === 'ellipse' }),
-  ]
-  return `data:image/svg+xml;utf8,${encodeURIComponent(
-    `<svg xmlns="http://www.w3.org/2000/svg" width="${2 * FIELD}" height="${2 * FIELD}" viewBox="0 0 ${FIELD} ${FIELD}" stroke-linecap="round">${parts.join('')}</svg>`,
+const text = (figure: string, x: number, y: number, size: number, colour: string): string =>
+  `<text x="${x}" y="${y}" font-family="Inter,Arial,sans-serif" font-size="${size}" font-weight="bold" text-anchor="middle" fill="${colour}">${figure}</text>`
+
+const picture = (parts: string): string =>
+  `data:image/svg+xml;utf8,${encodeURIComponent(
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${2 * FIELD}" height="${2 * FIELD}" viewBox="0 0 ${FIELD} ${FIELD}" stroke-linecap="round">${parts}</svg>`,
   )}`
+
+/** Size of a figure of one, two, three digits in a field of 100. */
+const SIZES = [94, 80, 60]
+
+/** The place in the list, where other nodes have the icon of their kind: the shape still tells the kind. */
+function numeral(rank: number, colour: string): string {
+  const figure = String(rank)
+  const size = SIZES[Math.min(SIZES.length, figure.length) - 1] ?? 60
+  return picture(text(figure, 50, 50 + 0.36 * size, size, colour))
 }
+
+/** What lies over a node: its group at a corner, a cross where it is taken out. A field of 100, of which the node takes the middle 60. */
+const overlay = (group: number | undefined, struck: boolean, palette: Palette): string =>
+  picture(
+    (struck
+      ? `<path d="M18 18L82 82M82 18L18 82" stroke="${palette.paper}" stroke-width="9"/><path d="M18 18L82 82M82 18L18 82" stroke="${palette.ink2}" stroke-width="4.5"/>`
+      : '') + (group === undefined ? '' : badge(group, palette)),
+  )
 
 /** The links of ways, each with the place of the best way it is of. */
 function linksOfWays(ways: AnswerMarks['ways']): Map<string, number> {
@@ -64,7 +80,7 @@ const pairOf = (a: string, b: string): string => (a <= b ? `${a}>${b}` : `${b}>$
 
 /** The elements of a chart with what an answer says of them. */
 export function withMarks(drawn: Drawn, marks: AnswerMarks, palette: Palette): Drawn {
-  const { ranks, groups, struck, ways } = marks
+  const { ranks, groups, struck, ways, gone: left, fresh } = marks
   const links = linksOfWays(ways)
   const onWay = new Set(ways.flat())
   return {
@@ -72,8 +88,10 @@ export function withMarks(drawn: Drawn, marks: AnswerMarks, palette: Palette): D
       const id = String(node.data.id)
       const kind = node.data['kind'] as NodeKind
       const [rank, group, gone] = [ranks.get(id), groups.get(id), struck.has(id)]
-      const glyph = glyphUri(kind, gone ? palette.ink3 : node.data['hollow'] ? palette.kinds[kind] : palette.kindInk)
-      const marked = gone || rank !== undefined || group !== undefined
+      const hollow = gone || (left?.has(id) ?? false)
+      const ink = hollow ? palette.ink3 : node.data['hollow'] ? palette.kinds[kind] : palette.kindInk
+      const glyph = rank === undefined ? glyphUri(kind, ink) : numeral(rank, ink)
+      const marked = hollow || rank !== undefined || group !== undefined
       return {
         ...node,
         data: {
@@ -81,12 +99,12 @@ export function withMarks(drawn: Drawn, marks: AnswerMarks, palette: Palette): D
           // Values change in place: what no longer holds must be overwritten, not left out.
           marked: marked ? 1 : 0,
           glyph,
-          over: marked ? overlay({ rank, group, struck: gone }, palette) : glyph,
-          struck: gone ? 1 : 0,
+          over: marked ? overlay(group, gone, palette) : glyph,
+          struck: hollow ? 1 : 0,
           halo: group === undefined || gone ? palette.paper : groupTint(group, palette),
           haloShape: group === undefined ? 'ellipse' : groupShape(group),
           grouped: group === undefined || gone ? 0 : 1,
-          onWay: onWay.has(id) ? 1 : 0,
+          onWay: onWay.has(id) || (fresh?.has(id) ?? false) ? 1 : 0,
           rank: rank === undefined ? Number(node.data['rank']) + ranks.size : rank - 1,
         },
       }

@@ -1,6 +1,7 @@
 import './List.css'
 import type { ReactNode } from 'react'
-import { Menu as AriaMenu, MenuItem, MenuTrigger, type PopoverProps, Separator } from 'react-aria-components'
+import { Menu as AriaMenu, MenuItem, MenuTrigger, type PopoverProps, Separator, SubmenuTrigger } from 'react-aria-components'
+import { ChevronRight } from 'lucide-react'
 import { classes } from './classes.ts'
 import { KeyHint } from './KeyHint.tsx'
 import { PopoverSurface } from './Popover.tsx'
@@ -14,6 +15,8 @@ export interface MenuEntry {
   isDisabled?: boolean
   /** A line above it. */
   separated?: boolean
+  /** Opens a further list instead of doing something. */
+  entries?: readonly MenuEntry[]
   run(): void
 }
 
@@ -50,12 +53,33 @@ export function MenuList({ label, entries, onClose }: { label: string; entries: 
     >
       {entries.flatMap((entry) => [
         ...(entry.separated ? [<Separator key={`${entry.id}-line`} className="m-list-line" />] : []),
-        <MenuItem key={entry.id} id={entry.id} textValue={entry.label} onAction={entry.run} className={classes('m-item', entry.danger && 'm-item-danger')}>
-          {entry.icon}
-          <span className="m-item-label">{entry.label}</span>
-          {entry.keys !== undefined && <KeyHint keys={entry.keys} />}
-        </MenuItem>,
+        entry.entries ? (
+          <SubmenuTrigger key={entry.id} delay={120}>
+            <Item entry={entry} />
+            <PopoverSurface offset={-2}>
+              <MenuList label={entry.label} entries={entry.entries} {...(onClose && { onClose })} />
+            </PopoverSurface>
+          </SubmenuTrigger>
+        ) : (
+          <Item key={entry.id} entry={entry} />
+        ),
       ])}
     </AriaMenu>
+  )
+}
+
+function Item({ entry }: { entry: MenuEntry }) {
+  return (
+    <MenuItem
+      id={entry.id}
+      textValue={entry.label}
+      {...(!entry.entries && { onAction: entry.run })}
+      className={classes('m-item', entry.danger && 'm-item-danger')}
+    >
+      {entry.icon}
+      <span className="m-item-label">{entry.label}</span>
+      {entry.keys !== undefined && <KeyHint keys={entry.keys} />}
+      {entry.entries && <ChevronRight className="mirror" aria-hidden />}
+    </MenuItem>
   )
 }

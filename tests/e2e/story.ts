@@ -63,7 +63,7 @@ export async function makeCase(w: Walk, title: string): Promise<string[]> {
   return words
 }
 
-export const go = async (w: Walk, view: 'case' | 'data' | 'chart' | 'exhibits' | 'log'): Promise<void> => {
+export const go = async (w: Walk, view: 'case' | 'data' | 'chart' | 'phones' | 'network' | 'routes' | 'exhibits' | 'log'): Promise<void> => {
   await w.page
     .getByRole('navigation')
     .getByRole('button', { name: exactly(w.t(`common.view.${view}`)) })

@@ -13,6 +13,7 @@ import type { RowsQuestion } from '../../state/answers.ts'
 import { useSession } from '../../state/session.ts'
 import { Loading } from '../chart/details/Loading.tsx'
 import { durationText } from '../chart/words.ts'
+import { AroundButton } from '../phones/around/AroundButton.tsx'
 import { ThingRows } from './ThingRows.tsx'
 
 const PAGE = 100
@@ -65,7 +66,12 @@ function Row({ event, alone }: { event: EventRecord; alone: boolean }) {
           <Party value={event.to} />
         </span>
       </Press>
-      {open && <ThingRows id={event.id} filter={{}} />}
+      {open && (
+        <>
+          <AroundButton event={event.id} />
+          <ThingRows id={event.id} filter={{}} />
+        </>
+      )}
     </li>
   )
 }

@@ -18,7 +18,8 @@ export function QuestionsView({ view, questions }: { view: AnswerView; questions
   return (
     <main className="ask-view" aria-label={t(`common.view.${view}`)}>
       <nav className="ask-list" aria-label={t('ask.questions')}>
-        <h2 className="ask-list-title">{t(`ask.list.${view}`)}</h2>
+        <h2 className="ask-list-title">{t(`common.view.${view}`)}</h2>
+        <p className="ask-list-help">{t(`common.viewHelp.${view}`)}</p>
         <ul>
           {questions.map((one) => (
             <li key={one.id}>

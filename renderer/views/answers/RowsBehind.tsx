@@ -15,8 +15,9 @@ export function Figure({ rows, label, children }: { rows: RowsQuestion; label?: 
   const { t } = useT()
   const show = useShowRows()
   return (
-    <Button className="ask-figure" aria-label={label ?? t('ask.rows.of', { title: rows.title })} onPress={() => show(rows)}>
+    <Button className="ask-figure" onPress={() => show(rows)}>
       {children}
+      <span className="for-reader"> {label ?? t('ask.rows.of', { title: rows.title })}</span>
     </Button>
   )
 }

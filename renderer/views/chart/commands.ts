@@ -3,9 +3,12 @@ import { LANGUAGES } from '../../../shared/model/translate.ts'
 import type { Translate } from '../../../shared/model/translate.ts'
 import { showTable, undoChart, useChart } from '../../state/chart.ts'
 import { layOut } from '../../state/chart-load.ts'
+import { showQuestion } from '../../state/answers.ts'
 import { setPreferences } from '../../state/preferences.ts'
 import { lock } from '../../state/session-actions.ts'
 import { go, printChart, VIEWS } from '../../state/session.ts'
+import { allQuestions } from '../answers/all.ts'
+import { titleOf } from '../answers/questions.ts'
 
 export interface Command {
   id: string
@@ -29,6 +32,14 @@ export function commands(t: Translate): Command[] {
       label: t('chart.command.view', { view: t(`common.view.${view}`) }),
       keys: `Ctrl ${at + 1}`,
       run: () => go(view),
+    })),
+    ...allQuestions().map((entry) => ({
+      id: `ask.${entry.id}`,
+      label: t('ask.command', { view: t(`common.view.${entry.view}`), title: titleOf(entry, t) }),
+      run: () => {
+        showQuestion(entry.view, entry.id)
+        go(entry.view)
+      },
     })),
     { id: 'print', label: t('chart.command.print'), run: () => printChart() },
     {
@@ -67,7 +78,7 @@ export function matching(all: readonly Command[], typed: string): Command[] {
   const wanted = folded(typed).split(/\s+/).filter(Boolean)
   if (wanted.length === 0) return [...all]
   return all.filter(({ label }) => {
-    const words = folded(label).split(/[\s:]+/)
+    const words = folded(label).split(/[\s:؟?«»,،.’']+/)
     return wanted.every((part) => words.some((word) => word.startsWith(part) || word.replace(/^ال/, '').startsWith(part)))
   })
 }

@@ -6,6 +6,8 @@ import { expand, isolate } from '../../state/chart-actions.ts'
 import { hide, pin, reveal, unpin } from '../../state/chart-state.ts'
 import { emptySelection } from '../../state/selection.ts'
 import { say, sayError } from '../../state/toasts.ts'
+import { askEntry } from '../answers/ask-entry.tsx'
+import type { About } from '../answers/questions.ts'
 
 export const hideNodes = (ids: readonly string[]): void => {
   if (ids.length === 0) return
@@ -29,6 +31,15 @@ async function isolateNodes(ids: readonly string[]): Promise<void> {
   } catch (error) {
     sayError(error)
   }
+}
+
+/** The chosen nodes as a question takes them; those not on the chart are left out. */
+const thingsOf = (ids: readonly string[]): About[] => {
+  const kinds = new Map(useChart.getState().graph?.nodes.map(({ id, kind }) => [id, kind]))
+  return ids.flatMap((id) => {
+    const kind = kinds.get(id)
+    return kind ? [{ id, kind }] : []
+  })
 }
 
 /** What can be done with one node or with all that are chosen: the same from a right click, the keyboard and the list. */
@@ -61,6 +72,7 @@ export function nodeEntries(ids: readonly string[], openDetails?: () => void): M
       keys: 'P',
       run: () => change((state) => (pinned ? unpin(state, ids) : pin(state, ids))),
     },
+    ...askEntry(thingsOf(ids), t),
     { id: 'hide', label: t('chart.do.hide'), icon: <EyeOff aria-hidden />, keys: 'Del', run: () => hideNodes(ids), separated: true },
   ]
 }

@@ -29,6 +29,9 @@ export interface AnswerChartProps {
   struck?: readonly string[]
   /** Ways as ids in their order, the best first. */
   ways?: readonly (readonly string[])[]
+  /** Not there any more: drawn hollow, with their links. There for the first time: with a strong outline. */
+  gone?: readonly string[]
+  fresh?: readonly string[]
   chosen?: string | null
   onChoose?: (id: string | null) => void
   /** Double click, or Enter, on a node. */
@@ -42,7 +45,18 @@ const NONE: readonly never[] = []
 const NOTHING = {}
 
 /** The chart of an answer, live: told apart by groups, ranks, ways, what is struck out. What it leaves out is said. */
-export function AnswerChart({ nodes, filter = NOTHING, ranks = NOTHING, groups = NOTHING, struck = NONE, ways = NONE, layers, ...rest }: AnswerChartProps) {
+export function AnswerChart({
+  nodes,
+  filter = NOTHING,
+  ranks = NOTHING,
+  groups = NOTHING,
+  struck = NONE,
+  ways = NONE,
+  gone = NONE,
+  fresh = NONE,
+  layers,
+  ...rest
+}: AnswerChartProps) {
   const { t, lang } = useT()
   const revision = useSession((session) => session.revision.data)
   const wanted = nodes === 'all' ? null : nodes.slice(0, MOST)
@@ -54,8 +68,15 @@ export function AnswerChart({ nodes, filter = NOTHING, ranks = NOTHING, groups =
   const question = JSON.stringify([wanted, filter, shown])
   const read = useAsync(`${question} ${revision} ${lang}`, () => call('chart.graph', { filter, layers: shown, only: wanted, limit: MOST }))
   const marks = useMemo(
-    () => ({ ranks: new Map(Object.entries(ranks)), groups: new Map(Object.entries(groups)), struck: new Set(struck), ways }),
-    [ranks, groups, struck, ways],
+    () => ({
+      ranks: new Map(Object.entries(ranks)),
+      groups: new Map(Object.entries(groups)),
+      struck: new Set(struck),
+      ways,
+      gone: new Set(gone),
+      fresh: new Set(fresh),
+    }),
+    [ranks, groups, struck, ways, gone, fresh],
   )
   const graph = read.value
   if (read.error !== null)

@@ -12,7 +12,7 @@ export function AnswerLegend({ graph, marks }: { graph: Pick<Graph, 'nodes' | 'e
   const there = new Set(graph.nodes.map(({ id }) => id))
   const has = (ids: Iterable<string>): boolean => [...ids].some((id) => there.has(id))
   const groups = [...new Set([...marks.groups].flatMap(([id, group]) => (there.has(id) ? [group] : [])))].toSorted((a, b) => a - b)
-  const own = groups.length > 0 || has(marks.ranks.keys()) || has(marks.struck) || marks.ways.length > 0
+  const own = groups.length > 0 || has(marks.ranks.keys()) || has(marks.struck) || has(marks.gone ?? []) || has(marks.fresh ?? []) || marks.ways.length > 0
   return (
     <div className="answer-legend">
       {own && (
@@ -41,6 +41,22 @@ export function AnswerLegend({ graph, marks }: { graph: Pick<Graph, 'nodes' | 'e
                 <path d="M1 1L15 15M15 1L1 15" />
               </svg>
               {t('ask.chart.struck')}
+            </li>
+          )}
+          {has(marks.fresh ?? []) && (
+            <li>
+              <svg width={16} height={16} viewBox="0 0 16 16" aria-hidden className="answer-fresh">
+                <rect x="2.5" y="2.5" width="11" height="11" rx="3.5" />
+              </svg>
+              {t('ask.chart.fresh')}
+            </li>
+          )}
+          {has(marks.gone ?? []) && (
+            <li>
+              <svg width={16} height={16} viewBox="0 0 16 16" aria-hidden className="answer-struck">
+                <rect x="2" y="2" width="12" height="12" rx="3.5" />
+              </svg>
+              {t('ask.chart.gone')}
             </li>
           )}
           {marks.ways.length > 0 && (

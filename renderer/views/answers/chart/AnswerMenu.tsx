@@ -5,7 +5,7 @@ import { numberText } from '../../../chart/number.ts'
 import { type MenuEntry, MenuList } from '../../../components/Menu.tsx'
 import { PopoverSurface } from '../../../components/Popover.tsx'
 import { useT } from '../../../i18n/index.ts'
-import { questionsAbout } from '../all.ts'
+import { askEntry } from '../ask-entry.tsx'
 import { showInChart } from '../go.ts'
 import { useShowRows } from '../RowsBehind.tsx'
 
@@ -49,7 +49,7 @@ export function AnswerMenu({
           { choose: [id], filter },
         ),
     },
-    ...questionsAbout([{ id, kind }], t).map(({ Icon, ...entry }, i) => ({ ...entry, icon: <Icon aria-hidden />, separated: i === 0 })),
+    ...askEntry([{ id, kind }], t),
   ]
   return (
     <>

@@ -5,6 +5,7 @@ import { Count } from '../../../components/Count.tsx'
 import { useT } from '../../../i18n/index.ts'
 import { choose, useChart } from '../../../state/chart.ts'
 import { chooseNodes } from '../../../state/selection.ts'
+import { AskAbout } from '../../answers/AskAbout.tsx'
 import { KindIcon } from '../KindIcon.tsx'
 import { nodeEntries } from '../node-actions.tsx'
 
@@ -15,7 +16,7 @@ export function ManyDetails({ ids }: { ids: readonly string[] }) {
   const { t } = useT()
   const graph = useChart((chart) => chart.graph)
   const nodes = ids.flatMap((id) => graph?.nodes.find((node) => node.id === id) ?? [])
-  const entries = nodeEntries(ids)
+  const entries = nodeEntries(ids).filter((entry) => !entry.entries)
   return (
     <>
       <h2 className="details-many">{t('chart.details.many', { count: ids.length })}</h2>
@@ -26,6 +27,7 @@ export function ManyDetails({ ids }: { ids: readonly string[] }) {
           </Button>
         ))}
       </div>
+      <AskAbout things={nodes} />
       <ul className="links">
         {nodes.slice(0, MOST).map((node) => (
           <li key={node.id}>

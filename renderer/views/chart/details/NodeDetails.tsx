@@ -6,6 +6,7 @@ import { Bdi } from '../../../components/Bdi.tsx'
 import { IconButton } from '../../../components/IconButton.tsx'
 import { useT } from '../../../i18n/index.ts'
 import { showTable, useChart } from '../../../state/chart.ts'
+import { AskAbout } from '../../answers/AskAbout.tsx'
 import { Withheld } from '../../protection/Withheld.tsx'
 import { KindIcon } from '../KindIcon.tsx'
 import { nodeEntries } from '../node-actions.tsx'
@@ -62,6 +63,7 @@ export function NodeDetails({ id }: { id: string }) {
       </div>
       {node.veiled && <Withheld of="name" persons={node.protectedAs?.persons ?? [id]} what={id} />}
       {thing ? <Facts facts={facts} press={id.startsWith('s') ? { events: () => showTable({ of: id }) } : {}} /> : <Loading error={error} retry={reload} />}
+      <AskAbout things={[{ id, kind: node.kind }]} />
       <Links id={id} graph={graph} />
       {thing && thing.total > 0 && <Evidence evidence={thing.evidence} total={thing.total} page={page} pages={pages} onPage={turn} />}
     </>

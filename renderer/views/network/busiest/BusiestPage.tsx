@@ -20,7 +20,6 @@ import {
   useAsk,
   useSettings,
 } from '../../answers/index.ts'
-import { durationText } from '../../chart/words.ts'
 
 interface Settings extends Period {
   limit: number
@@ -47,19 +46,11 @@ export function BusiestPage() {
       </Figure>
     )
     return [
-      { id: 'name', title: t('ask.busiest.name'), width: 'grow', least: 170, cell: (row) => <Name of={row} />, value: (row) => row.label },
-      { id: 'events', title: t('ask.busiest.events'), width: 84, align: 'end', cell: (row) => behind(row, row.events), value: (row) => row.events },
+      { id: 'name', title: t('ask.busiest.name'), width: 'grow', least: 160, cell: (row) => <Name of={row} />, value: (row) => row.label },
+      { id: 'events', title: t('ask.busiest.events'), width: 74, align: 'end', cell: (row) => behind(row, row.events), value: (row) => row.events },
       { id: 'contacts', title: t('ask.busiest.others'), width: 80, align: 'end', cell: (row) => <Count value={row.contacts} />, value: (row) => row.contacts },
-      { id: 'out', title: t('ask.busiest.out'), width: 70, align: 'end', cell: (row) => <Count value={row.out} />, value: (row) => row.out },
-      { id: 'in', title: t('ask.busiest.in'), width: 70, align: 'end', cell: (row) => <Count value={row.in} />, value: (row) => row.in },
-      {
-        id: 'time',
-        title: t('ask.busiest.time'),
-        width: 110,
-        align: 'end',
-        cell: (row) => (row.seconds > 0 ? durationText(row.seconds, t) : '–'),
-        value: (row) => row.seconds,
-      },
+      { id: 'out', title: t('ask.busiest.out'), width: 62, align: 'end', cell: (row) => <Count value={row.out} />, value: (row) => row.out },
+      { id: 'in', title: t('ask.busiest.in'), width: 62, align: 'end', cell: (row) => <Count value={row.in} />, value: (row) => row.in },
     ]
   }, [t, under])
   return (

@@ -1,0 +1,110 @@
+import { expect, test } from '@playwright/test'
+import type { Language } from '../../shared/model/translate.ts'
+import { accessible } from './access.ts'
+import { launch, type Launched } from './harness.ts'
+import { exactly, go, importFiles, linkOnScreen, makeCase, threeFiles, walk, type Walk } from './story.ts'
+
+/** The frame of the answers, by its own question: asked, answered, opened down to the raw row, kept, and found from everywhere. */
+for (const [lang, theme] of [
+  ['en', 'light'],
+  ['fr', 'light'],
+  ['ar', 'dark'],
+] as const satisfies [Language, 'light' | 'dark'][]) {
+  test.describe.serial(`questions and answers, ${lang}`, () => {
+    let app: Launched
+    let w: Walk
+    const shot = async (name: string): Promise<void> => {
+      await app.screenshot(`answers-${name}-${lang}`)
+      await accessible(w.page, name)
+      const wide = await w.page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+      expect(wide, `${name}: pixels too wide`).toBeLessThanOrEqual(0)
+    }
+    const title = (): string => w.t('ask.busiest.title')
+
+    test.beforeAll(async () => {
+      app = await launch({ lang, theme, ...(process.env['FRAME_RENDERER'] ? { renderer: process.env['FRAME_RENDERER'] } : {}) })
+      w = walk(app.page, lang, app.home)
+      await w.page.setViewportSize({ width: 1280, height: 720 })
+      await makeCase(w, lang === 'ar' ? 'قضية تجريبية (وهمية)' : lang === 'fr' ? 'Affaire d’essai (fictive)' : 'Trial (fictitious)')
+    })
+    test.afterAll(async () => {
+      expect(app?.errors).toEqual([])
+      await app?.close()
+    })
+
+    test('a case without data invites to bring some', async () => {
+      await go(w, 'network')
+      await expect(w.page.getByRole('heading', { name: w.t('ask.noData.title') })).toBeVisible()
+      await shot('1-no-data')
+      await w.page.getByRole('button', { name: exactly(w.t('ask.noData.action')) }).click()
+      await expect(w.page.getByRole('heading', { level: 1, name: w.t('common.view.data') })).toBeVisible()
+    })
+
+    test('a question answers in a sentence, a list and a chart', async () => {
+      await importFiles(w, await threeFiles(app.home), app.drop)
+      await expect(w.page.getByRole('grid').getByRole('row')).toHaveCount(4, { timeout: 60_000 })
+      await w.page.keyboard.press('Control+5')
+      await w.page.locator('.ask-item', { hasText: title() }).click()
+      await expect(w.page.getByRole('heading', { level: 1, name: title() })).toBeVisible()
+      await expect(w.page.locator('.ask-table [role=row]').nth(3)).toBeVisible({ timeout: 15_000 })
+      await expect(w.page.locator('.ask-guards li').first()).toBeVisible()
+      await expect(w.page.locator('.ask-coverage')).toContainText('CDR 218940000016.csv')
+      await expect.poll(() => linkOnScreen(w.page).catch(() => null), { timeout: 20_000 }).not.toBeNull()
+      await w.page.waitForTimeout(600)
+      await shot('2-answer')
+    })
+
+    test('a row is chosen in the list and in the chart at once', async () => {
+      const row = w.page.locator('.ask-table [role=row]').nth(2)
+      await row.getByRole('gridcell').nth(1).click()
+      await expect(row).toHaveAttribute('aria-selected', 'true')
+      await w.page.waitForTimeout(400)
+      await shot('3-chosen')
+    })
+
+    test('a figure opens the events behind it, and an event its raw rows', async () => {
+      const figure = w.page.locator('.ask-table .ask-figure').first()
+      await figure.click()
+      const panel = w.page.getByRole('complementary', { name: w.t('ask.rows.title') })
+      await expect(panel.locator('.ask-event').first()).toBeVisible()
+      await panel.locator('.ask-event-head').first().click()
+      await expect(panel.locator('.evidence-raw pre').first()).toBeVisible()
+      await shot('4-rows')
+      await w.page.keyboard.press('Escape')
+      await expect(panel).toHaveCount(0)
+      await expect(figure).toBeFocused()
+    })
+
+    test('going away and back loses nothing', async () => {
+      await w.page.getByRole('spinbutton').fill('5')
+      await w.page.keyboard.press('Tab')
+      await expect(w.page.locator('.ask-table [role=row]')).toHaveCount(6)
+      await go(w, 'log')
+      await go(w, 'network')
+      await expect(w.page.locator('.ask-table [role=row]')).toHaveCount(6)
+      await expect(w.page.getByRole('spinbutton')).toHaveValue('5')
+    })
+
+    test('every question is found by its words', async () => {
+      await w.page.keyboard.press('Control+k')
+      await w.page.keyboard.insertText(title().split(' ').slice(0, 3).join(' '))
+      await expect(w.page.getByRole('option', { name: title() })).toBeVisible()
+      await shot('5-command')
+      await w.page.keyboard.press('Escape')
+    })
+
+    test('the answer goes to the chart', async () => {
+      await w.page.getByRole('button', { name: exactly(w.t('ask.chart.open')) }).click()
+      await expect(w.page.locator('.chart-view')).toBeVisible()
+      await expect.poll(() => linkOnScreen(w.page).catch(() => null), { timeout: 20_000 }).not.toBeNull()
+    })
+
+    test('at twice the size nothing is lost', async () => {
+      await w.page.setViewportSize({ width: 640, height: 360 })
+      await go(w, 'network')
+      await w.page.waitForTimeout(500)
+      await shot('6-twice')
+      await w.page.setViewportSize({ width: 1280, height: 720 })
+    })
+  })
+}
