@@ -42,14 +42,17 @@ export async function common(read: ReadableDB, horizon: Horizon, filter: Filter,
   const pace = turns(signal)
   const owners = new Map<number, number[]>()
   for (const [i, { id }] of of.entries()) for (const row of partiesOf(read, horizon, [id]).selectors) owners.set(row, [...(owners.get(row) ?? []), i])
-  const sums = of.map(() => new Map<number, Sum>())
+  /** By other party, and by the number of the one asked about. */
+  const sums = of.map(() => new Map<number, Map<number, Sum>>())
   const starts = growing()
   const pairs = growing()
-  const touch = (own: number, other: number, start: number): void => {
-    for (const i of owners.get(own) ?? []) {
+  const touch = (row: number, other: number, start: number): void => {
+    for (const i of owners.get(row) ?? []) {
       if (owners.get(other)?.includes(i)) continue
-      const sum = sums[i]!.get(other)
-      if (!sum) sums[i]!.set(other, { events: 1, first: start, last: start })
+      const own = sums[i]!.get(other) ?? new Map<number, Sum>()
+      sums[i]!.set(other, own)
+      const sum = own.get(row)
+      if (!sum) own.set(row, { events: 1, first: start, last: start })
       else Object.assign(sum, { events: sum.events + 1, first: Math.min(sum.first, start), last: Math.max(sum.last, start) })
     }
   }
@@ -70,13 +73,23 @@ export async function common(read: ReadableDB, horizon: Horizon, filter: Filter,
   for (const contacts of sums) for (const row of contacts.keys()) times.set(row, (times.get(row) ?? 0) + 1)
   for (const [row, count] of times) if (count > 1 && !owners.has(row)) shared.add(row)
   const { known, all } = await knownOf(pairs.taken(), shared, pace)
-  const values = valuesOf(read, 'selector', [...shared])
+  const values = valuesOf(read, 'selector', [...shared, ...owners.keys()])
   const kinds = kindsOf(read, shared)
   const rows = [...shared]
     .map((row): CommonContact => {
       const each = of.flatMap(({ id, label }, i) => {
-        const sum = sums[i]!.get(row)
-        return sum ? [{ id, label, events: sum.events, first: formatUtc(sum.first), last: formatUtc(sum.last) }] : []
+        const own = [...(sums[i]!.get(row) ?? [])]
+        if (own.length === 0) return []
+        return {
+          id,
+          label,
+          events: own.reduce((sum, [, { events }]) => sum + events, 0),
+          first: formatUtc(Math.min(...own.map(([, { first }]) => first))),
+          last: formatUtc(Math.max(...own.map(([, { last }]) => last))),
+          numbers: own
+            .map(([number, { events }]) => ({ id: selectorId(number), label: values.get(number) ?? '', events }))
+            .toSorted((a, b) => b.events - a.events),
+        }
       })
       const others = known.get(row)?.size ?? 0
       return {

@@ -91,7 +91,17 @@ export const commonContact = z.object({
   with: z.array(text()),
   events: count,
   /** With each of those asked about, in the order given; those it is not in touch with are left out. */
-  each: z.array(z.object({ id: publicId, label: text(), events: count, first: time, last: time })),
+  each: z.array(
+    z.object({
+      id: publicId,
+      label: text(),
+      events: count,
+      first: time,
+      last: time,
+      /** A person may be in touch with it from several numbers. */
+      numbers: z.array(named.extend({ events: count })),
+    }),
+  ),
   /** With how many others it is in touch in all the case, under the filter. */
   known: count,
   /** `rare`: few know it; `common`: many; `service`: a short number or a name as operators and companies use them. */

@@ -14,6 +14,7 @@ import { useT } from '../../i18n/index.ts'
 import { choose, showTable, useChart } from '../../state/chart.ts'
 import { chooseEvent } from '../../state/selection.ts'
 import { useSession } from '../../state/session.ts'
+import { AroundButton } from '../phones/around/AroundButton.tsx'
 import { questionOf } from './table-question.ts'
 import { useNames } from './useNames.ts'
 import { durationText } from './words.ts'
@@ -42,6 +43,7 @@ export function EventsTable() {
       { id: 'cell', title: t('chart.table.cell'), width: 'grow', least: 130, cell: (event) => <Bdi ltr>{event.cellFrom}</Bdi> },
       { id: 'imei', title: t('chart.table.imei'), width: 136, cell: (event) => <Bdi ltr>{event.imei}</Bdi> },
       { id: 'evidence', title: t('chart.table.evidence'), width: 72, align: 'end', cell: (event) => <Count value={event.evidence} /> },
+      { id: 'around', title: t('ways.around.event'), width: 68, align: 'end', cell: (event) => <AroundButton small event={event.id} at={event.start} /> },
     ],
     [t],
   )

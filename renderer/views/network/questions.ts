@@ -1,6 +1,8 @@
+import { waysQuestion } from './ways/index.ts'
 import type { QuestionEntry } from '../answers/questions.ts'
 import { busiest } from './busiest/index.ts'
 import { dismantle } from './dismantle/index.ts'
+import { names } from './names/index.ts'
 
 /** What can be asked here, in the order of the list. */
-export const questions: readonly QuestionEntry[] = [busiest, dismantle]
+export const questions: readonly QuestionEntry[] = [busiest, dismantle, names, waysQuestion]

@@ -1,4 +1,7 @@
+import { aroundQuestion } from './around/index.ts'
+import { chainsQuestion } from './chains/index.ts'
+import { commonQuestion } from './common/index.ts'
 import type { QuestionEntry } from '../answers/questions.ts'
 
 /** What can be asked here, in the order of the list. */
-export const questions: readonly QuestionEntry[] = []
+export const questions: readonly QuestionEntry[] = [chainsQuestion, commonQuestion, aroundQuestion]

@@ -1,5 +1,6 @@
 import { Time } from '../../../components/Time.tsx'
 import { useT } from '../../../i18n/index.ts'
+import { AroundButton } from '../../phones/around/AroundButton.tsx'
 import { Evidence } from './Evidence.tsx'
 import { Facts } from './Facts.tsx'
 import { Heading } from './Heading.tsx'
@@ -20,6 +21,7 @@ export function EventDetails({ id }: { id: string }) {
       <Heading title={t(`chart.event.${fact('kind') ?? 'other'}`)}>
         <Time at={fact('start') ?? null} look="full" />
       </Heading>
+      <AroundButton event={id} />
       <Facts
         facts={thing.facts
           .filter(({ name, value }) => !SAID.has(name) && !(name === 'side' && value === 'unknown'))

@@ -1,0 +1,126 @@
+import './chains.css'
+import { useState } from 'react'
+import { ArrowRight, CircleCheck, CircleDashed, CircleHelp, CircleMinus } from 'lucide-react'
+import type { Chain, ChainVerdict } from '../../../../shared/api/ways.ts'
+import type { Language, Translate } from '../../../../shared/model/translate.ts'
+import { numberText } from '../../../chart/number.ts'
+import { Bdi } from '../../../components/Bdi.tsx'
+import { Count } from '../../../components/Count.tsx'
+import { Time } from '../../../components/Time.tsx'
+import { useT } from '../../../i18n/index.ts'
+import { type AnswerColumn, AnswerPage, AnswerTable, NumberSetting, PeriodField, PickThing, useAsk, useSettings } from '../../answers/index.ts'
+import { ChainTimes } from './ChainTimes.tsx'
+import { type ChainsSettings, chainsArgs, FIRST_CHAINS, MINUTE } from './settings.ts'
+import { expectedText, pathText } from './words.ts'
+
+/** Which calls follow each other? */
+export function ChainsPage() {
+  const { t, lang } = useT()
+  const [settings, set] = useSettings<ChainsSettings>(FIRST_CHAINS)
+  const asked = useAsk('telephony.chains', chainsArgs(settings))
+  const { answer, asked: question } = asked
+  const [chosen, choose] = useState<string | null>(null)
+  const rows = answer?.rows ?? []
+  const shown = rows.find((row) => keyOf(row) === chosen) ?? rows[0]
+  return (
+    <AnswerPage
+      title={t('ways.chains.title')}
+      help={t('ways.chains.help')}
+      form={<Form settings={settings} set={set} />}
+      asked={asked}
+      sentence={answer && sentenceOf(answer, t, lang)}
+      guards={answer?.guards}
+      coverage={answer?.coverage}
+      nothing={
+        answer?.rows.length === 0
+          ? t('ways.chains.nothing', {
+              least: t('ways.chains.nTimes', { count: question?.least ?? FIRST_CHAINS.least }),
+              minutes: t('ways.chains.nMinutes', { count: Math.round((question?.within ?? 0) / MINUTE) }),
+            })
+          : undefined
+      }
+    >
+      <AnswerTable
+        label={t('ways.chains.listLabel')}
+        rows={rows}
+        columns={columnsOf(t, lang)}
+        rowKey={keyOf}
+        total={answer?.total ?? 0}
+        chosen={shown ? keyOf(shown) : null}
+        onChoose={(row) => choose(keyOf(row))}
+      />
+      {shown && <ChainTimes key={keyOf(shown)} chain={shown} filter={question?.filter ?? {}} within={question?.within ?? 0} />}
+    </AnswerPage>
+  )
+}
+
+const keyOf = ({ ids }: Chain): string => ids.join()
+
+function Form({ settings, set }: { settings: ChainsSettings; set: (change: Partial<ChainsSettings>) => void }) {
+  const { t } = useT()
+  return (
+    <>
+      <NumberSetting label={t('ways.chains.within')} value={settings.within} min={0} max={1_440} onChange={(within) => set({ within })} />
+      <NumberSetting label={t('ways.chains.least')} value={settings.least} min={2} max={1_000} onChange={(least) => set({ least })} />
+      <PickThing many label={t('ways.chains.of')} kinds={['number', 'person', 'account']} value={settings.of} onChange={(of) => set({ of })} />
+      <PeriodField value={settings.period} onChange={(period) => set({ period })} />
+    </>
+  )
+}
+
+function sentenceOf({ rows, total }: { rows: readonly Chain[]; total: number }, t: Translate, lang: Language): string {
+  const [best] = rows
+  const said = t('ways.chains.sentence', { count: total })
+  if (best?.verdict !== 'beyond' || best.expected === null)
+    return `${said} ${rows.every(({ verdict }) => verdict === 'unknown') ? t('ways.chains.why.unknown') : t('ways.chains.noneBeyond')}`
+  const text = { path: pathText(best, lang), times: t('ways.chains.nTimes', { count: best.times }), expected: expectedText(best.expected, t, lang) }
+  return `${said} ${t('ways.chains.best', text)}`
+}
+
+const SIGNS = { beyond: CircleCheck, unclear: CircleHelp, usual: CircleMinus, unknown: CircleDashed } as const
+
+function Verdict({ of }: { of: ChainVerdict }) {
+  const { t } = useT()
+  const Sign = SIGNS[of]
+  return (
+    <span className="chain-verdict" data-verdict={of}>
+      <Sign aria-hidden />
+      {t(`ways.chains.says.${of}`)}
+    </span>
+  )
+}
+
+function Path({ path }: Pick<Chain, 'path'>) {
+  return (
+    <span className="chain-path">
+      {path.map((party, i) => (
+        <span key={i}>
+          {i > 0 && <ArrowRight className="mirror" aria-hidden />}
+          <Bdi ltr={/^[+\d]/.test(party)}>{numberText(party)}</Bdi>
+        </span>
+      ))}
+    </span>
+  )
+}
+
+const columnsOf = (t: Translate, lang: Language): AnswerColumn<Chain>[] => [
+  { id: 'path', title: t('ways.chains.path'), width: 'grow', least: 360, cell: (row) => <Path path={row.path} />, value: (row) => pathText(row, lang) },
+  { id: 'times', title: t('ways.chains.seen'), width: 72, align: 'end', cell: (row) => <Count value={row.times} />, value: (row) => row.times },
+  {
+    id: 'expected',
+    title: t('ways.chains.chance'),
+    width: 112,
+    align: 'end',
+    cell: (row) => (row.expected === null ? '–' : expectedText(row.expected, t, lang)),
+    value: (row) => row.expected,
+  },
+  {
+    id: 'verdict',
+    title: t('ways.chains.verdict'),
+    width: 150,
+    cell: (row) => <Verdict of={row.verdict} />,
+    value: (row) => t(`ways.chains.says.${row.verdict}`),
+  },
+  { id: 'first', title: t('ways.chains.first'), width: 104, cell: (row) => <Time at={row.first} look="day" />, value: (row) => row.first },
+  { id: 'last', title: t('ways.chains.last'), width: 104, cell: (row) => <Time at={row.last} look="day" />, value: (row) => row.last },
+]
