@@ -1,5 +1,6 @@
+import { groupsOf } from '../../../shared/names/groups.ts'
 import type { ReadableDB } from '../../case/types.ts'
-import type { Decided, Verdict } from './decisions.ts'
+import type { Decided } from './decisions.ts'
 import { decisions } from './decisions.ts'
 
 /** Things that people of this case decided to be one person. */
@@ -34,7 +35,7 @@ const protectedRows = (read: ReadableDB): Set<string> =>
  * that the veil stands for them; then an entity before a selector; then the oldest.
  */
 export function mergesFrom(same: readonly Pick<Decided, 'a' | 'b'>[], guarded: ReadonlySet<string> = new Set()): Merges {
-  const groups = grouped(same)
+  const groups = groupsOf(same)
   const before = (a: string, b: string): number =>
     Number(guarded.has(b)) - Number(guarded.has(a)) || Number(b.startsWith('e')) - Number(a.startsWith('e')) || a.length - b.length || (a < b ? -1 : 1)
   const byId = new Map<string, readonly string[]>()
@@ -45,26 +46,7 @@ export function mergesFrom(same: readonly Pick<Decided, 'a' | 'b'>[], guarded: R
   return { of: (id) => byId.get(id)?.[0] ?? id, members: (id) => byId.get(id) ?? [id], any: byId.size > 0 }
 }
 
-/** Each thing's group. */
-function grouped(pairs: readonly Pick<Decided, 'a' | 'b'>[]): Map<string, Set<string>> {
-  const groups = new Map<string, Set<string>>()
-  for (const { a, b } of pairs) {
-    const [one, other] = [groups.get(a) ?? new Set([a]), groups.get(b) ?? new Set([b])]
-    const [small, large] = one.size < other.size ? [one, other] : [other, one]
-    for (const id of small) large.add(id)
-    for (const id of large) groups.set(id, large)
-  }
-  return groups
-}
-
-/** What the decisions say of two things: their own, or that others make them one. */
-export function verdictOn(read: ReadableDB, a: string, b: string, all: ReadonlyMap<string, Decided> = byPair(read)): Verdict | null {
-  const own = all.get(pairOf(a, b).join(' '))
-  if (own) return own.verdict
-  const { of } = mergesOf(read)
-  return of(a) === of(b) && a !== b ? 'same' : null
-}
-
+/** Decisions by the two ids, as `pairOf` orders them, with a space between. */
 export const byPair = (read: ReadableDB): Map<string, Decided> => new Map(decisions(read).map((one) => [`${one.a} ${one.b}`, one]))
 
 /** Two ids in the order in which decisions are kept. */
