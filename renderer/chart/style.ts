@@ -97,8 +97,8 @@ export function chartStyle(palette: Palette): StylesheetJson {
       'line-opacity': 0.9,
       'z-index': 5,
     }),
-    rule('node.chosen', { 'underlay-opacity': 0.25, 'underlay-padding': 6, 'underlay-shape': 'round-rectangle', 'text-opacity': 1, 'z-index': 9_000 }),
     rule('node.near', { 'text-opacity': 1, 'z-index': 8_000 }),
+    rule('node.chosen', { 'underlay-opacity': 0.25, 'underlay-padding': 6, 'underlay-shape': 'round-rectangle', 'text-opacity': 1, 'z-index': 9_000 }),
     rule('edge.chosen', {
       'line-color': palette.accent,
       'target-arrow-color': palette.accent,

@@ -15,7 +15,11 @@ export function Name({ of }: { of: Pick<ChartNode, 'kind' | 'label'> & Partial<P
     <span className="ask-name">
       <KindIcon kind={of.kind} size={16} hollow={of.protection !== null && of.protection !== undefined} />
       <Bdi ltr={/^[+\d]/.test(of.label)}>{numberText(of.label)}</Bdi>
-      {foreign && <span className="quiet">{countryName(of.detail ?? '', lang)}</span>}
+      {foreign && (
+        <abbr className="ask-country" title={countryName(of.detail ?? '', lang)}>
+          <Bdi ltr>{of.detail}</Bdi>
+        </abbr>
+      )}
     </span>
   )
 }

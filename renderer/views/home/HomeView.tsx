@@ -8,6 +8,7 @@ import { Keys } from '../keys/Keys.tsx'
 import { CaseFacts } from './CaseFacts.tsx'
 import { Figures } from './Figures.tsx'
 import { NextSteps } from './NextSteps.tsx'
+import { Questions } from './Questions.tsx'
 import { RecentSources } from './RecentSources.tsx'
 import { Verify } from './Verify.tsx'
 
@@ -27,6 +28,7 @@ export function HomeView() {
         <div className="home-columns">
           <div className="home-column">
             <NextSteps summary={summary} />
+            {summary.sources > 0 && <Questions />}
             {summary.sources > 0 && <RecentSources />}
           </div>
           <div className="home-column">

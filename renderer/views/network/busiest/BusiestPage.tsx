@@ -46,11 +46,11 @@ export function BusiestPage() {
       </Figure>
     )
     return [
-      { id: 'name', title: t('ask.busiest.name'), width: 'grow', least: 160, cell: (row) => <Name of={row} />, value: (row) => row.label },
-      { id: 'events', title: t('ask.busiest.events'), width: 74, align: 'end', cell: (row) => behind(row, row.events), value: (row) => row.events },
-      { id: 'contacts', title: t('ask.busiest.others'), width: 80, align: 'end', cell: (row) => <Count value={row.contacts} />, value: (row) => row.contacts },
-      { id: 'out', title: t('ask.busiest.out'), width: 62, align: 'end', cell: (row) => <Count value={row.out} />, value: (row) => row.out },
-      { id: 'in', title: t('ask.busiest.in'), width: 62, align: 'end', cell: (row) => <Count value={row.in} />, value: (row) => row.in },
+      { id: 'name', title: t('ask.busiest.name'), width: 'grow', least: 150, cell: (row) => <Name of={row} />, value: (row) => row.label },
+      { id: 'events', title: t('ask.busiest.events'), width: 72, align: 'end', cell: (row) => behind(row, row.events), value: (row) => row.events },
+      { id: 'contacts', title: t('ask.busiest.others'), width: 78, align: 'end', cell: (row) => <Count value={row.contacts} />, value: (row) => row.contacts },
+      { id: 'out', title: t('ask.busiest.out'), width: 56, align: 'end', cell: (row) => <Count value={row.out} />, value: (row) => row.out },
+      { id: 'in', title: t('ask.busiest.in'), width: 56, align: 'end', cell: (row) => <Count value={row.in} />, value: (row) => row.in },
     ]
   }, [t, under])
   return (
