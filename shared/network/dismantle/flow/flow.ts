@@ -87,7 +87,7 @@ export function flowOf({ net, removable, line }: FlowProblem): Flow {
 
 /**
  * The same as dismantle, for the ways along a line of stages: one by one, the published ways to choose, exchanges, and branch and bound, which ends with
- * a proof or, told that time is up, with a bound.
+ * a proof or, told that time is up, with a bound. The set holds nobody who need not go; where nothing is left to take away, the order ends.
  */
 export function* dismantleFlow(problem: FlowProblem): Steps<Dismantled> {
   const flow = flowOf(problem)
@@ -104,7 +104,7 @@ export function* dismantleFlow(problem: FlowProblem): Steps<Dismantled> {
   return {
     before: flow.judged([]).value,
     order,
-    set: byWeight(flow, set),
+    set: needed(flow, byWeight(flow, set)),
     value,
     proven,
     bound,
@@ -121,6 +121,7 @@ function* oneByOne({ net, remove }: FlowProblem, flow: Flow): Steps<Step[]> {
     if (node === -1) break
     alive[node] = 0
     order.push({ node, value })
+    if (value === 0) break
   }
   return order
 }
@@ -194,6 +195,18 @@ function* proved({ net, remove, removable }: FlowProblem, flow: Flow, begin: Fou
   }
   const least = most === 0 ? begin.value : yield* explore(0, 1)
   return { ...best, proven: least >= best.value, bound: Math.min(least, best.value) }
+}
+
+/** The set without those who need not go: what it leaves stays the same. */
+function needed(flow: Flow, set: readonly number[]): number[] {
+  const { value } = flow.judged(set)
+  return set.toReversed().reduce<number[]>(
+    (left, node) => {
+      const without = left.filter((one) => one !== node)
+      return flow.judged(without).value === value ? without : left
+    },
+    [...set],
+  )
 }
 
 /** First those without whose removal the set would leave most. */
