@@ -70,6 +70,12 @@ export const COMMANDS: readonly CommandSpec[] = [
   spec('search', '<case> <text...>', [LIMIT, REVEAL], () => import('./commands/search.ts')),
   spec('match', '[names...]', [['--file <pairs>', 'pairs']], () => import('./commands/match.ts')),
   spec(
+    'same',
+    '<case> [things...]',
+    [['--same', 'same'], ['--different', 'different'], ['--unsure', 'unsure'], ['--undo', 'undoDecision'], ['--decided', 'decided'], LIMIT, REVEAL],
+    () => import('./commands/same.ts'),
+  ),
+  spec(
     'network',
     '<case>',
     [

@@ -2,7 +2,7 @@ import type { Translate } from '../model/translate.ts'
 import type { NameMatch, NamePart } from './result.ts'
 
 /** Why two names scored as they did, for people: what speaks against them first, then each word. Sentences are in the area `names`. */
-export function reasonOf({ parts, limit }: NameMatch, t: Translate): string {
+export function reasonOf({ parts, limit }: Pick<NameMatch, 'parts' | 'limit'>, t: Translate): string {
   const said = parts.map((part) => partSentence(part, t))
   return [...(limit ? [t(`names.limit.${limit}`)] : []), ...said].join(t('names.and'))
 }
