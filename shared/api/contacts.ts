@@ -77,6 +77,8 @@ export const patternResult = z.object({
   first: time.nullable(),
   last: time.nullable(),
   changes: z.array(z.object({ on: date, chance: share, aspects: z.array(z.enum(ASPECTS)), before: habit, after: habit })),
+  /** Events in equal steps of whole days. */
+  timeline: z.object({ first: date, step: count, counts: z.array(count) }),
   label: thingLabel.nullable(),
   guards: z.array(guard),
   coverage,

@@ -61,6 +61,8 @@ export interface Pattern {
   first: string | null
   last: string | null
   changes: PatternChange[]
+  /** Events in equal steps of whole days, from `first`, `YYYY-MM-DD`. */
+  timeline: { first: string; step: number; counts: number[] }
 }
 
 export interface PatternQuestion {
@@ -116,6 +118,7 @@ export async function patternOf(read: ReadableDB, horizon: Horizon, { of, filter
     days: week.days,
     ...spanOf(traces),
     changes: changes.map(({ day, chance, aspects, before, after }) => ({ on: dateOf(day), chance, aspects, before: habit(before), after: habit(after) })),
+    timeline: { ...week.timeline, first: dateOf(week.timeline.first) },
   }
 }
 

@@ -1,7 +1,10 @@
 import { aroundQuestion } from './around/index.ts'
 import { chainsQuestion } from './chains/index.ts'
 import { commonQuestion } from './common/index.ts'
+import { compare } from './compare/index.ts'
+import { contacts } from './contacts/index.ts'
+import { pattern } from './pattern/index.ts'
 import type { QuestionEntry } from '../answers/questions.ts'
 
 /** What can be asked here, in the order of the list. */
-export const questions: readonly QuestionEntry[] = [chainsQuestion, commonQuestion, aroundQuestion]
+export const questions: readonly QuestionEntry[] = [contacts, pattern, compare, chainsQuestion, commonQuestion, aroundQuestion]

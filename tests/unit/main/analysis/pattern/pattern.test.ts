@@ -21,6 +21,7 @@ describe('when and where a phone lives', () => {
     expect([found.nights, found.events, found.days]).toEqual([1, 3, 3])
     expect(found.silences).toEqual([{ from: '2024-05-13T22:00:00Z', until: '2024-05-18T12:00:00Z', covered: false }])
     expect(found.places).toMatchObject([{ cell: '604-0-1-2', events: 1, days: 1, nights: 0 }])
+    expect(found.timeline).toEqual({ first: '2024-05-12', step: 1, counts: [1, 1, 0, 0, 0, 0, 1] })
     expect([found.first, found.last]).toEqual(['2024-05-12T08:00:00Z', '2024-05-18T12:00:00Z'])
     await expect(ask(test, A, 'Mars/Base')).rejects.toMatchObject({ code: 'zone-unknown' })
   })
