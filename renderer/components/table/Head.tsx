@@ -1,5 +1,7 @@
 import { ArrowDown, ArrowUp } from 'lucide-react'
+import { Focusable } from 'react-aria-components'
 import { classes } from '../classes.ts'
+import { Term, Tooltip } from '../Tooltip.tsx'
 import type { Sort, TableColumn } from './Table.tsx'
 
 /** Titles of a table. A sortable one is a button: first press sorts upwards, the next turns it round. */
@@ -13,15 +15,24 @@ export function TableHead<R>({ columns, sort, onSort }: { columns: readonly Tabl
         if (!column.sortable || !onSort)
           return (
             <div key={column.id} role="columnheader" className={look} {...(order && { 'aria-sort': order })}>
-              {column.title}
+              {column.hint === undefined ? column.title : <Term text={column.hint}>{column.title}</Term>}
             </div>
           )
+        const button = (
+          <button type="button" className={look} onClick={() => onSort({ column: column.id, descending: on ? !sort.descending : false })}>
+            {column.hint === undefined ? column.title : <span className="m-term">{column.title}</span>}
+            {on && (sort.descending ? <ArrowDown aria-hidden /> : <ArrowUp aria-hidden />)}
+          </button>
+        )
         return (
           <div key={column.id} role="columnheader" {...(order && { 'aria-sort': order })} style={{ display: 'grid' }}>
-            <button type="button" className={look} onClick={() => onSort({ column: column.id, descending: on ? !sort.descending : false })}>
-              {column.title}
-              {on && (sort.descending ? <ArrowDown aria-hidden /> : <ArrowUp aria-hidden />)}
-            </button>
+            {column.hint === undefined ? (
+              button
+            ) : (
+              <Tooltip text={column.hint}>
+                <Focusable>{button}</Focusable>
+              </Tooltip>
+            )}
           </div>
         )
       })}

@@ -13,6 +13,8 @@ import { rowsInSight, scrollTo } from './window.ts'
 export interface TableColumn<R> {
   id: string
   title: string
+  /** What the title means, on hover and on keyboard focus. */
+  hint?: string
   /** Pixels, or `grow` for what is left. */
   width: number | 'grow'
   /** Least pixels of a growing column. */

@@ -1,8 +1,11 @@
 import { waysQuestion } from './ways/index.ts'
 import type { QuestionEntry } from '../answers/questions.ts'
 import { busiest } from './busiest/index.ts'
+import { change } from './change/index.ts'
 import { dismantle } from './dismantle/index.ts'
+import { groups } from './groups/index.ts'
+import { central, connect, ties } from './measures/index.ts'
 import { names } from './names/index.ts'
 
 /** What can be asked here, in the order of the list. */
-export const questions: readonly QuestionEntry[] = [busiest, dismantle, names, waysQuestion]
+export const questions: readonly QuestionEntry[] = [busiest, connect, groups, central, ties, change, dismantle, names, waysQuestion]
