@@ -1,0 +1,23 @@
+import type { HandsetFinding } from '../../../../shared/api/handsets.ts'
+import { sayFinding, type Said } from '../../../../shared/drawing/handsets/words.ts'
+import { countryName } from '../../../app/places.ts'
+import { numberText } from '../../../chart/number.ts'
+import { useT } from '../../../i18n/index.ts'
+import { formatNumber, localeOf } from '../../../i18n/numbers.ts'
+
+/** Puts findings into words in the language of the window; numbers are written as their countries group them. */
+export function useSaid(): (finding: HandsetFinding) => Said {
+  const { t, lang } = useT()
+  const names = new Intl.ListFormat(localeOf(lang), { type: 'conjunction' })
+  const written = (things: HandsetFinding['about']): HandsetFinding['about'] => things.map((thing) => ({ ...thing, label: numberText(thing.label) }))
+  return (finding) =>
+    sayFinding(
+      { ...finding, about: written(finding.about), with: written(finding.with) },
+      {
+        t,
+        country: (code) => (code === '' ? '' : countryName(code, lang)),
+        list: (list) => names.format(list),
+        percent: (share) => formatNumber(share, lang, { style: 'percent' }),
+      },
+    )
+}
