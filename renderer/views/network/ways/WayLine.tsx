@@ -57,7 +57,7 @@ function Node({ node, chosen, onChoose }: { node: FoundWay['nodes'][number]; cho
 }
 
 /** Pixels of the line between two, by events on a log scale. */
-const thickness = (events: number): number => Math.min(7, 1 + Math.log2(1 + events))
+const thickness = (events: number): number => Math.min(5, 1 + 1.4 * Math.log10(1 + events))
 
 function Step({ link, a, b, filter, weak, arrow }: { link: WayLink; a: string; b: string; filter: Filter; weak: boolean; arrow: boolean }) {
   const { t, lang } = useT()

@@ -35,7 +35,7 @@ export function WaysPage() {
       actions={
         ways.length > 0 && (
           <Button icon={<Waypoints aria-hidden />} onPress={() => showInChart(idsOf(ways), { choose: [asked.asked?.from ?? '', asked.asked?.to ?? ''] })}>
-            {t('ways.reach.inChart')}
+            {t('ask.chart.open')}
           </Button>
         )
       }

@@ -51,7 +51,7 @@ export function AroundPage() {
           <AnswerTable
             label={t('ways.around.listLabel')}
             rows={answer.rows}
-            columns={columnsOf(answer, t)}
+            columns={columnsOf(answer, t, zone)}
             rowKey={({ id }) => id}
             total={answer.total}
             chosen={chosen}

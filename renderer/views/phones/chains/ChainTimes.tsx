@@ -100,13 +100,9 @@ function Row({ chain, time, until, ticks }: { chain: Chain; time: ChainTime; unt
   )
   return (
     <li>
-      <Press
-        className="chain-row"
-        aria-label={t('ways.chains.timeOf', { at: began, calls: told.join('; ') })}
-        onPress={() => show({ title: `${pathText(chain, lang)}, ${began}`, events: time.calls.map(({ event }) => event) })}
-      >
+      <Press className="chain-row" onPress={() => show({ title: `${pathText(chain, lang)}, ${began}`, events: time.calls.map(({ event }) => event) })}>
         <Time at={at} />
-        <span className="chain-lane" aria-hidden>
+        <span className="chain-lane" role="img" aria-label={told.join('; ')}>
           {ticks.map((tick) => (
             <span key={tick} className="chain-grid" style={{ insetInlineStart: `${(100 * tick) / until}%` }} />
           ))}
@@ -115,11 +111,10 @@ function Row({ chain, time, until, ticks }: { chain: Chain; time: ChainTime; unt
               key={i}
               className="chain-bar"
               data-step={i % 5}
+              data-nth={i + 1}
               title={told[i]}
               style={{ insetInlineStart: `${(100 * bar.from) / until}%`, inlineSize: `max(6px, ${(100 * bar.length) / until}%)` }}
-            >
-              {i + 1}
-            </span>
+            />
           ))}
         </span>
       </Press>

@@ -1,13 +1,14 @@
 import './chains.css'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { ArrowRight, CircleCheck, CircleDashed, CircleHelp, CircleMinus } from 'lucide-react'
 import type { Chain, ChainVerdict } from '../../../../shared/api/ways.ts'
 import type { Language, Translate } from '../../../../shared/model/translate.ts'
 import { numberText } from '../../../chart/number.ts'
 import { Bdi } from '../../../components/Bdi.tsx'
 import { Count } from '../../../components/Count.tsx'
-import { Time } from '../../../components/Time.tsx'
+import { formatPeriod } from '../../../i18n/dates.ts'
 import { useT } from '../../../i18n/index.ts'
+import { useSession } from '../../../state/session.ts'
 import { type AnswerColumn, AnswerPage, AnswerTable, NumberSetting, PeriodField, PickThing, useAsk, useSettings } from '../../answers/index.ts'
 import { ChainTimes } from './ChainTimes.tsx'
 import { type ChainsSettings, chainsArgs, FIRST_CHAINS, MINUTE } from './settings.ts'
@@ -19,7 +20,12 @@ export function ChainsPage() {
   const [settings, set] = useSettings<ChainsSettings>(FIRST_CHAINS)
   const asked = useAsk('telephony.chains', chainsArgs(settings))
   const { answer, asked: question } = asked
+  const zone = useSession(({ summary }) => summary?.zone ?? 'UTC')
   const [chosen, choose] = useState<string | null>(null)
+  const detail = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    if (chosen !== null) detail.current?.scrollIntoView({ block: 'nearest' })
+  }, [chosen])
   const rows = answer?.rows ?? []
   const shown = rows.find((row) => keyOf(row) === chosen) ?? rows[0]
   return (
@@ -40,16 +46,19 @@ export function ChainsPage() {
           : undefined
       }
     >
-      <AnswerTable
-        label={t('ways.chains.listLabel')}
-        rows={rows}
-        columns={columnsOf(t, lang)}
-        rowKey={keyOf}
-        total={answer?.total ?? 0}
-        chosen={shown ? keyOf(shown) : null}
-        onChoose={(row) => choose(keyOf(row))}
-      />
-      {shown && <ChainTimes key={keyOf(shown)} chain={shown} filter={question?.filter ?? {}} within={question?.within ?? 0} />}
+      <div className="chain-list">
+        <AnswerTable
+          label={t('ways.chains.listLabel')}
+          rows={rows}
+          columns={columnsOf(t, lang, zone)}
+          rowHeight={42}
+          rowKey={keyOf}
+          total={answer?.total ?? 0}
+          chosen={shown ? keyOf(shown) : null}
+          onChoose={(row) => choose(keyOf(row))}
+        />
+      </div>
+      <div ref={detail}>{shown && <ChainTimes key={keyOf(shown)} chain={shown} filter={question?.filter ?? {}} within={question?.within ?? 0} />}</div>
     </AnswerPage>
   )
 }
@@ -103,13 +112,13 @@ function Path({ path }: Pick<Chain, 'path'>) {
   )
 }
 
-const columnsOf = (t: Translate, lang: Language): AnswerColumn<Chain>[] => [
-  { id: 'path', title: t('ways.chains.path'), width: 'grow', least: 360, cell: (row) => <Path path={row.path} />, value: (row) => pathText(row, lang) },
-  { id: 'times', title: t('ways.chains.seen'), width: 72, align: 'end', cell: (row) => <Count value={row.times} />, value: (row) => row.times },
+const columnsOf = (t: Translate, lang: Language, zone: string): AnswerColumn<Chain>[] => [
+  { id: 'path', title: t('ways.chains.path'), width: 'grow', least: 300, cell: (row) => <Path path={row.path} />, value: (row) => pathText(row, lang) },
+  { id: 'times', title: t('ways.chains.seen'), width: 60, align: 'end', cell: (row) => <Count value={row.times} />, value: (row) => row.times },
   {
     id: 'expected',
     title: t('ways.chains.chance'),
-    width: 112,
+    width: 106,
     align: 'end',
     cell: (row) => (row.expected === null ? '–' : expectedText(row.expected, t, lang)),
     value: (row) => row.expected,
@@ -117,10 +126,15 @@ const columnsOf = (t: Translate, lang: Language): AnswerColumn<Chain>[] => [
   {
     id: 'verdict',
     title: t('ways.chains.verdict'),
-    width: 150,
+    width: 140,
     cell: (row) => <Verdict of={row.verdict} />,
     value: (row) => t(`ways.chains.says.${row.verdict}`),
   },
-  { id: 'first', title: t('ways.chains.first'), width: 104, cell: (row) => <Time at={row.first} look="day" />, value: (row) => row.first },
-  { id: 'last', title: t('ways.chains.last'), width: 104, cell: (row) => <Time at={row.last} look="day" />, value: (row) => row.last },
+  {
+    id: 'when',
+    title: t('ways.chains.when'),
+    width: 178,
+    cell: (row) => <span className="nowrap">{formatPeriod(Date.parse(row.first), Date.parse(row.last), lang, zone)}</span>,
+    value: (row) => `${row.first} – ${row.last}`,
+  },
 ]

@@ -67,7 +67,7 @@ export function CommonPage() {
       }
       actions={
         <Button icon={<Waypoints aria-hidden />} onPress={() => showInChart(drawn, { choose: question?.of ?? [] })}>
-          {t('ways.reach.inChart')}
+          {t('ask.chart.open')}
         </Button>
       }
     >
@@ -100,25 +100,29 @@ const columnsOf = (t: Translate, all: number): AnswerColumn<CommonContact>[] => 
     id: 'other',
     title: t('ways.common.other'),
     width: 'grow',
-    least: 136,
+    least: 126,
     cell: ({ other }) => <Bdi ltr={/^[+\d]/.test(other)}>{numberText(other)}</Bdi>,
     value: ({ other }) => other,
   },
   {
     id: 'with',
     title: t('ways.common.shared'),
-    width: 84,
+    width: 82,
     align: 'end',
     cell: ({ each }) => t('ways.common.sharedBy', { n: each.length, all }),
     value: ({ each }) => each.length,
   },
-  { id: 'events', title: t('ways.common.events'), width: 88, align: 'end', cell: ({ events }) => <Count value={events} />, value: ({ events }) => events },
-  { id: 'known', title: t('ways.common.known'), width: 76, align: 'end', cell: ({ known }) => <Count value={known} />, value: ({ known }) => known },
+  { id: 'events', title: t('ways.common.events'), width: 80, align: 'end', cell: ({ events }) => <Count value={events} />, value: ({ events }) => events },
   {
-    id: 'rarity',
-    title: t('ways.common.rarityTitle'),
+    id: 'known',
+    title: t('ways.common.known'),
     width: 122,
-    cell: ({ rarity }) => <span data-rarity={rarity}>{t(`ways.common.rarity.${rarity}`)}</span>,
-    value: ({ rarity }) => t(`ways.common.rarity.${rarity}`),
+    align: 'end',
+    cell: ({ known, rarity }) => (
+      <span data-rarity={rarity} title={t(`ways.common.why.${rarity}`)}>
+        {t('ways.common.knownTo', { n: known, rarity: t(`ways.common.rarity.${rarity}`) })}
+      </span>
+    ),
+    value: ({ known }) => known,
   },
 ]

@@ -1,0 +1,162 @@
+import { mkdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import { expect, test, type Locator } from '@playwright/test'
+import { happen } from '../../main/sample/events.ts'
+import { makeSample, SAMPLE_PASSPHRASE } from '../../main/sample/make.ts'
+import type { Language } from '../../shared/model/translate.ts'
+import { accessible } from './access.ts'
+import { launch, type Launched } from './harness.ts'
+import { exactly, go, linkOnScreen, walk, type Walk } from './story.ts'
+
+/** Ways between two, chains of calls, contacts in common, and the time around an event, in the sample case. */
+for (const [lang, theme] of [
+  ['fr', 'light'],
+  ['ar', 'dark'],
+] as const satisfies [Language, 'light' | 'dark'][]) {
+  test.describe.serial(`ways, chains, common contacts and around, ${lang}`, () => {
+    test.describe.configure({ timeout: 120_000 })
+    let app: Launched
+    let w: Walk
+    const { path: payers } = happen().facts.paymentChain
+    const [payer, , receiver] = payers
+    const shot = async (name: string): Promise<void> => {
+      await w.page.mouse.move(2, 2)
+      await w.page.waitForTimeout(400)
+      await app.screenshot(`ways-${name}-${lang}`)
+      await accessible(w.page, name)
+      const wide = await w.page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+      expect(wide, `${name}: pixels too wide`).toBeLessThanOrEqual(0)
+    }
+    const field = (key: string): Locator => w.page.getByRole('combobox', { name: w.t(key), exact: true })
+    const pick = async (key: string, text: string): Promise<void> => {
+      await field(key).fill(text)
+      await expect(w.page.getByRole('option').first()).toBeVisible()
+      await w.page.waitForTimeout(600)
+      await field(key).press('Enter')
+    }
+    const open = async (view: 'phones' | 'network', title: string): Promise<void> => {
+      await go(w, view)
+      await w.page.locator('.ask-item', { hasText: w.t(title) }).click()
+      await expect(w.page.getByRole('heading', { level: 1, name: w.t(title) })).toBeVisible()
+    }
+    const ask = async (): Promise<void> => {
+      await w.page.locator('.ask-button').click()
+      await expect(w.page.locator('.ask-answer')).toBeVisible({ timeout: 30_000 })
+      await expect(w.page.locator('.ask-answer[data-old]')).toHaveCount(0, { timeout: 30_000 })
+    }
+    const rows = (): Locator => w.page.getByRole('complementary', { name: w.t('ask.rows.title') })
+
+    test.beforeAll(async () => {
+      app = await launch({ lang, theme, ...(process.env['WAYS_RENDERER'] ? { renderer: process.env['WAYS_RENDERER'] } : {}) })
+      w = walk(app.page, lang, app.home)
+      await w.page.setViewportSize({ width: 1280, height: 720 })
+      const folder = join(app.home, 'made')
+      await mkdir(folder, { recursive: true })
+      const path = await makeSample(
+        folder,
+        () => undefined,
+        async (_open, made) => made.case,
+      )
+      await w.page.getByRole('button', { name: new RegExp(`^${w.t('welcome.openCase')}`) }).click()
+      await w.page.getByLabel(w.t('welcome.casePath'), { exact: true }).fill(path)
+      await w.page.getByLabel(w.t('welcome.passphrase'), { exact: true }).fill(SAMPLE_PASSPHRASE)
+      await w.page.keyboard.press('Enter')
+      await expect(w.page.getByRole('navigation').first()).toBeVisible({ timeout: 30_000 })
+    })
+    test.afterAll(async () => {
+      expect(app?.errors).toEqual([])
+      await app?.close()
+    })
+
+    test('the planted chain is found, and more often than chance', async () => {
+      await open('phones', 'ways.chains.title')
+      await shot('1-chains-before')
+      await ask()
+      await expect(w.page.locator('.chain-verdict[data-verdict=beyond]').first()).toBeVisible()
+      await expect(w.page.locator('.chain-row').first()).toBeVisible()
+      await shot('2-chains')
+      await w.page.locator('.chain-times').scrollIntoViewIfNeeded()
+      await shot('3-chain-times')
+      await w.page.locator('.chain-row').first().click()
+      await expect(rows().locator('.ask-event').first()).toBeVisible()
+      await shot('4-chain-rows')
+      await rows().locator('.ask-event-head').first().click()
+      await rows().locator('.around-button').first().click()
+    })
+
+    test('around a call of it, all that happened, on lanes and in a list', async () => {
+      await expect(w.page.getByRole('heading', { level: 1, name: w.t('ways.around.title') })).toBeVisible()
+      await expect(w.page.locator('.around-mark[data-itself]')).toHaveCount(1)
+      await expect(w.page.locator('.ask-table [data-itself]')).toHaveCount(1)
+      await shot('5-around')
+      await w.page.locator('.around-plot > svg').focus()
+      await w.page.keyboard.press('End')
+      await expect(rows().locator('.ask-event').first()).toBeVisible()
+      await shot('6-around-chosen')
+      await w.page.keyboard.press('Escape')
+      await w.page.getByRole('button', { name: exactly(w.t('ways.around.otherTime')) }).click()
+      await expect(w.page.getByLabel(w.t('ways.around.at'), { exact: true })).not.toHaveValue('')
+      await expect(w.page.locator('.around-mark').first()).toBeVisible()
+      await shot('7-around-time')
+    })
+
+    test('two numbers share some, and how rare they are is said', async () => {
+      await open('phones', 'ways.common.title')
+      await shot('8-common-before')
+      await pick('ways.common.of', payer ?? '')
+      await pick('ways.common.of', receiver ?? '')
+      await ask()
+      await expect(w.page.locator('.common-each li').first()).toBeVisible()
+      await expect.poll(() => linkOnScreen(w.page).catch(() => null), { timeout: 20_000 }).not.toBeNull()
+      await w.page.waitForTimeout(800)
+      await shot('9-common')
+      await w.page.locator('.common-each .ask-figure').first().click()
+      await expect(rows().locator('.ask-event').first()).toBeVisible()
+      await w.page.keyboard.press('Escape')
+    })
+
+    test('one reaches the other, with the weakest evidence named', async () => {
+      await open('network', 'ways.reach.title')
+      await shot('10-ways-before')
+      await pick('ways.reach.from', payer ?? '')
+      await pick('ways.reach.to', receiver ?? '')
+      await ask()
+      await expect(w.page.locator('.way')).toHaveCount(5)
+      await expect.poll(() => linkOnScreen(w.page).catch(() => null), { timeout: 20_000 }).not.toBeNull()
+      await w.page.waitForTimeout(800)
+      await shot('11-ways')
+      await w.page.locator('.way-step .ask-figure').first().click()
+      await expect(rows().locator('.ask-event').first()).toBeVisible()
+      await w.page.keyboard.press('Escape')
+      await w.page.getByText(w.t('ways.reach.inOrder')).click()
+      await ask()
+      await expect(w.page.locator('.way time').first()).toBeVisible()
+      await shot('12-ways-in-order')
+    })
+
+    test('where there is no way it says why, and asks again without what keeps them apart', async () => {
+      // Somebody who is tied to one other only, and that one is to be avoided.
+      const [end, only] = await w.page.evaluate(async (not) => {
+        const reply = await window.masar.call('chart.graph', { layers: { people: false, devices: false, places: false }, limit: 100_000 })
+        if (!reply.ok) throw new Error(reply.error.code)
+        const { nodes, edges } = reply.value
+        const label = (id: string): string => nodes.find((node) => node.id === id)?.label ?? ''
+        for (const { id } of nodes) {
+          const [tie, more] = edges.filter(({ from, to }) => from === id || to === id)
+          if (!tie || more) continue
+          const pair = [label(id), label(tie.from === id ? tie.to : tie.from)]
+          if (!pair.some((one) => one.startsWith('@') || not.includes(one) || !one.startsWith('+'))) return pair
+        }
+        throw new Error('nobody has one tie only')
+      }, payers)
+      await w.page.getByText(w.t('ways.reach.inOrder')).click()
+      await pick('ways.reach.to', end ?? '')
+      await pick('ways.reach.avoiding', only ?? '')
+      await ask()
+      await expect(w.page.locator('.no-way')).toBeVisible()
+      await shot('13-no-way')
+      await w.page.locator('.no-way-lift button').first().click()
+      await expect(w.page.locator('.way').first()).toBeVisible({ timeout: 15_000 })
+    })
+  })
+}
