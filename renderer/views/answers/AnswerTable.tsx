@@ -46,7 +46,7 @@ export function AnswerTable<R>({ label, rows, columns, rowKey, total = rows.leng
           {
             id: 'rank',
             title: t('ask.table.rank'),
-            width: 46,
+            width: 58,
             align: 'end' as const,
             sortable: true,
             cell: (row: R) => <Count value={places.get(row) ?? null} />,

@@ -4,6 +4,7 @@ import { Button } from 'react-aria-components'
 import { Boundary } from '../../app/Boundary.tsx'
 import { Select } from '../../components/Select.tsx'
 import { Spinner } from '../../components/Spinner.tsx'
+import { Tooltip } from '../../components/Tooltip.tsx'
 import { useT } from '../../i18n/index.ts'
 import { showQuestion, useAnswers } from '../../state/answers.ts'
 import { type AnswerView, helpOf, type QuestionEntry, titleOf } from './questions.ts'
@@ -11,7 +12,7 @@ import { QuestionContext } from './useAsk.ts'
 
 /** A view of the rail that asks: its questions at the reading start, and the page of the one that is open. */
 export function QuestionsView({ view, questions }: { view: AnswerView; questions: readonly QuestionEntry[] }) {
-  const { t } = useT()
+  const { t, dir } = useT()
   const shown = useAnswers((answers) => answers.shown[view])
   const entry = questions.find(({ id }) => id === shown) ?? questions[0]
   if (!entry) return null
@@ -23,13 +24,12 @@ export function QuestionsView({ view, questions }: { view: AnswerView; questions
         <ul>
           {questions.map((one) => (
             <li key={one.id}>
-              <Button className="ask-item" {...(one === entry && { 'aria-current': 'page' as const })} onPress={() => showQuestion(view, one.id)}>
-                <one.icon aria-hidden />
-                <span>
-                  <span className="ask-item-title">{titleOf(one, t)}</span>
-                  <span className="ask-item-help">{helpOf(one, t)}</span>
-                </span>
-              </Button>
+              <Tooltip text={helpOf(one, t)} placement={dir === 'rtl' ? 'left' : 'right'}>
+                <Button className="ask-item" {...(one === entry && { 'aria-current': 'page' as const })} onPress={() => showQuestion(view, one.id)}>
+                  <one.icon aria-hidden />
+                  <span>{titleOf(one, t)}</span>
+                </Button>
+              </Tooltip>
             </li>
           ))}
         </ul>

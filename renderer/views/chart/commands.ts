@@ -73,12 +73,15 @@ export function commands(t: Translate): Command[] {
 /** Case, accents and Arabic vowel signs make no difference to what a command is called. */
 const folded = (text: string): string => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
 
+/** What stands between words, in any of our languages. */
+const APART = /[\s:؟?«»,،.’']+/
+
 /** The commands whose words begin with the words typed, in any order. */
 export function matching(all: readonly Command[], typed: string): Command[] {
-  const wanted = folded(typed).split(/\s+/).filter(Boolean)
+  const wanted = folded(typed).split(APART).filter(Boolean)
   if (wanted.length === 0) return [...all]
   return all.filter(({ label }) => {
-    const words = folded(label).split(/[\s:؟?«»,،.’']+/)
+    const words = folded(label).split(APART)
     return wanted.every((part) => words.some((word) => word.startsWith(part) || word.replace(/^ال/, '').startsWith(part)))
   })
 }
