@@ -1,7 +1,8 @@
 import { selectorKindOf } from '../../../shared/model/selector.ts'
+import type { Fact } from '../../../shared/model/statement.ts'
 import type { SelectorKind } from '../../../shared/model/selector.ts'
 import type { Horizon, ReadableDB } from '../../case/types.ts'
-import { rowsOf } from '../ids.ts'
+import { rowsOf, selectorId } from '../ids.ts'
 
 /** What files tie to things that bear names. */
 export interface NameTies {
@@ -33,9 +34,13 @@ export function tiesOf(read: ReadableDB, horizon: Horizon): NameTies {
        UNION SELECT source FROM entity WHERE 'e' || id = ? AND source IS NOT NULL AND id = ? UNION SELECT source FROM selector WHERE id = ?`,
     )
     .pluck()
-  const told = read
+  const about = 'SELECT facts FROM statement WHERE id IN (SELECT statement FROM statement_about WHERE thing = ?) AND facts IS NOT NULL AND source <= ?'
+  const told = read.prepare(`${about} LIMIT ${MOST}`).pluck()
+  // A row of an address book says of the number what it says of who is called so.
+  const toldBeside = read
     .prepare(
-      `SELECT facts FROM statement WHERE id IN (SELECT statement FROM statement_about WHERE thing = ?) AND facts IS NOT NULL AND source <= ? LIMIT ${MOST}`,
+      `${about} AND EXISTS (SELECT 1 FROM link_evidence e WHERE e.link IN (SELECT id FROM link WHERE a = ? AND b = ? UNION SELECT id FROM link WHERE b = ? AND a = ?)
+         AND e.source = statement.source AND e.sheet IS statement.sheet AND e.row = statement.row) LIMIT ${MOST}`,
     )
     .pluck()
   const selectors = kept((id) => [
@@ -50,13 +55,16 @@ export function tiesOf(read: ReadableDB, horizon: Horizon): NameTies {
       const [entity, selector] = [rowsOf('entity', [id])[0] ?? -1, rowsOf('selector', [id])[0] ?? -1]
       return sourcesOf.all(id, horizon.source, id, id, horizon.source, id, entity, selector) as number[]
     }),
-    facts: kept((id) =>
-      (told.all(id, horizon.source) as string[]).flatMap((text) =>
-        (JSON.parse(text) as { thing: string; name: string; value: string }[]).filter(({ thing }) => thing === id),
-      ),
-    ),
+    facts: kept((id) => [
+      ...factsIn(told.all(id, horizon.source) as string[], id),
+      ...selectors(id)
+        .map(selectorId)
+        .flatMap((selector) => (selector === id ? [] : factsIn(toldBeside.all(selector, horizon.source, id, selector, id, selector) as string[], selector))),
+    ]),
   }
 }
+
+const factsIn = (texts: readonly string[], of: string): Fact[] => texts.flatMap((text) => (JSON.parse(text) as Fact[]).filter(({ thing }) => thing === of))
 
 function kept<T>(ask: (id: string) => T): (id: string) => T {
   const known = new Map<string, T>()
