@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { answerOf, askedWith } from './answers.ts'
+import { thing } from './network.ts'
 import { count, instant, publicId, text } from './schemas.ts'
 
 /** Who was where: meetings, ways, and who was at a place at a time. Times of rows are ISO 8601 UTC, those asked with UTC ms. */
@@ -123,8 +124,8 @@ export const placeAsked = z
 export type PlaceAsked = z.output<typeof placeAsked>
 
 const places = z.array(place)
-/** Places that the answer speaks of, and their cells that nobody says the position of. */
-const onPlan = { places, unplaced: count }
+/** Places and numbers that the answer speaks of, and how many cells of the case nobody says the position of. */
+const onPlan = { places, things: z.array(thing), unplaced: count }
 
 export const placesMethods = {
   /** Who met, and where? Least likely to be chance first; who travelled together beside it. */

@@ -4,6 +4,7 @@ import { formatId } from '../../../shared/model/ids.ts'
 import { formatUtc } from '../../../shared/time/format.ts'
 import type { Horizon, ReadableDB } from '../../case/types.ts'
 import type { Answer, Guard } from '../guards.ts'
+import { decisions } from '../identity/decisions.ts'
 import { rowsOf } from '../ids.ts'
 import { valuesOf } from '../labels.ts'
 import { orderByTime } from '../order.ts'
@@ -154,7 +155,7 @@ async function told(read: ReadableDB, { found, places, presences, chance, metres
   return rows
 }
 
-/** Two selectors of one owner are always together: those that accounts and uses tie, and what hangs on them. */
+/** Two selectors of one owner are always together: those that accounts and uses tie, and what hangs on them, and those whom people decided to be one. */
 function sameOwner(read: ReadableDB, horizon: Horizon): (a: number, b: number) => boolean {
   const parents = new Map<string, string>()
   const rootOf = (id: string): string => {
@@ -163,7 +164,8 @@ function sameOwner(read: ReadableDB, horizon: Horizon): (a: number, b: number) =
     return root
   }
   const links = read.prepare("SELECT a, b FROM link WHERE kind IN ('uses', 'account') AND id <= ?").raw().all(horizon.link) as [string, string][]
-  for (const [a, b] of links) if (rootOf(a) !== rootOf(b)) parents.set(rootOf(a), rootOf(b))
+  const same = decisions(read).flatMap(({ verdict, a, b }): [string, string][] => (verdict === 'same' ? [[a, b]] : []))
+  for (const [a, b] of [...links, ...same]) if (rootOf(a) !== rootOf(b)) parents.set(rootOf(a), rootOf(b))
   const ownerOf = new Map([...parents.keys(), ...parents.values()].flatMap((id) => rowsOf('selector', [id]).map((row) => [row, rootOf(id)] as const)))
   return (a, b) => {
     const owner = ownerOf.get(a)

@@ -90,6 +90,16 @@ describe('meetings', () => {
     expect((await meetings(test.read, test.horizon, {})).rows).toEqual([])
   })
 
+  it('nor two whom people decided to be one', async () => {
+    const test = testCase()
+    seen(test, A, '604-1-9-9', 0)
+    seen(test, B, '604-1-9-9', 1)
+    test.db
+      .prepare("INSERT INTO same_person (a, b, verdict, decided_at, decided_by) VALUES (?, ?, 'same', 0, '')")
+      .run(...[test.id(A), test.id(B)].toSorted((a, b) => (a < b ? -1 : 1)))
+    expect((await meetings(test.read, test.horizon, {})).rows).toEqual([])
+  })
+
   it('compares only subjects in a crowd, and says so', async () => {
     const test = testCase()
     test.selector(A, 'number', { subject: true })

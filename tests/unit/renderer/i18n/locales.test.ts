@@ -4,7 +4,7 @@ import { ERROR_CODES } from '../../../../shared/api/errors.ts'
 import { LANGUAGES } from '../../../../shared/model/translate.ts'
 
 const root = new URL('../../../../', import.meta.url)
-const AREAS = ['common', 'welcome', 'case', 'data', 'log', 'errors', 'quality', 'network', 'ask', 'answers']
+const AREAS = ['common', 'welcome', 'case', 'data', 'log', 'errors', 'quality', 'network', 'ask', 'answers', 'places']
 const PLURALS = { en: ['one', 'other'], fr: ['one', 'many', 'other'], ar: ['zero', 'one', 'two', 'few', 'many', 'other'] }
 type Tree = { [key: string]: string | Tree }
 const flat = (tree: Tree, prefix: string): [string, string][] =>

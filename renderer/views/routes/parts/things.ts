@@ -1,0 +1,27 @@
+import { useMemo } from 'react'
+import type { Thing } from '../../../../shared/api/network.ts'
+import type { Place } from '../../../../shared/api/places.ts'
+import { numberText } from '../../../chart/number.ts'
+
+export interface Named {
+  things: readonly Thing[]
+  places: readonly Place[]
+}
+
+/** Whom and which places an answer names, by public id. */
+export function useNamed(answer: Named | null): { thing: (id: string, label: string) => Thing; place: (id: string) => Place | undefined } {
+  return useMemo(() => {
+    const things = new Map(answer?.things.map((one) => [one.id, one]))
+    const places = new Map(answer?.places.map((one) => [one.id, one]))
+    return {
+      thing: (id, label) => things.get(id) ?? { id, kind: 'number', label, detail: '', protection: null, subject: false },
+      place: (id) => places.get(id),
+    }
+  }, [answer])
+}
+
+/** A place as people call it: its name, else its identity. */
+export const placeText = (place: Place | undefined, cell = ''): string => place?.name ?? place?.cell ?? cell
+
+/** Several names as one text, the first of them. */
+export const namesText = (labels: readonly string[], comma: string): string => labels.map(numberText).join(comma)
