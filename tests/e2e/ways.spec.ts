@@ -47,6 +47,7 @@ for (const [lang, theme] of [
     const rows = (): Locator => w.page.getByRole('complementary', { name: w.t('ask.rows.title') })
 
     test.beforeAll(async () => {
+      test.setTimeout(240_000)
       app = await launch({ lang, theme, ...(process.env['WAYS_RENDERER'] ? { renderer: process.env['WAYS_RENDERER'] } : {}) })
       w = walk(app.page, lang, app.home)
       await w.page.setViewportSize({ width: 1280, height: 720 })
