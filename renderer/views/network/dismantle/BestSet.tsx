@@ -2,7 +2,6 @@ import { Scissors, Undo2 } from 'lucide-react'
 import { IconButton } from '../../../components/IconButton.tsx'
 import { Count } from '../../../components/Count.tsx'
 import { useT } from '../../../i18n/index.ts'
-import { formatNumber } from '../../../i18n/numbers.ts'
 import { AnswerTable, Figure } from '../../answers/index.ts'
 import { Name } from './Name.tsx'
 import { filterOf, type Answer, type Removed, type Settings } from './settings.ts'
@@ -32,27 +31,19 @@ export function BestSet({
   choose,
   ...striking
 }: { answer: Answer; settings: Settings; chosen: string | null; choose: (id: string) => void } & Striking) {
-  const { t, lang } = useT()
-  const percent = (share: number): string => formatNumber(share, lang, { style: 'percent', maximumFractionDigits: 0 })
+  const { t } = useT()
   return (
     <AnswerTable<Removed>
       label={t('dismantle.best.title')}
       rows={answer.rows}
       total={answer.total}
       rowKey={({ id }) => id}
+      unranked
       chosen={chosen}
       onChoose={({ id }) => choose(id)}
       columns={[
-        { id: 'strike', title: '', width: 40, cell: ({ id, label }) => <StrikeButton id={id} label={label} {...striking} /> },
+        { id: 'strike', title: t('dismantle.column.strike'), width: 60, cell: ({ id, label }) => <StrikeButton id={id} label={label} {...striking} /> },
         { id: 'name', title: t('dismantle.column.name'), width: 'grow', least: 150, value: ({ label }) => label, cell: (row) => <Name {...row} /> },
-        {
-          id: 'ties',
-          title: t('dismantle.column.ties'),
-          width: 64,
-          align: 'end',
-          value: ({ degree }) => degree,
-          cell: ({ degree }) => <Count value={degree} />,
-        },
         {
           id: 'events',
           title: t('dismantle.column.events'),
@@ -84,14 +75,6 @@ export function BestSet({
             ) : (
               <Count value={risk} options={{ style: 'percent', maximumFractionDigits: 0 }} />
             ),
-        },
-        {
-          id: 'heir',
-          title: t('dismantle.column.heir'),
-          width: 'grow',
-          least: 130,
-          value: ({ heirs }) => heirs.map(({ label, risk }) => `${label} (${percent(risk)})`).join(', '),
-          cell: ({ heirs: [first] }) => (first ? <Name {...first} /> : null),
         },
       ]}
     />

@@ -1,4 +1,4 @@
-import { Crosshair, Eraser, Flame, Scissors, Undo2 } from 'lucide-react'
+import { Crosshair, Eraser, Flame, Undo2 } from 'lucide-react'
 import { Button } from '../../../components/Button.tsx'
 import { Count } from '../../../components/Count.tsx'
 import { useT } from '../../../i18n/index.ts'
@@ -70,9 +70,7 @@ export function HandTools({
       <Button icon={<Flame aria-hidden />} onPress={() => take(answer.busiest.map(({ id }) => id))}>
         {t('dismantle.hand.busiest', { count: answer.busiest.length })}
       </Button>
-      <p className="quiet">
-        <Scissors aria-hidden /> {t('dismantle.hand.help')}
-      </p>
+      <p className="quiet">{t('dismantle.hand.help')}</p>
     </div>
   )
 }

@@ -70,7 +70,11 @@ export function DismantlePage() {
       }
       guards={answer?.guards}
       coverage={answer?.coverage}
-      nothing={answer && answer.rows.length === 0 ? t(answer.nodes === 0 ? 'dismantle.nothing.empty' : 'dismantle.nothing.spared') : undefined}
+      nothing={
+        answer && answer.rows.length === 0
+          ? t(`dismantle.nothing.${answer.nodes === 0 ? 'empty' : answer.spared === answer.nodes ? 'spared' : 'flow'}`)
+          : undefined
+      }
       actions={
         answer && (
           <Button
@@ -88,48 +92,46 @@ export function DismantlePage() {
       }
     >
       {answer && (
-        <>
-          <Verdict answer={answer} />
-          <AnswerSides>
-            <div className="dis-lists">
-              <Tabs
-                label={t('dismantle.lists')}
-                tabs={[
-                  { id: 'best', label: t('dismantle.best.title'), content: <BestSet answer={answer} settings={settings} {...striking} /> },
-                  { id: 'steps', label: t('dismantle.steps.title'), content: <OneByOne answer={answer} {...striking} /> },
-                ]}
-              />
-              {settings.chosen !== null && (
-                <Person
-                  key={settings.chosen}
-                  id={settings.chosen}
-                  answer={answer}
-                  settings={settings}
-                  set={set}
-                  stages={stages}
-                  struck={struck}
-                  toggle={toggle}
-                />
-              )}
-              <Ways answer={answer} struck={struck} choose={choose} />
-            </div>
-            <section className="dis-hand" aria-label={t('dismantle.hand.title')}>
-              <h2>{t('dismantle.hand.title')}</h2>
-              <HandTools answer={answer} settings={settings} struck={struck} set={set} toggle={toggle} />
-              <Board pieces={pieces} struck={struck.length} />
-              <AnswerChart
-                nodes="all"
-                filter={filter}
-                groups={groups}
+        <AnswerSides>
+          <div className="dis-lists">
+            <Verdict answer={answer} />
+            <Tabs
+              label={t('dismantle.lists')}
+              tabs={[
+                { id: 'best', label: t('dismantle.best.title'), content: <BestSet answer={answer} settings={settings} {...striking} /> },
+                { id: 'steps', label: t('dismantle.steps.title'), content: <OneByOne answer={answer} {...striking} /> },
+              ]}
+            />
+            {settings.chosen !== null && (
+              <Person
+                key={settings.chosen}
+                id={settings.chosen}
+                answer={answer}
+                settings={settings}
+                set={set}
+                stages={stages}
                 struck={struck}
-                chosen={settings.chosen}
-                onChoose={choose}
-                onOpen={toggle}
-                label={t('dismantle.hand.title')}
+                toggle={toggle}
               />
-            </section>
-          </AnswerSides>
-        </>
+            )}
+            <Ways answer={answer} struck={struck} choose={choose} />
+          </div>
+          <section className="dis-hand" aria-label={t('dismantle.hand.title')}>
+            <h2>{t('dismantle.hand.title')}</h2>
+            <Board pieces={pieces} struck={struck.length} />
+            <AnswerChart
+              nodes="all"
+              filter={filter}
+              groups={groups}
+              struck={struck}
+              chosen={settings.chosen}
+              onChoose={choose}
+              onOpen={toggle}
+              label={t('dismantle.hand.title')}
+            />
+            <HandTools answer={answer} settings={settings} struck={struck} set={set} toggle={toggle} />
+          </section>
+        </AnswerSides>
       )}
     </AnswerPage>
   )

@@ -18,14 +18,16 @@ export function Form({ settings, set }: { settings: Settings; set: (change: Part
         value={settings.objective}
         onChange={(objective) => set({ objective })}
       />
-      <PickThing
-        label={t('dismantle.form.protect')}
-        kinds={['number', 'person', 'account']}
-        placeholder={t('dismantle.form.nobody')}
-        many
-        value={settings.protect}
-        onChange={(protect) => set({ protect })}
-      />
+      <div className="dis-spare">
+        <PickThing
+          label={t('dismantle.form.protect')}
+          kinds={['number', 'person', 'account']}
+          placeholder={t('dismantle.form.nobody')}
+          many
+          value={settings.protect}
+          onChange={(protect) => set({ protect })}
+        />
+      </div>
       <PeriodField value={settings} onChange={({ from, until }) => set({ from, until })} />
     </>
   )

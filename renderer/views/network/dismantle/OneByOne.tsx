@@ -20,7 +20,7 @@ export function OneByOne({ answer, chosen, choose, ...striking }: { answer: Answ
         chosen={chosen}
         onChoose={({ id }) => choose(id)}
         columns={[
-          { id: 'strike', title: '', width: 40, cell: ({ id, label }) => <StrikeButton id={id} label={label} {...striking} /> },
+          { id: 'strike', title: t('dismantle.column.strike'), width: 60, cell: ({ id, label }) => <StrikeButton id={id} label={label} {...striking} /> },
           { id: 'name', title: t('dismantle.column.name'), width: 'grow', least: 150, value: ({ label }) => label, cell: (row) => <Name {...row} /> },
           {
             id: 'evidence',
@@ -32,7 +32,7 @@ export function OneByOne({ answer, chosen, choose, ...striking }: { answer: Answ
           {
             id: 'left',
             title: t(`dismantle.column.left.${answer.objective}`),
-            width: 150,
+            width: 118,
             align: 'end',
             value: ({ value }) => value,
             cell: ({ value }) => <Count value={value} />,
