@@ -7,7 +7,7 @@ import type { Horizon, ReadableDB } from '../case/types.ts'
 import { selectorIds } from './ids.ts'
 import { shownAs } from './kinds.ts'
 import { peopleBehind, peopleIn, veilOf } from './protection.ts'
-import { skeleton } from './skeleton.ts'
+import { alike, type Spoken, spoken } from './sounding.ts'
 
 export interface Hit {
   id: string
@@ -77,13 +77,14 @@ function selectors(read: ReadableDB, horizon: Horizon, typed: string): Hit[] {
         .prepare('SELECT id, kind, value, raw FROM selector WHERE id <= ? AND kind IN (SELECT value FROM json_each(?))')
         .all(horizon.selector, JSON.stringify(CALLED.map(selectorKindCode)))
   const wanted = fold(typed)
+  const heard = digits ? null : spoken(typed, wanted)
   return (rows as { id: number; kind: number; value: string; raw: string }[]).flatMap(({ id, kind: code, value, raw }) => {
     const kind = selectorKindOf(code)
     const score = digits
       ? closeness(value.replace(/\D/g, ''), digits)
       : value === typed || raw === typed
         ? 1
-        : Math.max(nameScore(fold(value), wanted), nameScore(fold(raw), wanted))
+        : Math.max(nameScore(fold(value), wanted), nameScore(fold(raw), wanted)) || (heard && raw !== '' ? alike(raw, fold(raw), heard) : 0)
     return score > 0 ? [{ id: formatId('selector', id), what: 'selector' as const, label: shownAs(kind, value, raw), field: kind, score }] : []
   })
 }
@@ -91,7 +92,7 @@ function selectors(read: ReadableDB, horizon: Horizon, typed: string): Hit[] {
 function entities(read: ReadableDB, horizon: Horizon, typed: string): Hit[] {
   const wanted = fold(typed)
   if (wanted === '') return []
-  const bones = skeleton(wanted)
+  const heard: Spoken = spoken(typed, wanted)
   const rows = read.prepare('SELECT id, label, identity, folded FROM entity WHERE id <= ?').all(horizon.entity) as {
     id: number
     label: string
@@ -101,7 +102,7 @@ function entities(read: ReadableDB, horizon: Horizon, typed: string): Hit[] {
   return rows.flatMap(({ id, label, identity, folded }) => {
     const hit = (field: string, score: number): Hit[] => (score > 0 ? [{ id: formatId('entity', id), what: 'entity', label, field, score }] : [])
     const known = identity === null ? 0 : identityScore(fold(identity), wanted)
-    return known > 0 ? hit('identity', known) : hit('name', nameScore(folded, wanted) || 0.5 * bonesScore(skeleton(folded), bones))
+    return known > 0 ? hit('identity', known) : hit('name', nameScore(folded, wanted) || alike(label, folded, heard))
   })
 }
 
@@ -114,18 +115,6 @@ export function nameScore(name: string, wanted: string): number {
   const words = name.split(' ')
   const parts = wanted.split(' ').map((part) => Math.max(...words.map((word) => (word.includes(part) ? closeness(word, part) : 0))))
   return Math.min(...parts) <= 0 ? 0 : (0.9 * parts.reduce((sum, part) => sum + part, 0)) / parts.length
-}
-
-/**
- * The same on consonant skeletons, so that a name is found across scripts. Word by word, or run together (`abdelkader`,
- * `عبد القادر`); fewer than two consonants a word, or four run together, prove nothing.
- */
-function bonesScore(name: string, wanted: string): number {
-  const words = new Set(name.split(' '))
-  const parts = wanted.split(' ').filter((part) => part.length > 1)
-  if (parts.length > 0 && parts.every((part) => words.has(part))) return 1
-  const run = wanted.replaceAll(' ', '')
-  return run.length >= 4 && name.replaceAll(' ', '').includes(run) ? 0.9 : 0
 }
 
 function cells(read: ReadableDB, horizon: Horizon, typed: string): Hit[] {

@@ -54,3 +54,12 @@ const latin = (word: string): string => LATIN.reduce((text, [pattern, by]) => te
 
 /** A final h is heard in neither script (`fatimah`, `فاطمه`). */
 const bones = (consonants: string): string => consonants.replace(/(.)\1+/g, '$1').replace(/(?<=..)h$/, '')
+
+/** What spellings and scripts confuse of such consonants, as one: Gamal and Djamel, Osman and Othman. Of what `skeleton` gives; more names share it. */
+export const coarse = (bones: string): string =>
+  bones
+    .replace(/[dszt]/g, 't')
+    .replace(/[gjk]/g, 'k')
+    .replace(/f/g, 'b')
+    .replace(/h/g, '')
+    .replace(/(.)\1+/g, '$1')

@@ -85,7 +85,9 @@ function Side({ thing }: { thing: NamedThing }) {
   const { label, document, numbers, numbersTotal, sources, same } = thing
   return (
     <div className="names-side">
-      <h3 dir="auto">{label}</h3>
+      <h3>
+        <Bdi>{label}</Bdi>
+      </h3>
       <dl>
         {document !== '' && (
           <>

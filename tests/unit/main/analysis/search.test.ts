@@ -109,3 +109,49 @@ describe('parts of the search', () => {
     expect(skeleton(fold(arabic))).toBe(skeleton(fold(latin)))
   })
 })
+
+describe('names in another spelling or script', () => {
+  const PEOPLE = ['محمد الزيتوني', 'Djamel Othmani', 'Karim Benjelloun', 'قاسم الشرقاوي', 'Youcef Haddad']
+  const named = () => {
+    const test = testCase()
+    PEOPLE.forEach((name, at) => test.person(name, `+2126920000${at}0`))
+    test.selector('whatsapp:Chat/خديجة', 'name')
+    test.db.prepare(`UPDATE selector SET raw = 'خديجة' WHERE kind = 3`).run()
+    return test
+  }
+
+  it.each([
+    ['Mohamed', 'محمد الزيتوني'],
+    ['Mohammed', 'محمد الزيتوني'],
+    ['Mhamed', 'محمد الزيتوني'],
+    ['Zaitouni', 'محمد الزيتوني'],
+    ['Gamal', 'Djamel Othmani'],
+    ['جمال', 'Djamel Othmani'],
+    ['Osmani', 'Djamel Othmani'],
+    ['Ben Jelloun', 'Karim Benjelloun'],
+    ['Ibn Jelloun', 'Karim Benjelloun'],
+    ['بن جلون', 'Karim Benjelloun'],
+    ['Gacem', 'قاسم الشرقاوي'],
+    ['Cherkaoui', 'قاسم الشرقاوي'],
+    ['Youssef', 'Youcef Haddad'],
+    ['يوسف', 'Youcef Haddad'],
+    ['Khadija', 'خديجة'],
+    ['Khadidja', 'خديجة'],
+  ])('%s finds %s', (typed, wanted) => {
+    const { read, horizon } = named()
+    expect(search(read, horizon, typed, 5)[0]?.label).toBe(wanted)
+  })
+
+  it('finds nobody by what only looks like it', () => {
+    const { read, horizon } = named()
+    for (const typed of ['Rachid', 'Hassan', 'حسين']) expect(search(read, horizon, typed, 5)).toEqual([])
+  })
+
+  it('tells protected people under their veil only, however they are spelled', () => {
+    const test = testCase()
+    test.person('نادية المنصوري', '+212692000001', { protection: 'victim' })
+    const hits = search(test.read, test.horizon, 'Nadia Mansouri', 5)
+    expect(hits).toHaveLength(1)
+    expect(hits[0]?.label).not.toMatch(/نادية|Nadia/)
+  })
+})
