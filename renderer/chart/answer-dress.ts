@@ -49,7 +49,7 @@ const picture = (parts: string): string =>
 /** Size of a figure of one, two, three digits in a field of 100. */
 const SIZES = [94, 80, 60]
 
-/** The place in the list, where other nodes have the icon of their kind: the shape still tells the kind. */
+/** The place in the list, or without one the number of the group, where other nodes have the icon of their kind: the shape still tells the kind. */
 function numeral(rank: number, colour: string): string {
   const figure = String(rank)
   const size = SIZES[Math.min(SIZES.length, figure.length) - 1] ?? 60
@@ -89,8 +89,10 @@ export function withMarks(drawn: Drawn, marks: AnswerMarks, palette: Palette): D
       const kind = node.data['kind'] as NodeKind
       const [rank, group, gone] = [ranks.get(id), groups.get(id), struck.has(id)]
       const hollow = gone || (left?.has(id) ?? false)
-      const ink = hollow ? palette.ink3 : node.data['hollow'] ? palette.kinds[kind] : palette.kindInk
-      const glyph = rank === undefined ? glyphUri(kind, ink) : numeral(rank, ink)
+      const tint = group === undefined ? palette.kinds[kind] : groupTint(group, palette)
+      const ink = hollow ? palette.ink3 : node.data['hollow'] ? tint : palette.kindInk
+      const figure = rank ?? group
+      const glyph = figure === undefined ? glyphUri(kind, ink) : numeral(figure, ink)
       const marked = hollow || rank !== undefined || group !== undefined
       return {
         ...node,
@@ -99,9 +101,10 @@ export function withMarks(drawn: Drawn, marks: AnswerMarks, palette: Palette): D
           // Values change in place: what no longer holds must be overwritten, not left out.
           marked: marked ? 1 : 0,
           glyph,
-          over: marked ? overlay(group, gone, palette) : glyph,
+          over: marked ? overlay(rank === undefined ? undefined : group, gone, palette) : glyph,
+          crossed: gone ? 1 : 0,
           struck: hollow ? 1 : 0,
-          halo: group === undefined || gone ? palette.paper : groupTint(group, palette),
+          halo: group === undefined || gone ? palette.paper : tint,
           haloShape: group === undefined ? 'ellipse' : groupShape(group),
           grouped: group === undefined || gone ? 0 : 1,
           onWay: onWay.has(id) || (fresh?.has(id) ?? false) ? 1 : 0,

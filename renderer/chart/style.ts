@@ -126,7 +126,10 @@ const answerRules = (palette: Palette): Rule[] => [
     'underlay-opacity': 0.3,
     'underlay-padding': 8,
     'underlay-shape': 'data(haloShape)',
+    'outline-color': 'data(halo)',
   }),
+  rule('node[?grouped][!hollow]', { 'background-color': 'data(halo)' }),
+  rule('node[?grouped][?hollow]', { 'border-color': 'data(halo)' }),
   rule('node[?struck]', {
     'background-color': palette.paper,
     'border-width': 1.5,
@@ -148,6 +151,8 @@ const answerRules = (palette: Palette): Rule[] => [
       'bounds-expansion': 18,
     },
   } as unknown as Rule,
+  // Far away, figures are specks: the tint alone tells the group, and a cross stays.
+  { selector: 'node.tiny[?marked][!crossed]', style: { 'background-image-opacity': [0, 0] } } as unknown as Rule,
   rule('edge[?aside]', { 'line-opacity': 0.3 }),
   rule('edge[way > 0]', {
     width: 4,

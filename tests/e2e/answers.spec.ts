@@ -11,6 +11,7 @@ for (const [lang, theme] of [
   ['ar', 'dark'],
 ] as const satisfies [Language, 'light' | 'dark'][]) {
   test.describe.serial(`questions and answers, ${lang}`, () => {
+    test.describe.configure({ timeout: 120_000 })
     let app: Launched
     let w: Walk
     const shot = async (name: string): Promise<void> => {

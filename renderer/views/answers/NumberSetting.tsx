@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { NumberField } from '../../components/NumberField.tsx'
 
-/** A number of a question's sentence; what is no number changes nothing. */
+/** A number of a question's sentence: any whole one between `min` and `max`; the buttons go by `step`. What is no number changes nothing. */
 export function NumberSetting({
   label,
   value,
@@ -25,7 +25,8 @@ export function NumberSetting({
       label={label}
       value={value}
       minValue={min}
-      step={step}
+      step={1}
+      by={step === 1 ? undefined : step}
       {...(max !== undefined && { maxValue: max })}
       {...(hint !== undefined && { hint })}
       onChange={(next) => Number.isFinite(next) && onChange(next)}

@@ -24,7 +24,7 @@ type Many = { many: true; value: readonly string[]; onChange: (ids: string[]) =>
 /** Finds things of the case by typing: numbers in any written form, names in any spelling. With nothing typed it offers the busiest. */
 export function PickThing(props: Common & (One | Many)) {
   const { label, kinds, hint, placeholder } = props
-  const { t } = useT()
+  const { t, dir } = useT()
   const id = useId()
   const box = useRef<HTMLDivElement>(null)
   const input = useRef<HTMLInputElement>(null)
@@ -88,7 +88,7 @@ export function PickThing(props: Common & (One | Many)) {
           ref={input}
           id={`${id}-input`}
           className="m-input"
-          dir="auto"
+          dir={text === '' ? dir : 'auto'}
           role="combobox"
           autoComplete="off"
           spellCheck={false}

@@ -8,4 +8,4 @@ import { central, connect, ties } from './measures/index.ts'
 import { names } from './names/index.ts'
 
 /** What can be asked here, in the order of the list. */
-export const questions: readonly QuestionEntry[] = [busiest, connect, groups, central, ties, change, dismantle, names, waysQuestion]
+export const questions: readonly QuestionEntry[] = [connect, busiest, groups, change, dismantle, waysQuestion, central, ties, names]

@@ -14,7 +14,7 @@ export function AnswerLegend({ graph, marks }: { graph: Pick<Graph, 'nodes' | 'e
   const groups = [...new Set([...marks.groups].flatMap(([id, group]) => (there.has(id) ? [group] : [])))].toSorted((a, b) => a - b)
   const own = groups.length > 0 || has(marks.ranks.keys()) || has(marks.struck) || has(marks.gone ?? []) || has(marks.fresh ?? []) || marks.ways.length > 0
   return (
-    <div className="answer-legend">
+    <div className="answer-legend" data-grouped={groups.length > 0 || undefined}>
       {own && (
         <ul className="legend" aria-label={t('chart.legend.title')}>
           {has(marks.ranks.keys()) && (

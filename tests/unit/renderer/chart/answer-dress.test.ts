@@ -51,7 +51,13 @@ test('a group is told by its number, its tint and one of two shapes', () => {
   ])
   expect(data({ groups }, 's1')).toMatchObject({ grouped: 1, halo: groupTint(1, palette), haloShape: 'ellipse' })
   expect(data({ groups }, 's2')).toMatchObject({ grouped: 1, halo: groupTint(2, palette), haloShape: 'round-rectangle' })
-  expect(decodeURIComponent(String(data({ groups }, 's2')['over']))).toContain('>2</text>')
+  expect(decodeURIComponent(String(data({ groups }, 's2')['glyph']))).toContain('>2</text>')
+  // With a place in the list as well, the group goes to a corner.
+  const both = data({ groups, ranks: new Map([['s2', 7]]) }, 's2')
+  expect([both['glyph'], both['over']].map((one) => decodeURIComponent(String(one)))).toEqual([
+    expect.stringContaining('>7</text>'),
+    expect.stringContaining('>2</text>'),
+  ])
   expect(groupTint(9, palette)).toBe(groupTint(1, palette))
   expect(groupShape(9)).toBe('ellipse')
 })
