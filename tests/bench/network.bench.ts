@@ -5,6 +5,7 @@ import type { Tie } from '../../shared/network/csr.ts'
 import { network } from '../../shared/network/csr.ts'
 import { dismantle } from '../../shared/network/dismantle/dismantle.ts'
 import { seeded } from '../../shared/network/random.ts'
+import { best, networksOf } from './networks.ts'
 
 /**
  * Betweenness, communities and dismantling on NODES nodes and LINKS links, beside igraph's (C, by python3-igraph) on the same network in the same run, each
@@ -27,44 +28,6 @@ l, found = best(lambda: g.community_leiden(objective_function='modularity', n_it
 print(json.dumps({'version': igraph.__version__, 'betweenness': b, 'leiden': l, 'modularity': found.modularity, 'values': values}))
 `
 
-/** Evenly random links, no two alike; and links that new nodes make to old ones in proportion to those they have. */
-const NETWORKS: Record<string, (random: () => number) => Tie[]> = {
-  random: (random) => {
-    const found = new Map<number, Tie>()
-    while (found.size < links) {
-      const [a, b] = [Math.floor(random() * nodes), Math.floor(random() * nodes)]
-      if (a < b) found.set(a * nodes + b, { a, b, weight: 1 })
-    }
-    return [...found.values()]
-  },
-  attached: (random) => {
-    const each = Math.round(links / nodes)
-    const ends = [0]
-    const found: Tie[] = []
-    for (let b = 1; b < nodes; b++) {
-      const others = new Set(Array.from({ length: each }, () => ends[Math.floor(random() * ends.length)] ?? 0))
-      for (const a of others) {
-        found.push({ a, b, weight: 1 })
-        ends.push(a)
-      }
-      ends.push(...Array.from(others, () => b))
-    }
-    return found
-  },
-}
-
-function best<T>(work: () => T): { seconds: number; found: T } {
-  let seconds = Infinity
-  let found = work()
-  for (let i = 0; i < 3; i++) {
-    const before = process.cpuUsage()
-    found = work()
-    const { user, system } = process.cpuUsage(before)
-    seconds = Math.min(seconds, (user + system) / 1e6)
-  }
-  return { seconds, found }
-}
-
 interface Theirs {
   version: string
   betweenness: number
@@ -85,7 +48,7 @@ function igraph(ties: readonly Tie[]): Theirs | null {
   return null
 }
 
-for (const [name, ties] of Object.entries(NETWORKS)) {
+for (const [name, ties] of Object.entries(networksOf(nodes, links))) {
   const made = ties(seeded(1))
   const net = network(nodes, made)
   const theirs = igraph(made)

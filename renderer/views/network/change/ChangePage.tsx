@@ -6,7 +6,7 @@ import { Button } from '../../../components/Button.tsx'
 import { Checkbox } from '../../../components/Checkbox.tsx'
 import { useT } from '../../../i18n/index.ts'
 import { useSession } from '../../../state/session.ts'
-import { AnswerChart, AnswerPage, AnswerSides, PeriodField, showInChart, useAsk, useSettings } from '../../answers/index.ts'
+import { AnswerChart, AnswerPage, PeriodField, showInChart, useAsk, useSettings } from '../../answers/index.ts'
 import { Day } from '../../chart/Day.tsx'
 import { ChangeTable } from './ChangeTable.tsx'
 import { Files } from './Files.tsx'
@@ -85,7 +85,7 @@ export function ChangePage() {
       {answer && under && (
         <>
           <Kinds counts={answer.counts} shown={shown} onShow={showKind} />
-          <AnswerSides>
+          <div className="net-stack">
             <ChangeTable
               key={shown}
               change={shown}
@@ -97,9 +97,9 @@ export function ChangePage() {
               chosen={chosen}
               onChoose={(id) => choose(id === chosen ? null : id)}
             />
+            <Files files={answer.files} periods={under} />
             <AnswerChart nodes={drawn.ids} ranks={ranks} gone={drawn.gone} fresh={drawn.fresh} filter={under.whole} chosen={chosen} onChoose={choose} />
-          </AnswerSides>
-          <Files files={answer.files} periods={under} />
+          </div>
         </>
       )}
     </AnswerPage>

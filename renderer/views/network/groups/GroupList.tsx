@@ -15,17 +15,17 @@ export function GroupList({ rows, chosen, onChoose }: { rows: readonly GroupRow[
         id: 'group',
         title: t('network.head.group'),
         hint: t('network.term.group'),
-        width: 64,
+        width: 58,
         cell: ({ group }) => <GroupSign group={group} />,
         value: ({ group }) => group,
       },
-      { id: 'size', title: t('network.groups.size'), width: 64, align: 'end', cell: ({ size }) => <Count value={size} />, value: ({ size }) => size },
+      { id: 'size', title: t('network.groups.size'), width: 50, align: 'end', cell: ({ size }) => <Count value={size} />, value: ({ size }) => size },
       {
         id: 'holder',
         title: t('network.groups.holder'),
         hint: t('network.term.holder'),
         width: 'grow',
-        least: 180,
+        least: 176,
         cell: ({ holders: [holder] }) =>
           holder && (
             <span className="net-holder">
@@ -36,36 +36,22 @@ export function GroupList({ rows, chosen, onChoose }: { rows: readonly GroupRow[
       },
       {
         id: 'inner',
-        title: t('network.groups.inner'),
-        hint: t('network.term.inner'),
-        width: 72,
+        title: t('network.groups.innerOuter'),
+        hint: `${t('network.term.inner')} ${t('network.term.outer')}`,
+        width: 104,
         align: 'end',
-        cell: ({ inner }) => <Count value={inner} />,
+        cell: ({ inner, outer }) => (
+          <span className="figures">
+            <Count value={inner} /> / <Count value={outer} />
+          </span>
+        ),
         value: ({ inner }) => inner,
-      },
-      {
-        id: 'outer',
-        title: t('network.groups.outer'),
-        hint: t('network.term.outer'),
-        width: 72,
-        align: 'end',
-        cell: ({ outer }) => <Count value={outer} />,
-        value: ({ outer }) => outer,
-      },
-      {
-        id: 'density',
-        title: t('network.groups.density'),
-        hint: t('network.term.density'),
-        width: 72,
-        align: 'end',
-        cell: ({ density }) => <Count value={density} options={{ style: 'percent', maximumFractionDigits: 0 }} />,
-        value: ({ density }) => density,
       },
       {
         id: 'sure',
         title: t('network.groups.sureness'),
         hint: t('network.term.sureness'),
-        width: 96,
+        width: 88,
         cell: (row) => <Sure of={row} />,
         value: ({ again, thinned }) => Math.round(Math.min(again, thinned) * 1_000) / 1_000,
       },

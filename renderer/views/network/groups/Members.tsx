@@ -4,10 +4,12 @@ import type { Filter } from '../../../../shared/model/chart.ts'
 import { numberText } from '../../../chart/number.ts'
 import { Count } from '../../../components/Count.tsx'
 import { useT } from '../../../i18n/index.ts'
+import { formatNumber } from '../../../i18n/numbers.ts'
 import { type AnswerColumn, AnswerTable, Figure, GroupSign } from '../../answers/index.ts'
 import { Who } from '../measures/Who.tsx'
 import { Sure } from './Sure.tsx'
 
+const PERCENT = { style: 'percent', maximumFractionDigits: 0 } as const
 /** Most other groups named beside one. */
 const OTHERS = 5
 
@@ -25,14 +27,14 @@ export function Members({
   chosen: string | null
   onChoose: (id: string) => void
 }) {
-  const { t } = useT()
+  const { t, lang } = useT()
   const columns = useMemo<AnswerColumn<GroupMember>[]>(
     () => [
-      { id: 'name', title: t('network.head.name'), width: 'grow', least: 180, cell: (row) => <Who of={row} />, value: (row) => row.label },
+      { id: 'name', title: t('network.head.name'), width: 'grow', least: 176, cell: (row) => <Who of={row} />, value: (row) => row.label },
       {
         id: 'inside',
         title: t('network.groups.tiesInside'),
-        width: 84,
+        width: 72,
         align: 'end',
         cell: (row) => (
           <Figure rows={{ title: numberText(row.label), filter: { ...under, of: [row.id] } }}>
@@ -44,7 +46,7 @@ export function Members({
       {
         id: 'outside',
         title: t('network.groups.tiesOutside'),
-        width: 84,
+        width: 72,
         align: 'end',
         cell: (row) => <Count value={row.outside} />,
         value: (row) => row.outside,
@@ -53,7 +55,7 @@ export function Members({
         id: 'sure',
         title: t('network.groups.sureness'),
         hint: t('network.term.memberSure'),
-        width: 96,
+        width: 88,
         cell: (row) => <Sure of={row} />,
         value: (row) => Math.round(Math.min(row.again, row.thinned) * 1_000) / 1_000,
       },
@@ -67,6 +69,7 @@ export function Members({
         {t('network.groups.members', { group: String(group.group) })}
       </h2>
       <p className="quiet">
+        {t('network.groups.tied', { share: formatNumber(group.density, lang, PERCENT) })}{' '}
         {group.others.length === 0 ? t('network.groups.apart') : t('network.groups.others')}{' '}
         {group.others.slice(0, OTHERS).map(({ group: other, ties }) => (
           <span key={other} className="net-other">

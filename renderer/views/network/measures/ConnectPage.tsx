@@ -77,7 +77,7 @@ export function ConnectPage() {
               rowKey={(row) => row.id}
               chosen={chosen}
               onChoose={(row) => choose(row.id === chosen ? null : row.id)}
-              rowHeight={48}
+              rowHeight={62}
             />
             <AnswerChart nodes={drawn.ids} ranks={drawn.ranks} groups={drawn.marks} filter={under} chosen={chosen} onChoose={choose} />
           </AnswerSides>
@@ -89,26 +89,30 @@ export function ConnectPage() {
 
 function columnsOf(most: number, groups: number, under: Filter, { t, lang }: Pick<ReturnType<typeof useT>, 't' | 'lang'>): AnswerColumn<Connector>[] {
   return [
-    { id: 'name', title: t('network.head.name'), width: 'grow', least: 176, cell: (row) => <Who of={row} group={row.group} />, value: (row) => row.label },
+    {
+      id: 'name',
+      title: t('network.head.nameWhy'),
+      width: 'grow',
+      least: 230,
+      cell: (row) => (
+        <span className="net-two">
+          <Who of={row} group={row.group} />
+          <span className="net-why">{whyConnects(row, groups, t)}</span>
+        </span>
+      ),
+      value: (row) => row.label,
+    },
     {
       id: 'between',
       title: t('network.head.between'),
       hint: t('network.term.betweenness'),
-      width: 112,
+      width: 116,
       cell: (row) => (
         <Figure rows={{ title: numberText(row.label), filter: { ...under, of: [row.id] } }}>
           <Bar share={(row.betweenness ?? 0) / (most || 1)}>{formatNumber(row.betweenness ?? 0, lang, PERCENT)}</Bar>
         </Figure>
       ),
       value: (row) => row.betweenness,
-    },
-    {
-      id: 'why',
-      title: t('network.head.why'),
-      width: 'grow',
-      least: 200,
-      cell: (row) => <span className="net-why">{whyConnects(row, groups, t)}</span>,
-      value: (row) => whyConnects(row, groups, t),
     },
   ]
 }

@@ -26,14 +26,14 @@ export function MeasureForm({
           <Checkbox isSelected={weighted} onChange={(on) => set({ weighted: on })}>
             {t('network.set.weighted')}
           </Checkbox>
-          <Term text={t('network.set.weightedHelp')}>?</Term>
+          <Term text={t('network.set.weightedHelp')}>{t('network.set.why')}</Term>
         </span>
         {directions && (
           <span>
             <Checkbox isSelected={directed} onChange={(on) => set({ directed: on })}>
               {t('network.set.directed')}
             </Checkbox>
-            <Term text={t('network.set.directedHelp')}>?</Term>
+            <Term text={t('network.set.directedHelp')}>{t('network.set.why')}</Term>
           </span>
         )}
       </div>

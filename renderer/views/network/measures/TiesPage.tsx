@@ -71,7 +71,7 @@ export function TiesPage() {
             rowKey={keyOf}
             chosen={chosen}
             onChoose={(row) => choose(keyOf(row) === chosen ? null : keyOf(row))}
-            rowHeight={48}
+            rowHeight={68}
           />
           <AnswerChart nodes={drawn.ids} groups={drawn.groups} ways={ways} filter={under} />
         </AnswerSides>
@@ -86,11 +86,12 @@ function columnsOf(most: number, under: Filter, { t, lang }: Pick<ReturnType<typ
       id: 'tie',
       title: t('network.head.tie'),
       width: 'grow',
-      least: 176,
-      cell: ({ from, to, groups: [a, b] }) => (
-        <span className="net-tie">
-          <Who of={from} group={a} />
-          <Who of={to} group={b} />
+      least: 220,
+      cell: (row) => (
+        <span className="net-two">
+          <Who of={row.from} group={row.groups[0]} />
+          <Who of={row.to} group={row.groups[1]} />
+          <span className="net-why">{whyHolds(row, t)}</span>
         </span>
       ),
       value: ({ from, to }) => `${from.label} – ${to.label}`,
@@ -99,7 +100,7 @@ function columnsOf(most: number, under: Filter, { t, lang }: Pick<ReturnType<typ
       id: 'between',
       title: t('network.head.between'),
       hint: t('network.term.linkBetweenness'),
-      width: 104,
+      width: 116,
       cell: (row) => <Bar share={(row.betweenness ?? 0) / (most || 1)}>{formatNumber(row.betweenness ?? 0, lang, PERCENT)}</Bar>,
       value: (row) => row.betweenness,
     },
@@ -115,14 +116,6 @@ function columnsOf(most: number, under: Filter, { t, lang }: Pick<ReturnType<typ
         </Figure>
       ),
       value: (row) => row.strength,
-    },
-    {
-      id: 'why',
-      title: t('network.head.why'),
-      width: 'grow',
-      least: 150,
-      cell: (row) => <span className="net-why">{whyHolds(row, t)}</span>,
-      value: (row) => whyHolds(row, t),
     },
   ]
 }

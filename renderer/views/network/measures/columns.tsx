@@ -23,7 +23,7 @@ const MEASURES = [
   { id: 'constraint' },
 ] as const satisfies readonly { id: keyof MeasuredNode; whole?: boolean }[]
 
-const FIGURES = { maximumSignificantDigits: 3 } as const
+const FIGURES = { minimumFractionDigits: 4, maximumFractionDigits: 4 } as const
 
 /** Every measure a column, its title in plain words with the term on hover. Hubs and authorities are one where direction is not kept. */
 export function measureColumns(t: Translate, under: Filter, directed: boolean): AnswerColumn<MeasuredNode>[] {
@@ -33,7 +33,7 @@ export function measureColumns(t: Translate, under: Filter, directed: boolean): 
       id: 'group',
       title: t('network.head.group'),
       hint: t('network.term.group'),
-      width: 68,
+      width: 64,
       cell: (row) => (row.group === null ? <Undefined why={t('network.undefined.group')} /> : <GroupSign group={row.group} />),
       value: (row) => row.group,
     },
@@ -44,7 +44,7 @@ export function measureColumns(t: Translate, under: Filter, directed: boolean): 
         id,
         title: t(`network.measure.${name}`),
         hint: t(`network.term.${name}`),
-        width: 92,
+        width: 80,
         align: 'end',
         cell: (row) => {
           const value = row[id]
