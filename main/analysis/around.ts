@@ -103,19 +103,21 @@ const idsOf = ({ caller, callee, cell_first: first, cell_last: last }: Stretch, 
     ? [caller, callee].flatMap((row) => (row === null ? [] : [selectorId(row)]))
     : [...new Set([first, last])].flatMap((row) => (row === null ? [] : [formatId('cell', row)]))
 
-/** Those of the event itself first, then the busiest. */
+/** Those of the event itself first, who began it before the other; then the busiest. */
 function partiesIn(read: ReadableDB, found: readonly [number, number, number | null, number | null][], own: Stretch | null): Around['parties'] {
   const counts = new Map<number, number>()
   for (const [, , caller, callee] of found) for (const row of new Set([caller, callee])) if (row !== null) counts.set(row, (counts.get(row) ?? 0) + 1)
   const labels = selectorLabels(read, [...counts.keys()])
-  const central = new Set([own?.caller, own?.callee])
-  return [...counts]
-    .map(([row, events]) => ({
-      id: selectorId(row),
-      label: labels.get(row)?.label ?? '',
-      kind: labels.get(row)?.kind ?? 'other',
-      events,
-      central: central.has(row),
-    }))
-    .toSorted((a, b) => Number(b.central) - Number(a.central) || b.events - a.events || (a.label < b.label ? -1 : 1))
+  const central = [own?.caller, own?.callee]
+  const first = [...new Set(central)].flatMap((row) => (typeof row === 'number' && counts.has(row) ? [row] : []))
+  const others = [...counts.keys()].filter((row) => !central.includes(row))
+  const label = (row: number): string => labels.get(row)?.label ?? ''
+  others.sort((a, b) => (counts.get(b) ?? 0) - (counts.get(a) ?? 0) || (label(a) < label(b) ? -1 : 1))
+  return [...first, ...others].map((row) => ({
+    id: selectorId(row),
+    label: label(row),
+    kind: labels.get(row)?.kind ?? 'other',
+    events: counts.get(row) ?? 0,
+    central: central.includes(row),
+  }))
 }

@@ -126,6 +126,8 @@ for (const [lang, theme] of [
       await expect.poll(() => linkOnScreen(w.page).catch(() => null), { timeout: 20_000 }).not.toBeNull()
       await w.page.waitForTimeout(800)
       await shot('11-ways')
+      await w.page.locator('.answer-chart').scrollIntoViewIfNeeded()
+      await shot('11-ways-chart')
       await w.page.locator('.way-step .ask-figure').first().click()
       await expect(rows().locator('.ask-event').first()).toBeVisible()
       await w.page.keyboard.press('Escape')

@@ -35,10 +35,10 @@ function Part({ title, children }: { title: string; children: ReactNode }) {
   )
 }
 
-/** In the words of the language: "a, b and c". */
+/** In the words of the language: "a, b and c", each of its own direction. */
 function useList(): (items: readonly string[]) => string {
   const { lang } = useT()
-  return (items) => new Intl.ListFormat(lang, { type: 'conjunction' }).format(items)
+  return (items) => new Intl.ListFormat(lang, { type: 'conjunction' }).format(items.map((item) => `\u2068${item}\u2069`))
 }
 
 function Obstacles({ none: { without, together }, lift }: Pick<Props, 'none' | 'lift'>) {

@@ -2,6 +2,7 @@ import './around.css'
 import { useState } from 'react'
 import { X } from 'lucide-react'
 import type { Result } from '../../../../shared/api/contract.ts'
+import type { EventRecord } from '../../../../shared/model/event.ts'
 import type { Language, Translate } from '../../../../shared/model/translate.ts'
 import { IconButton } from '../../../components/IconButton.tsx'
 import { Select } from '../../../components/Select.tsx'
@@ -29,7 +30,7 @@ export function AroundPage() {
   const open = (event: string): void => {
     choose(event)
     const row = answer?.rows.find(({ id }) => id === event)
-    if (row) show({ title: `${t(`chart.event.${row.kind}`)}, ${formatInstant(Date.parse(row.start), lang, zone, 'full')}`, events: [event] })
+    if (row) show({ title: eventText(row, t, lang, zone), events: [event] })
   }
   const span = answer && spanOf(answer, lang, zone)
   return (
@@ -63,6 +64,9 @@ export function AroundPage() {
     </AnswerPage>
   )
 }
+
+const eventText = ({ kind, start }: Pick<EventRecord, 'kind' | 'start'>, t: Translate, lang: Language, zone: string): string =>
+  t('ways.around.eventText', { kind: t(`chart.event.${kind}`), at: formatInstant(Date.parse(start), lang, zone, 'full') })
 
 const spanOf = ({ from, until }: Found, lang: Language, zone: string): { from: string; until: string } => ({
   from: formatInstant(from, lang, zone, 'minute'),
@@ -107,7 +111,7 @@ function OfEvent({ found, onDrop }: { found: Found | null; onDrop: () => void })
     <div className="m-field around-of">
       <span className="m-label">{t('ways.around.event')}</span>
       <span className="around-event">
-        {event ? t('ways.around.eventText', { kind: t(`chart.event.${event.kind}`), at: formatInstant(Date.parse(event.start), lang, zone, 'full') }) : '…'}
+        {event ? eventText(event, t, lang, zone) : '…'}
         <IconButton label={t('ways.around.otherTime')} onPress={onDrop}>
           <X aria-hidden />
         </IconButton>

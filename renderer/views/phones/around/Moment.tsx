@@ -19,7 +19,6 @@ export function Moment({ at, onChange }: { at: number | null; onChange: (at: num
     <TextField
       className="around-moment"
       label={t('ways.around.at')}
-      hint={t('ways.around.atHint')}
       error={wrong ? t('ways.around.badTime') : null}
       ltr
       placeholder="2031-05-12 22:00"

@@ -15,6 +15,7 @@ import { useSession } from '../../../state/session.ts'
 import { useShowRows } from '../../answers/index.ts'
 import { Loading } from '../../chart/details/Loading.tsx'
 import { durationText } from '../../chart/words.ts'
+import { ChainPath } from './ChainPath.tsx'
 import { axisOf, barsOf } from './scale.ts'
 import { expectedText, pathText } from './words.ts'
 
@@ -31,7 +32,7 @@ export function ChainTimes({ chain, filter, within }: { chain: Chain; filter: Fi
   return (
     <section className="chain-times">
       <h2>
-        <Bdi>{pathText(chain, lang)}</Bdi>
+        <ChainPath path={chain.path} />
       </h2>
       <p>{t(`ways.chains.why.${chain.verdict}`, { expected: text, times: t('ways.chains.nTimes', { count: chain.times }) })}</p>
       {read.value ? (
@@ -100,7 +101,10 @@ function Row({ chain, time, until, ticks }: { chain: Chain; time: ChainTime; unt
   )
   return (
     <li>
-      <Press className="chain-row" onPress={() => show({ title: `${pathText(chain, lang)}, ${began}`, events: time.calls.map(({ event }) => event) })}>
+      <Press
+        className="chain-row"
+        onPress={() => show({ title: t('ways.chains.rowsTitle', { path: pathText(chain, lang), at: began }), events: time.calls.map(({ event }) => event) })}
+      >
         <Time at={at} />
         <span className="chain-lane" role="img" aria-label={told.join('; ')}>
           {ticks.map((tick) => (

@@ -1,15 +1,14 @@
 import './chains.css'
 import { useEffect, useRef, useState } from 'react'
-import { ArrowRight, CircleCheck, CircleDashed, CircleHelp, CircleMinus } from 'lucide-react'
+import { CircleCheck, CircleDashed, CircleHelp, CircleMinus } from 'lucide-react'
 import type { Chain, ChainVerdict } from '../../../../shared/api/ways.ts'
 import type { Language, Translate } from '../../../../shared/model/translate.ts'
-import { numberText } from '../../../chart/number.ts'
-import { Bdi } from '../../../components/Bdi.tsx'
 import { Count } from '../../../components/Count.tsx'
 import { formatPeriod } from '../../../i18n/dates.ts'
 import { useT } from '../../../i18n/index.ts'
 import { useSession } from '../../../state/session.ts'
 import { type AnswerColumn, AnswerPage, AnswerTable, NumberSetting, PeriodField, PickThing, useAsk, useSettings } from '../../answers/index.ts'
+import { ChainPath } from './ChainPath.tsx'
 import { ChainTimes } from './ChainTimes.tsx'
 import { type ChainsSettings, chainsArgs, FIRST_CHAINS, MINUTE } from './settings.ts'
 import { expectedText, pathText } from './words.ts'
@@ -99,21 +98,8 @@ function Verdict({ of }: { of: ChainVerdict }) {
   )
 }
 
-function Path({ path }: Pick<Chain, 'path'>) {
-  return (
-    <span className="chain-path">
-      {path.map((party, i) => (
-        <span key={i}>
-          {i > 0 && <ArrowRight className="mirror" aria-hidden />}
-          <Bdi ltr={/^[+\d]/.test(party)}>{numberText(party)}</Bdi>
-        </span>
-      ))}
-    </span>
-  )
-}
-
 const columnsOf = (t: Translate, lang: Language, zone: string): AnswerColumn<Chain>[] => [
-  { id: 'path', title: t('ways.chains.path'), width: 'grow', least: 300, cell: (row) => <Path path={row.path} />, value: (row) => pathText(row, lang) },
+  { id: 'path', title: t('ways.chains.path'), width: 'grow', least: 300, cell: (row) => <ChainPath path={row.path} />, value: (row) => pathText(row, lang) },
   { id: 'times', title: t('ways.chains.seen'), width: 60, align: 'end', cell: (row) => <Count value={row.times} />, value: (row) => row.times },
   {
     id: 'expected',

@@ -11,5 +11,10 @@ export function expectedText(expected: number, t: Translate, lang: Language): st
   return expected < LEAST ? t('ways.chains.less', { n: text(LEAST) }) : t('ways.chains.about', { n: text(expected) })
 }
 
-/** Who called whom in turn, as a sentence names it. */
-export const pathText = ({ path }: Pick<Chain, 'path'>, lang: Language): string => path.map(numberText).join(lang === 'ar' ? ' ← ' : ' → ')
+const [LRI, RLI, FSI, PDI] = ['\u2066', '\u2067', '\u2068', '\u2069']
+
+/** Who called whom in turn, as a sentence names it: along the direction of the language, whatever the names are written in. */
+export function pathText({ path }: Pick<Chain, 'path'>, lang: Language): string {
+  const arrow = lang === 'ar' ? ' ← ' : ' → '
+  return (lang === 'ar' ? RLI : LRI) + path.map((party) => FSI + numberText(party) + PDI).join(arrow) + PDI
+}
