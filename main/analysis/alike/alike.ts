@@ -7,7 +7,7 @@ import { partiesOf } from '../parties.ts'
 import { tracesOf } from '../pattern/traces.ts'
 import { weekOf } from '../pattern/week.ts'
 import { turns, type Turns } from '../turns.ts'
-import { likeness, type Ways } from './likeness.ts'
+import { likeness, profileOf, type Ways } from './likeness.ts'
 import { othersOf, rankIn, type Others } from './others.ts'
 
 /** One of those compared. */
@@ -26,7 +26,7 @@ export interface ComparedLife {
 export interface ComparedPair {
   a: string
   b: string
-  /** Cosine of their weeks, hour by hour; of the cells that served them. */
+  /** Morisita's index of their weeks, hour by hour; of the cells that served them. */
   hours: number | null
   places: number | null
   /** Cells that served both, those that served both most first, with the events of each. */
@@ -68,10 +68,10 @@ export async function alike(read: ReadableDB, horizon: Horizon, { of, filter, zo
     const traces = await tracesOf(read, horizon, { of: id, filter }, pace)
     const { hours, nights } = await weekOf(traces, clock, pace)
     const own = new Set(partiesOf(read, horizon, [id]).selectors)
-    const life = { own, hours: Float64Array.from(hours.flat()), cells: await countsOf(traces.cell, pace), contacts: await countsOf(traces.other, pace) }
-    life.contacts.delete(0)
-    ways.push(life)
-    lives.push({ id, events: traces.time.length, hours, nights, cells: life.cells.size, contacts: life.contacts.size })
+    const [cells, contacts] = [await countsOf(traces.cell, pace), await countsOf(traces.other, pace)]
+    contacts.delete(0)
+    ways.push({ own, hours: profileOf(new Map(hours.flat().map((n, i) => [i, n]))), cells: profileOf(cells), contacts })
+    lives.push({ id, events: traces.time.length, hours, nights, cells: cells.size, contacts: contacts.size })
   }
   const asked = new Set(ways.flatMap(({ own }) => [...own]))
   const others = await othersOf(read, horizon, { filter, zone, except: asked, progress }, pace)
@@ -100,9 +100,9 @@ function pairOf(
 ): ComparedPair {
   if (!one || !other) throw new RangeError('a pair has two')
   const { hours, places, common } = likeness(one, other, asked)
-  const shared = [...one.cells]
+  const shared = [...one.cells.counts]
     .flatMap(([cell, n]) => {
-      const m = other.cells.get(cell)
+      const m = other.cells.counts.get(cell)
       return m === undefined ? [] : [{ cell, events: [n, m] as [number, number] }]
     })
     .toSorted((x, y) => Math.min(...y.events) - Math.min(...x.events) || x.cell - y.cell)

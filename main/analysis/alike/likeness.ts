@@ -1,35 +1,37 @@
-/** The ways of one: events by hour of the week, by cell, by contact. */
-export interface Ways {
-  hours: Float64Array
-  cells: ReadonlyMap<number, number>
-  contacts: Map<number, number>
+/** Counts by key, with what comparing them needs. */
+export interface Profile {
+  counts: ReadonlyMap<number, number>
+  total: number
+  /** Simpson's index: how likely two of its events share a key; null for fewer than two. */
+  lambda: number | null
 }
 
-/** Cosine of two lists of counts, 0 to 1; null where one of them is empty. */
-export function cosineOf(a: Float64Array, b: Float64Array): number | null {
-  let [dot, aa, bb] = [0, 0, 0]
-  for (let i = 0; i < a.length; i += 1) {
-    dot += a[i]! * b[i]!
-    aa += a[i]! * a[i]!
-    bb += b[i]! * b[i]!
+export function profileOf(counts: ReadonlyMap<number, number>): Profile {
+  let [total, pairs] = [0, 0]
+  for (const n of counts.values()) {
+    total += n
+    pairs += n * (n - 1)
   }
-  return aa === 0 || bb === 0 ? null : Math.min(1, dot / Math.sqrt(aa * bb))
+  return { counts, total, lambda: total < 2 ? null : pairs / (total * (total - 1)) }
 }
 
-/** The same of counts by key: walks the smaller. `norms` where they are known already. */
-export function alikeBy(a: ReadonlyMap<number, number>, b: ReadonlyMap<number, number>, norms: [number, number] = [normOf(a), normOf(b)]): number | null {
-  if (norms[0] === 0 || norms[1] === 0) return null
-  const [small, large] = a.size <= b.size ? [a, b] : [b, a]
-  let dot = 0
-  for (const [key, n] of small) dot += n * (large.get(key) ?? 0)
-  return Math.min(1, dot / Math.sqrt(norms[0] * norms[1]))
+/**
+ * How alike two are, 0 to 1: Morisita's index (Morisita 1959), which unlike the cosine does not grow with the number of events alone. Null where it is
+ * not defined: fewer than two events, or never two in one place.
+ */
+export function morisita(a: Profile, b: Profile): number | null {
+  if (a.lambda === null || b.lambda === null || a.lambda + b.lambda === 0) return null
+  const [small, large] = a.counts.size <= b.counts.size ? [a, b] : [b, a]
+  let shared = 0
+  for (const [key, n] of small.counts) shared += n * (large.counts.get(key) ?? 0)
+  return Math.min(1, (2 * shared) / ((a.lambda + b.lambda) * (a.total * b.total)))
 }
 
-/** Sum of the squares of counts. */
-export function normOf(counts: ReadonlyMap<number, number>): number {
-  let sum = 0
-  for (const n of counts.values()) sum += n * n
-  return sum
+/** The ways of one: events by hour of the week, by cell; and with whom. */
+export interface Ways {
+  hours: Profile
+  cells: Profile
+  contacts: ReadonlyMap<number, number>
 }
 
 /** Keys of both, those left out that are in `except`. */
@@ -42,7 +44,7 @@ export function commonOf(a: ReadonlyMap<number, number>, b: ReadonlyMap<number, 
 
 /** How alike two are. */
 export const likeness = (a: Ways, b: Ways, except: ReadonlySet<number>): { hours: number | null; places: number | null; common: number } => ({
-  hours: cosineOf(a.hours, b.hours),
-  places: alikeBy(a.cells, b.cells),
+  hours: morisita(a.hours, b.hours),
+  places: morisita(a.cells, b.cells),
   common: commonOf(a.contacts, b.contacts, except),
 })

@@ -5,7 +5,7 @@ import type { Horizon, ReadableDB } from '../../case/types.ts'
 import { wallClock } from '../local-day.ts'
 import { firstOf, packed, scan, secondOf } from '../scan.ts'
 import type { Turns } from '../turns.ts'
-import { alikeBy, commonOf, cosineOf, normOf, type Ways } from './likeness.ts'
+import { commonOf, morisita, profileOf, type Ways } from './likeness.ts'
 
 /** How alike pairs of other numbers are: each list in rising order. */
 export interface Others {
@@ -36,13 +36,13 @@ export async function othersOf(read: ReadableDB, horizon: Horizon, { filter, zon
   const told = (half: number) => (done: number, total: number) => progress?.(half * total + done, 2 * total)
   const chosen = await busiest(read, horizon, filter, except, told(0), pace)
   const ways = await waysOf(read, horizon, { filter, zone, chosen, progress: told(1) }, pace)
-  const all = [...ways].map(([row, way]) => ({ row, ...way, norm: normOf(way.cells) }))
+  const all = [...ways].map(([row, way]) => ({ row, ...way }))
   const [hours, places, common]: [number[], number[], number[]] = [[], [], []]
   for (const [i, a] of all.entries()) {
     for (const b of all.slice(i + 1)) {
-      const alike = cosineOf(a.hours, b.hours)
+      const alike = morisita(a.hours, b.hours)
       if (alike !== null) hours.push(alike)
-      const near = alikeBy(a.cells, b.cells, [a.norm, b.norm])
+      const near = morisita(a.cells, b.cells)
       if (near !== null) places.push(near)
       common.push(commonOf(a.contacts, b.contacts, new Set([a.row, b.row])))
     }
@@ -90,10 +90,12 @@ async function waysOf(
   horizon: Horizon,
   { filter, zone, chosen, progress }: Omit<OthersQuestion, 'except'> & { chosen: readonly number[] },
   pace: Turns,
-): Promise<Map<number, Ways & { cells: Map<number, number> }>> {
+): Promise<Map<number, Ways>> {
   const clock = wallClock(zone)
-  const ways = new Map(chosen.map((row) => [row, { hours: new Float64Array(168), cells: new Map<number, number>(), contacts: new Map<number, number>() }]))
-  if (chosen.length === 0) return ways
+  const counts = new Map(
+    chosen.map((row) => [row, { hours: new Map<number, number>(), cells: new Map<number, number>(), contacts: new Map<number, number>() }]),
+  )
+  if (chosen.length === 0) return new Map()
   const up = (counts: Map<number, number>, key: number): unknown => counts.set(key, (counts.get(key) ?? 0) + 1)
   const list = chosen.join(', ')
   const question = {
@@ -108,10 +110,10 @@ async function waysOf(
     const { weekday, hour } = clock(start)
     const [cellFirst, cellLast] = [firstOf(cells), secondOf(cells)]
     for (const end of ends[0] === ends[1] ? ([0] as const) : ([0, 1] as const)) {
-      const way = ways.get(ends[end])
+      const way = counts.get(ends[end])
       if (!way) continue
       if (what & 1) {
-        way.hours[weekday * 24 + hour]! += 1
+        up(way.hours, weekday * 24 + hour)
         const other = ends[end === 0 ? 1 : 0]
         if (other !== 0) up(way.contacts, other)
       }
@@ -120,7 +122,7 @@ async function waysOf(
       if (cellLast !== 0 && cellLast !== cellFirst) up(way.cells, cellLast)
     }
   })
-  return ways
+  return new Map([...counts].map(([row, { hours, cells, contacts }]) => [row, { hours: profileOf(hours), cells: profileOf(cells), contacts }]))
 }
 
 /** Share of these, in rising order, that are at least as large; null where they are few, or there is no value. */

@@ -55,7 +55,7 @@ export interface ContactsQuestion {
 }
 
 /** Parts of the time of an answer, for the small line beside each contact. */
-export const SERIES = 32
+export const SERIES = 24
 
 /**
  * Whom a number, a person with all numbers, a handset or a SIM is in touch with. Read in turns. Throws `zone-unknown`, and the

@@ -70,8 +70,7 @@ function Compared({ answer, filter, chosen, onChoose }: { answer: CompareResult;
     {
       id: 'pair',
       title: t('contacts.compared.pair'),
-      width: 'grow',
-      least: 190,
+      width: 172,
       value: both,
       cell: ({ a, b }) => (
         <span className="compare-pair">
@@ -83,14 +82,16 @@ function Compared({ answer, filter, chosen, onChoose }: { answer: CompareResult;
     {
       id: 'hours',
       title: t('contacts.compared.hours'),
-      width: 190,
+      width: 'grow',
+      least: 176,
       value: ({ hours }) => hours,
       cell: ({ hours, chance }) => <Likeness value={hours} chance={chance.hours} />,
     },
     {
       id: 'places',
       title: t('contacts.compared.places'),
-      width: 190,
+      width: 'grow',
+      least: 176,
       value: ({ places }) => places,
       cell: ({ places, chance }) => <Likeness value={places} chance={chance.places} />,
     },

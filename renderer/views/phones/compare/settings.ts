@@ -31,12 +31,17 @@ export function verdictOf(value: number | null, chance: number | null): Verdict 
   return chance !== null && chance <= COMMON ? 'strong' : 'weak'
 }
 
-const WORTH: Record<Verdict, number> = { none: 0, weak: 1, strong: 2 }
+const WORTH: Record<PairVerdict, number> = { none: 0, weak: 1, hours: 2, places: 3, strong: 4 }
 
-/** The better of hours and places: either may give two phones away. */
-export function verdictOfPair({ hours, places, chance }: Pick<Pair, 'hours' | 'places' | 'chance'>): Verdict {
-  const all = [verdictOf(hours, chance.hours), verdictOf(places, chance.places)]
-  return all.toSorted((a, b) => WORTH[b] - WORTH[a])[0] ?? 'none'
+/** `hours`, `places`: rarely alike in the one, and not at all in the other, which speaks against one life. */
+export type PairVerdict = Verdict | 'hours' | 'places'
+
+/** What hours and places say together. Where one of them shows nothing, the other stands alone. */
+export function verdictOfPair({ hours, places, chance }: Pick<Pair, 'hours' | 'places' | 'chance'>): PairVerdict {
+  const [when, where] = [verdictOf(hours, chance.hours), verdictOf(places, chance.places)]
+  if (when === 'strong' && where === 'none' && places !== null) return 'hours'
+  if (where === 'strong' && when === 'none' && hours !== null) return 'places'
+  return WORTH[when] >= WORTH[where] ? when : where
 }
 
 /** The pair that lives most alike comes first. */

@@ -44,8 +44,9 @@ export function Behind({
   const { t } = useT()
   if (none) return <>{children}</>
   return (
-    <Button className="ask-figure" aria-label={t('ask.rows.of', { title })} onPress={() => rows(title, narrow)}>
+    <Button className="ask-figure" onPress={() => rows(title, narrow)}>
       {children}
+      <span className="for-reader"> {t('ask.rows.of', { title })}</span>
     </Button>
   )
 }

@@ -1,8 +1,10 @@
-import { PhoneMissed } from 'lucide-react'
+import { PhoneMissed, Voicemail } from 'lucide-react'
 import type { ContactRow } from '../../../../shared/api/contacts.ts'
 import type { Language, Translate } from '../../../../shared/model/translate.ts'
+import { numberText } from '../../../chart/number.ts'
 import { Count } from '../../../components/Count.tsx'
 import { Time } from '../../../components/Time.tsx'
+import { useT } from '../../../i18n/index.ts'
 import type { AnswerColumn } from '../../answers/index.ts'
 import { durationText } from '../../chart/words.ts'
 import { Balance } from './Balance.tsx'
@@ -10,7 +12,7 @@ import { Behind, type useBehind } from './Behind.tsx'
 import { Party } from './Party.tsx'
 import { Spark } from './Spark.tsx'
 
-export const nameOf = ({ label }: Pick<ContactRow, 'label'>, t: Translate): string => label?.label ?? t('contacts.nobody')
+export const nameOf = ({ label }: Pick<ContactRow, 'label'>, t: Translate): string => (label ? numberText(label.label) : t('contacts.nobody'))
 
 /** What a contact is narrowed down by. */
 export const withOther = ({ id }: Pick<ContactRow, 'id'>): { other: string } => ({ other: id ?? 'nobody' })
@@ -23,7 +25,7 @@ export function columnsOf(
 ): AnswerColumn<ContactRow>[] {
   const some = (of: (row: ContactRow) => number): boolean => rows.some((row) => of(row) > 0)
   const figure = (
-    id: 'events' | 'missed' | 'voicemail' | 'messages',
+    id: 'events' | 'messages',
     width: number,
     narrow: (row: ContactRow) => Parameters<ReturnType<typeof useBehind>>[1],
   ): AnswerColumn<ContactRow> => ({
@@ -43,7 +45,7 @@ export function columnsOf(
       id: 'other',
       title: t('contacts.column.other'),
       width: 'grow',
-      least: 172,
+      least: 160,
       value: (row) => nameOf(row, t),
       cell: (row) => (
         <span className="contact-name">
@@ -51,7 +53,7 @@ export function columnsOf(
           {row.unanswered && (
             <span className="contact-unanswered" title={t('contacts.unanswered')}>
               <PhoneMissed aria-hidden />
-              <span className="visually-hidden">{t('contacts.unanswered')}</span>
+              <span className="for-reader">{t('contacts.unanswered')}</span>
             </span>
           )}
         </span>
@@ -61,29 +63,68 @@ export function columnsOf(
     {
       id: 'balance',
       title: t('contacts.column.balance'),
-      width: 92,
+      width: 88,
       value: (row) => row.balance,
       cell: (row) => <Balance out={row.out} into={row.in} />,
     },
     {
       id: 'seconds',
       title: t('contacts.column.seconds'),
-      width: 88,
+      width: 86,
       align: 'end',
       value: (row) => row.seconds,
       cell: (row) => (row.seconds > 0 ? <span className="figures nowrap">{durationText(row.seconds, t)}</span> : <span className="quiet">–</span>),
     },
-    ...(some((row) => row.missed) ? [figure('missed', 78, (row) => ({ ...withOther(row), outcome: 'missed' }))] : []),
-    ...(some((row) => row.voicemail) ? [figure('voicemail', 78, (row) => ({ ...withOther(row), outcome: 'voicemail' }))] : []),
-    ...(some((row) => row.messages) ? [figure('messages', 84, (row) => ({ ...withOther(row), outcome: 'message' }))] : []),
-    { id: 'days', title: t('contacts.column.days'), width: 56, align: 'end', value: (row) => row.days, cell: (row) => <Count value={row.days} /> },
-    { id: 'first', title: t('contacts.column.first'), width: 92, value: (row) => row.first, cell: (row) => <Time at={row.first} look="day" /> },
-    { id: 'last', title: t('contacts.column.last'), width: 92, value: (row) => row.last, cell: (row) => <Time at={row.last} look="day" /> },
+    ...(some((row) => row.missed + row.voicemail)
+      ? [
+          {
+            id: 'missed',
+            title: t('contacts.column.missed'),
+            width: 84,
+            align: 'end' as const,
+            value: (row: ContactRow) => row.missed,
+            cell: (row: ContactRow) => <Unanswered row={row} behind={behind} />,
+          },
+        ]
+      : []),
+    ...(some((row) => row.messages) ? [figure('messages', 80, (row) => ({ ...withOther(row), outcome: 'message' }))] : []),
+    { id: 'days', title: t('contacts.column.days'), width: 54, align: 'end', value: (row) => row.days, cell: (row) => <Count value={row.days} /> },
+    {
+      id: 'first',
+      title: t('contacts.column.firstLast'),
+      width: 112,
+      value: (row) => row.first,
+      cell: (row) => (
+        <span className="contact-span">
+          <Time at={row.first} look="day" />
+          <Time at={row.last} look="day" />
+        </span>
+      ),
+    },
     {
       id: 'series',
       title: t('contacts.column.series'),
-      width: 112,
+      width: 90,
       cell: (row) => <Spark series={row.series} label={t('contacts.series', { name: nameOf(row, t) })} />,
     },
   ]
+}
+
+/** Calls that nobody answered, and below them what went to the voicemail. */
+function Unanswered({ row, behind }: { row: ContactRow; behind: ReturnType<typeof useBehind> }) {
+  const { t } = useT()
+  const name = nameOf(row, t)
+  return (
+    <span className="contact-missed">
+      <Behind rows={behind} title={t('contacts.rows.missed', { name })} narrow={{ ...withOther(row), outcome: 'missed' }} none={row.missed === 0}>
+        <Count value={row.missed} />
+      </Behind>
+      {row.voicemail > 0 && (
+        <Behind rows={behind} title={t('contacts.rows.voicemail', { name })} narrow={{ ...withOther(row), outcome: 'voicemail' }}>
+          <Voicemail aria-hidden />
+          <Count value={row.voicemail} />
+        </Behind>
+      )}
+    </span>
+  )
 }

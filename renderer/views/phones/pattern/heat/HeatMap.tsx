@@ -129,7 +129,7 @@ export function HeatMap({ hours, label, onOpen }: { hours: readonly (readonly nu
                   <rect className="heat-shade" data-level={level} x={left + GAP / 2} y={top + GAP / 2} width={SIDE - GAP} height={LINE - GAP} rx={2} />
                   {n > 0 && (
                     <text className="heat-count" data-level={level} x={left + SIDE / 2} y={top + LINE / 2 + 4} direction="ltr" aria-hidden>
-                      {n > 999 ? formatNumber(n, lang, { notation: 'compact' }) : n}
+                      {formatNumber(n, lang, n > 9_999 ? { notation: 'compact' } : {})}
                     </text>
                   )}
                 </g>

@@ -1,8 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { alike } from '../../../../../main/analysis/alike/alike.ts'
-import { alikeBy, cosineOf } from '../../../../../main/analysis/alike/likeness.ts'
+import { morisita, profileOf } from '../../../../../main/analysis/alike/likeness.ts'
 import { rankIn } from '../../../../../main/analysis/alike/others.ts'
+import { seeded } from '../../../../../shared/network/random.ts'
 import { minutes, testCase, type TestCase } from '../fixture.ts'
 
 const number = (n: number): string => `+2126920001${String(n).padStart(2, '0')}`
@@ -31,7 +32,7 @@ describe('phones that live alike', () => {
       a: test.id(A),
       b: test.id(B),
       hours: expect.closeTo(1),
-      places: expect.closeTo(Math.SQRT1_2),
+      places: expect.closeTo((2 * 0.5) / (1 + 6 / 15), 2),
       shared: [{ cell: '604-1-1-1', events: [6, 3] }],
       common: 1,
       between: 1,
@@ -58,20 +59,39 @@ describe('phones that live alike', () => {
   })
 })
 
+const profile = (counts: readonly number[]) => profileOf(new Map(counts.flatMap((n, i) => (n > 0 ? [[i, n] as const] : []))))
+
 describe('likeness', () => {
-  it('is the same for lists and for counts by key, between 0 and 1', () => {
+  it('is between 0 and 1, the same both ways, and null where it cannot be said', () => {
     const counts = fc.array(fc.nat(50), { minLength: 5, maxLength: 5 })
     fc.assert(
       fc.property(counts, counts, (a, b) => {
-        const map = (values: number[]): Map<number, number> => new Map(values.flatMap((n, i) => (n > 0 ? [[i, n] as const] : [])))
-        const [one, other] = [cosineOf(Float64Array.from(a), Float64Array.from(b)), alikeBy(map(a), map(b))]
-        expect(one === null).toBe(other === null)
-        if (one === null || other === null) return
-        expect(one).toBeCloseTo(other, 9)
+        const [one, other] = [morisita(profile(a), profile(b)), morisita(profile(b), profile(a))]
+        expect(one).toBe(other)
+        if (one === null) return
         expect(one).toBeGreaterThanOrEqual(0)
         expect(one).toBeLessThanOrEqual(1)
       }),
     )
+    expect(morisita(profile([1]), profile([9]))).toBeNull()
+    expect(morisita(profile([1, 1]), profile([1, 1]))).toBeNull()
+    expect(morisita(profile([4, 0]), profile([0, 7]))).toBe(0)
+    expect(morisita(profile([4, 0]), profile([7, 0]))).toBe(1)
+  })
+
+  it('does not grow because more is known', () => {
+    // Two that keep the same hours, known by few events and by many: the cosine of the first would be near 0.3.
+    const random = seeded(5)
+    const drawn = (n: number): number[] => {
+      const week = Array.from({ length: 168 }, () => 0)
+      for (let i = 0; i < n; i += 1) week[24 * Math.floor(random() * 7) + 9 + Math.floor(random() * 14)]! += 1
+      return week
+    }
+    const likenesses = (n: number): number[] => Array.from({ length: 40 }, () => morisita(profile(drawn(n)), profile(drawn(n))) ?? 0)
+    const mean = (values: number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length
+    const [few, many] = [mean(likenesses(60)), mean(likenesses(3_000))]
+    expect(many).toBeGreaterThan(0.97)
+    expect(few).toBeGreaterThan(0.8)
   })
 
   it('ranks a value among others, and none among few', () => {

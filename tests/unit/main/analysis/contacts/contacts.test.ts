@@ -82,7 +82,7 @@ describe('whom a number talks to', () => {
     const call = test.row({ from: A, to: B, start: minutes(0) })
     test.row({ event: call, role: 1, from: A, to: B, start: minutes(0) })
     test.row({ event: call, role: 2, from: A, to: B, start: minutes(0) })
-    test.row({ from: A, to: C, start: minutes(320) })
+    test.row({ from: A, to: C, start: minutes(240) })
     const { contacts, series } = await ask(test, A)
     expect(contacts.map(({ events }) => events)).toEqual([1, 1])
     expect(contacts.map((contact) => series.get(contact)).map((parts) => [parts?.length, parts?.[0], parts?.at(-1)])).toEqual([
