@@ -77,7 +77,7 @@ export const route = z.object({ of: text(), ofId: publicId, legs: z.array(leg), 
 export type Route = z.infer<typeof route>
 
 /**
- * How usual it is that somebody is at a place, by all that the case knows of him: `resident`: there in half of his nights and more; `regular`: there on
+ * How usual it is that somebody is at a place, by all that the case knows of him: `resident`: there in half of his nights and more, and on one day of five; `regular`: there on
  * one day of five and more; `rare`; `never`: only at the time asked about; `unknown`: seen on fewer than three days in all.
  */
 export const HABITS = ['never', 'rare', 'unknown', 'regular', 'resident'] as const

@@ -46,21 +46,25 @@ export async function chanceOf({ time, party, cell }: Presences, squares: Square
   }
   return {
     of: ({ members, cell: at, from, seen }) => {
-      const spot = squares.of(at)
+      // The place and what lies about it: a neighbour's cell beyond a line of the grid is no other place.
+      const about = squares.around(at)
       const block = blockOf(from)
       const others = Math.max(0, inBlock[block]! - seen)
-      const common = others < ENOUGH ? 0 : Math.max(0, here[spot * BLOCKS + block]! - seen - members.size) / others
+      const common = others < ENOUGH ? 0 : Math.max(0, total(about, (spot) => here[spot * BLOCKS + block]!) - seen - members.size) / others
       const habits = [...members]
         .map((member) => {
           const who = numberOf(member)
-          return Math.max(common, (own.of(who * spots + spot) || 1) / (sightings[who] || 1))
+          return Math.max(common, (total(about, (spot) => own.of(who * spots + spot)) || 1) / (sightings[who] || 1))
         })
         .toSorted((a, b) => b - a)
       return habits.slice(1).reduce((product, habit) => product * habit, 1)
     },
-    usual: ({ members, cell: at, from }) => Math.max(0, company.total(squares.of(at) * BLOCKS + blockOf(from)) - members.size) / Math.max(1, days),
+    usual: ({ members, cell: at, from }) =>
+      Math.max(0, total(squares.around(at), (spot) => company.total(spot * BLOCKS + blockOf(from))) - members.size) / Math.max(1, days),
   }
 }
+
+const total = (spots: readonly number[], of: (spot: number) => number): number => spots.reduce((sum, spot) => sum + of(spot), 0)
 
 /** Numbers the parties from 0. */
 async function numbered(party: Float64Array, pace: Turns): Promise<{ numberOf: (party: number) => number; count: number }> {

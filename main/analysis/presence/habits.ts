@@ -16,8 +16,10 @@ const REGULAR = 0.2
 
 /** How usual it is that he is there (shared/api/places.ts says what the words mean). */
 export function habitOf({ days, nights, others, allDays, allNights }: Knowledge): Habit {
-  if (nights >= ENOUGH && nights >= RESIDENT * allNights) return 'resident'
+  const often = days >= ENOUGH && days >= REGULAR * allDays
+  // Whose telephone is silent at night but for the nights there does not live there.
+  if (often && nights >= ENOUGH && nights >= RESIDENT * allNights) return 'resident'
   if (allDays < ENOUGH) return 'unknown'
   if (others === 0) return 'never'
-  return days >= ENOUGH && days >= REGULAR * allDays ? 'regular' : 'rare'
+  return often ? 'regular' : 'rare'
 }

@@ -111,8 +111,8 @@ export function MeetingsPage() {
             value={of}
             onChange={(ids) => set({ of: ids })}
           />
-          <NumberSetting label={t('places.meet.minutes')} value={minutes} max={10_080} step={5} onChange={(value) => set({ minutes: value })} />
-          <NumberSetting label={t('places.meet.metres')} value={metres} max={100_000} step={100} onChange={(value) => set({ metres: value })} />
+          <NumberSetting label={t('places.meet.minutes')} value={minutes} min={5} max={10_080} step={5} onChange={(value) => set({ minutes: value })} />
+          <NumberSetting label={t('places.meet.metres')} value={metres} min={100} max={100_000} step={100} onChange={(value) => set({ metres: value })} />
           <PeriodField value={{ from, until }} onChange={(period) => set({ from: period.from, until: period.until })} />
         </>
       }
@@ -130,7 +130,9 @@ export function MeetingsPage() {
       actions={
         meeting && <Button onPress={() => showInChart([...meeting.memberIds, meeting.cellId], { choose: meeting.memberIds })}>{t('ask.chart.open')}</Button>
       }
-      nothing={answer?.rows.length === 0 ? t('places.meet.nothing', { count: answer.unplaced }) : undefined}
+      nothing={
+        answer?.rows.length === 0 ? `${t('places.meet.nothing')} ${answer.unplaced > 0 ? t('places.unplaced', { count: answer.unplaced }) : ''}` : undefined
+      }
       guards={answer?.guards}
       coverage={answer?.coverage}
     >

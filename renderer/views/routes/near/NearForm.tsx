@@ -36,7 +36,7 @@ export function NearForm({ settings, set }: { settings: NearSettings; set: (chan
             error={isWrong(settings) ? t('places.near.badPosition') : null}
             onChange={(next) => set({ position: next })}
           />
-          <NumberSetting label={t('places.near.metres')} value={metres} min={50} max={100_000} step={250} onChange={(value) => set({ metres: value })} />
+          <NumberSetting label={t('places.near.metres')} value={metres} min={250} max={100_000} step={250} onChange={(value) => set({ metres: value })} />
         </>
       )}
       <SpanField value={settings} onChange={({ from, until }) => set({ from, until })} />

@@ -53,7 +53,7 @@ export function NearPage() {
       nothing={
         answer?.rows.length === 0
           ? answer.asked[0]?.cells.length === 0
-            ? t('places.near.noCells', { count: answer.unplaced })
+            ? `${t('places.near.noCells')} ${answer.unplaced > 0 ? t('places.unplaced', { count: answer.unplaced }) : ''}`
             : t('places.near.nothing', { cells: formatNumber(answer.asked[0]?.cells.length ?? 0, lang) })
           : undefined
       }

@@ -105,5 +105,7 @@ describe('what is usual', () => {
   it('is never where nobody saw him there before or after', () => expect(habitOf(known)).toBe('never'))
   it('is rare below a fifth of his days', () => expect(habitOf({ ...known, days: 3, others: 4 })).toBe('rare'))
   it('is regular from a fifth of his days on', () => expect(habitOf({ ...known, days: 4, others: 4 })).toBe('regular'))
+  it('is no home where he is by night only when he is there', () =>
+    expect(habitOf({ ...known, days: 3, nights: 3, allDays: 75, allNights: 3, others: 6 })).toBe('rare'))
   it('is at home where half of the nights are', () => expect(habitOf({ ...known, days: 10, nights: 10, others: 30 })).toBe('resident'))
 })
