@@ -33,6 +33,9 @@ export function Card({ pair, onDecide, onClose }: CardProps) {
       <header>
         <h2>{t('names.question')}</h2>
         <Score value={pair.score} />
+        <IconButton label={t('names.chart')} onPress={() => showInChart(inChart(pair), { choose: [a.id, b.id] })}>
+          <ChartNetwork aria-hidden />
+        </IconButton>
         {onClose && (
           <IconButton label={t('common.close')} onPress={onClose}>
             <X aria-hidden />
@@ -69,9 +72,6 @@ export function Card({ pair, onDecide, onClose }: CardProps) {
             {t('names.decide.open')}
           </Button>
         )}
-        <Button look="quiet" icon={<ChartNetwork aria-hidden />} onPress={() => showInChart(inChart(pair), { choose: [a.id, b.id] })}>
-          {t('names.chart')}
-        </Button>
       </div>
     </section>
   )

@@ -1,9 +1,6 @@
 import './names.css'
 import { useEffect } from 'react'
-import { Undo2 } from 'lucide-react'
 import type { IdentityPair, NameVerdict } from '../../../../shared/api/names.ts'
-import { Button } from '../../../components/Button.tsx'
-import { KeyHint } from '../../../components/KeyHint.tsx'
 import { Select } from '../../../components/Select.tsx'
 import { useT } from '../../../i18n/index.ts'
 import { formatNumber } from '../../../i18n/numbers.ts'
@@ -71,17 +68,12 @@ export function NamesPage() {
       }
       sentence={answer && <Sentence open={open} decided={decided.length} />}
       nothing={answer && answer.rows.length === 0 && pairAsked === null ? t('names.nothing', { count: answer.named }) : undefined}
-      actions={
-        <Button icon={<Undo2 className="mirror" aria-hidden />} after={<KeyHint keys="Ctrl Z" />} isDisabled={history.length === 0} onPress={() => void undo()}>
-          {t('names.undo')}
-        </Button>
-      }
       guards={answer?.guards}
       coverage={answer?.coverage}
     >
       {answer && (
         <>
-          <Progress done={decided.length} all={open.length + decided.length} />
+          <Progress done={decided.length} all={open.length + decided.length} last={history.at(-1) ?? null} onUndo={() => void undo()} />
           <div className="names-board">
             {rows.length > 0 ? (
               <CandidateList

@@ -9,6 +9,8 @@ export interface Done {
   a: string
   b: string
   previous: NameVerdict | null
+  verdict: NameVerdict | null
+  labels: readonly [string, string]
 }
 
 /** One key for two things, whichever comes first. */

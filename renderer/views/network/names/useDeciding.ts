@@ -2,10 +2,9 @@ import { useEffect, useRef } from 'react'
 import type { IdentityPair, NameVerdict } from '../../../../shared/api/names.ts'
 import { call } from '../../../bridge.ts'
 import { isShortcut } from '../../../components/keys.ts'
-import { t } from '../../../i18n/index.ts'
 import { useAnswers } from '../../../state/answers.ts'
 import { useSession } from '../../../state/session.ts'
-import { say, sayError } from '../../../state/toasts.ts'
+import { sayError } from '../../../state/toasts.ts'
 import { useSettings } from '../../answers/index.ts'
 import { type Decided, type Done, pairKey } from './deciding.ts'
 
@@ -59,8 +58,7 @@ export function useDeciding(revision: number): Deciding {
     decide: async ({ a, b }, verdict, then = {}) => {
       try {
         const previous = await keep(a.id, b.id, verdict)
-        set({ history: [...latest.current.history, { a: a.id, b: b.id, previous }], ...then })
-        say(t(`names.done.${verdict ?? 'open'}`, { a: a.label, b: b.label }), () => void undo())
+        set({ history: [...latest.current.history, { a: a.id, b: b.id, previous, verdict, labels: [a.label, b.label] }], ...then })
       } catch (error) {
         sayError(error)
       }
