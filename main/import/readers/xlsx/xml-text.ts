@@ -62,10 +62,10 @@ export function itemText(piece: Piece, from: number, until: number): string | nu
     if (close < 0 || close >= until) return null
     const tag = text.slice(at, close + 1)
     const name = PLAIN_TAG.exec(tag)?.[1]
-    if (name === undefined) return null
+    if (name === undefined || OUTSIDE.has(name)) return null
     if (name === 'rPh') {
       const end = text.indexOf('</rPh>', close)
-      if (end < 0 || end >= until) return null
+      if (end < 0 || end >= until || /<\/?rPh/.test(text.slice(close, end))) return null
       at = end + 6
       continue
     }
@@ -82,5 +82,7 @@ export function itemText(piece: Piece, from: number, until: number): string | nu
   return found
 }
 const SLASH = 47
+/** Never within an item: where one stands, an end that is written unusually (`</is >`) was passed over. */
+const OUTSIDE = new Set(['is', 'si', 'c', 'row', 'sheetData', 'sst'])
 /** A tag without prefix whose attributes are whole: one whose value holds `>` ends too soon and does not match. */
 const PLAIN_TAG = /^<\/?([A-Za-z]+)(?:\s+[\w:]+\s*=\s*(?:"[^"]*"|'[^']*'))*\s*\/?>$/

@@ -98,6 +98,14 @@ describe('the scan of a sheet', () => {
       { numRuns: 300 },
     )
   })
+  it.each([
+    '<c r="A1" t="inlineStr"><is><t>a</t></is ></c><c t="inlineStr"><is><t>b</t></is></c>',
+    '<c t="inlineStr"><is><t>a</t><rPh><t>x</t></rPh ><r><t>b</t></r><rPh><t>y</t></rPh></is></c>',
+  ])('joins no cells whose ends are written unusually: %s', async (cells) => {
+    const xml = `<worksheet xmlns="m"><sheetData><row>${cells}</row></sheetData></worksheet>`
+    const found = await scanned(xml, 97)
+    if (found !== null) expect(found).toEqual(await parsedRows(xml))
+  })
   it('leaves a row that never ends to the parser', async () => {
     const open = `<worksheet><sheetData><row><c><v>${'1'.repeat(5 * 1024 ** 2)}`
     expect(await scanned(open, 256 * 1024)).toBeNull()
