@@ -91,7 +91,7 @@ export function createCanvas(container: HTMLElement, palette: Palette, events: C
         const zoom = Math.max(cy.zoom(), 0.9)
         cy.viewport({ zoom, pan: panTo(cy, (some[0] as NodeSingular).position(), zoom) })
       } else {
-        cy.fit(some.length > 0 ? some : cy.elements(), Math.min(MARGIN, Math.round(0.08 * Math.min(cy.width(), cy.height()))))
+        cy.fit(some.length > 0 ? some : cy.elements(), Math.min(MARGIN, Math.round(0.15 * Math.min(cy.width(), cy.height()))))
         if (cy.zoom() > 1.25) cy.viewport({ zoom: 1.25, pan: panTo(cy, centreOf(cy), 1.25) })
       }
       tune.again()

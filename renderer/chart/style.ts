@@ -152,7 +152,7 @@ const answerRules = (palette: Palette): Rule[] => [
     },
   } as unknown as Rule,
   // Far away, figures are specks: the tint alone tells the group, and a cross stays.
-  { selector: 'node.tiny[?marked][!crossed]', style: { 'background-image-opacity': [0, 0] } } as unknown as Rule,
+  { selector: 'node.tiny[?marked][!crossed]', style: { 'background-image-opacity': [0, 0] } },
   rule('edge[?aside]', { 'line-opacity': 0.3 }),
   rule('edge[way > 0]', {
     width: 4,
