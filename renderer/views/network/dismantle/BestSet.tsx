@@ -42,12 +42,12 @@ export function BestSet({
       chosen={chosen}
       onChoose={({ id }) => choose(id)}
       columns={[
-        { id: 'strike', title: t('dismantle.column.strike'), width: 60, cell: ({ id, label }) => <StrikeButton id={id} label={label} {...striking} /> },
-        { id: 'name', title: t('dismantle.column.name'), width: 'grow', least: 150, value: ({ label }) => label, cell: (row) => <Name {...row} /> },
+        { id: 'strike', title: t('dismantle.column.strike'), width: 54, cell: ({ id, label }) => <StrikeButton id={id} label={label} {...striking} /> },
+        { id: 'name', title: t('dismantle.column.name'), width: 'grow', least: 146, value: ({ label }) => label, cell: (row) => <Name {...row} /> },
         {
           id: 'events',
           title: t('dismantle.column.events'),
-          width: 76,
+          width: 64,
           align: 'end',
           value: ({ evidence }) => evidence.events,
           cell: ({ id, label, evidence }) => (
@@ -59,14 +59,14 @@ export function BestSet({
         {
           id: 'evidence',
           title: t('dismantle.column.evidence'),
-          width: 104,
+          width: 92,
           value: ({ evidence }) => t(`dismantle.evidence.${evidence.grade}`),
           cell: ({ evidence }) => <Strength evidence={evidence} />,
         },
         {
           id: 'risk',
           title: t('dismantle.column.risk'),
-          width: 96,
+          width: 84,
           align: 'end',
           value: ({ risk }) => risk,
           cell: ({ risk, heirs }) =>

@@ -60,11 +60,10 @@ export function DismantlePage() {
       form={
         <>
           <Form settings={settings} set={set} />
-          {flow && <StageBoard stages={stages} />}
+          {flow && <StageBoard stages={stages} lacking={parts < 2} />}
         </>
       }
       asked={{ ...asked, stale: asked.stale || (flow && stale) }}
-      hint={flow && parts < 2 ? t('dismantle.stage.lacking') : undefined}
       sentence={
         answer && t(`dismantle.said.${answer.objective}`, { count: answer.rows.length, before: answer.before, value: answer.value, nodes: answer.nodes })
       }

@@ -20,12 +20,12 @@ export function OneByOne({ answer, chosen, choose, ...striking }: { answer: Answ
         chosen={chosen}
         onChoose={({ id }) => choose(id)}
         columns={[
-          { id: 'strike', title: t('dismantle.column.strike'), width: 60, cell: ({ id, label }) => <StrikeButton id={id} label={label} {...striking} /> },
-          { id: 'name', title: t('dismantle.column.name'), width: 'grow', least: 150, value: ({ label }) => label, cell: (row) => <Name {...row} /> },
+          { id: 'strike', title: t('dismantle.column.strike'), width: 54, cell: ({ id, label }) => <StrikeButton id={id} label={label} {...striking} /> },
+          { id: 'name', title: t('dismantle.column.name'), width: 'grow', least: 146, value: ({ label }) => label, cell: (row) => <Name {...row} /> },
           {
             id: 'evidence',
             title: t('dismantle.column.evidence'),
-            width: 104,
+            width: 92,
             value: ({ evidence }) => t(`dismantle.evidence.${evidence.grade}`),
             cell: ({ evidence }) => <Strength evidence={evidence} />,
           },

@@ -32,9 +32,9 @@ export function Person({ id, answer, settings, set, stages, struck, toggle }: Pr
   return (
     <section className="dis-person" aria-label={label}>
       <header>
-        <h3>
+        <h2>
           <Name label={label} {...(found?.kind !== undefined && { kind: found.kind })} />
-        </h3>
+        </h2>
         <IconButton label={t('common.close')} onPress={() => set({ chosen: null })}>
           <X aria-hidden />
         </IconButton>
@@ -105,7 +105,7 @@ function Heirs({ heirs }: { heirs: readonly Heir[] }) {
   if (heirs.length === 0) return <p className="quiet">{t('dismantle.heir.none')}</p>
   return (
     <div className="dis-heirs">
-      <h4>{t('dismantle.heir.title')}</h4>
+      <h3>{t('dismantle.heir.title')}</h3>
       <ol>
         {heirs.map((heir) => (
           <li key={heir.id}>

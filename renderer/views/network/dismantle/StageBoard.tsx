@@ -11,13 +11,18 @@ import { Name } from './Name.tsx'
 import type { Stages } from './useStages.ts'
 
 /** The line of stages, each with those who have a part in it: from the reading start to its end, as people are passed on. */
-export function StageBoard({ stages }: { stages: Stages }) {
+export function StageBoard({ stages, lacking }: { stages: Stages; lacking: boolean }) {
   const { t } = useT()
   return (
     <section className="dis-stages" aria-label={t('dismantle.stage.title')}>
       <header>
         <h2>{t('dismantle.stage.title')}</h2>
         <p className="quiet">{t('dismantle.stage.help')}</p>
+        {lacking && (
+          <p className="dis-lacking" role="status">
+            {t('dismantle.stage.lacking')}
+          </p>
+        )}
       </header>
       <ol className="dis-line">
         {LINE.map((stage) => (
