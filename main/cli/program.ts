@@ -19,7 +19,7 @@ const ECHO_MS = 250
 /** Runs one command line to its end. Never throws; the answer is the exit code. */
 export async function runProgram(args: readonly string[], output: Output): Promise<number> {
   const lang = languageIn(args)
-  const t = translator(lang, ['cli', 'errors', 'import', 'answers', 'ways'])
+  const t = translator(lang, ['cli', 'errors', 'import', 'answers', 'handsets', 'ways'])
   let code = 0
   const program = frame(new Command('masar'), t, output).description(t('cli.about'))
   for (const spec of COMMANDS) program.addCommand(build(spec, t, lang, output, (result) => (code = result)))

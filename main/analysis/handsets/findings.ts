@@ -124,8 +124,10 @@ export async function findingsOf(kept: readonly Use[], known: Known, pace: Turns
     const lands = foreign(use, things)
     if (lands) found.push(finding('foreign-sim', [number], { with: [imsi], count: events, countries: lands }))
     if (imei !== 0 && !seen.has(imei)) {
-      found.push(...ofClone(imei, clones.get(imei) ?? { overlaps: null, places: null, sims: null, atOnce: 0 }, known))
-      if (isShared(imei, known)) found.push(shared(imei, together))
+      const clone = ofClone(imei, clones.get(imei) ?? { overlaps: null, places: null, sims: null, atOnce: 0 }, known)
+      found.push(...clone)
+      // Many cards are several cards: one sentence is enough.
+      if (isShared(imei, known) && !clone.some(({ code }) => code === 'many-sims')) found.push(shared(imei, together))
     }
     if (number !== 0 && !seen.has(number) && sizeOf(together.imeisOfNumber, number) > 1)
       found.push(finding('several-handsets', [number], { with: listOf(together.imeisOfNumber, number), count: sizeOf(together.imeisOfNumber, number) }))

@@ -1,4 +1,4 @@
-import type { Life, Lives } from './lives.ts'
+import type { Life, Lives, Stretch } from './lives.ts'
 import { SETTINGS } from './settings.ts'
 
 /** When a number was last used and first used, and how sure it is that it ended, or began, within what the case covers. */
@@ -12,21 +12,28 @@ export interface Span {
 
 /**
  * How sure a silence is: a number in touch every `g` ms on the average is silent for `R` ms by chance with exp(-R / 2g);
- * twice, for people telephone in bursts. What the case covers of a number are the records of those it is in touch with,
- * where the case holds any; else all records.
+ * twice, for people telephone in bursts. What the case covers of a number are the files that hold records of those it is in touch with,
+ * each from its first row to its last, where the case holds any; else all records.
  */
 export function spanOf(life: Life, lives: Lives): Span {
   const last = life.acted === -Infinity ? life.last : life.acted
   const gap = Math.max(60_000, (last - life.first) / Math.max(1, life.events - 1))
   let [from, until] = [Infinity, -Infinity]
   for (const other of life.ties.keys())
-    if (other.subject) {
-      from = Math.min(from, other.first)
-      until = Math.max(until, other.last)
-    }
+    if (other.subject)
+      for (const { first: begins, last: ends } of coveredBy(other, lives)) {
+        from = Math.min(from, begins)
+        until = Math.max(until, ends)
+      }
   if (from === Infinity) [from, until] = [lives.first, lives.last]
   const sure = (silence: number): number => (silence <= 0 || life.events < SETTINGS.leastEvents ? 0 : 1 - Math.exp(-silence / (2 * gap)))
   return { life, last, ended: sure(until - last), began: sure(life.first - from) }
+}
+
+/** The stretches of a subject's files: a file about several goes on where one of them ends. */
+function coveredBy(life: Life, { spans }: Lives): Stretch[] {
+  const files = life.files.flatMap((file) => spans.get(file) ?? [])
+  return files.length > 0 ? files : [life]
 }
 
 const halved = (over: number, half: number): number => (over <= 0 ? 1 : 0.5 ** (over / half))

@@ -20,26 +20,36 @@ export interface Life {
   /** Events by hour of the day, UTC: only ever compared with each other. */
   hours: Uint32Array
   subject: boolean
+  /** Files that hold its own records; empty where only the mark says so. */
+  files: readonly number[]
+}
+
+export interface Stretch {
+  first: number
+  last: number
 }
 
 export interface Lives {
   all: Map<number, Life>
   /** Who used an IMEI, where it names one handset. */
   users: Map<number, Set<Life>>
+  /** From the first to the last row of each file. */
+  spans: Map<number, Stretch>
   first: number
   last: number
 }
 
 const CALLS = [eventKindCode('call'), eventKindCode('voicemail')].join(', ')
-/** What a row is, in bits: its first or another row of the event, whose handset and cell it names, and whether the call was answered. */
-const WHAT = `(o.role = 0) + 2 * (o.side = 1) + 4 * (o.side = 2) + 8 * (o.kind IN (${CALLS}) AND coalesce(o.seconds, 0) > 0)`
+/** What a row is, in bits: its first or another row of the event, whose handset and cell it names, whether the call was answered; then its file. */
+const WHAT = `16 * o.source + (o.role = 0) + 2 * (o.side = 1) + 4 * (o.side = 2) + 8 * (o.kind IN (${CALLS}) AND coalesce(o.seconds, 0) > 0)`
 const COLUMNS = ['o.start', WHAT, packed('o.caller', 'o.callee'), 'o.imei', packed('o.cell_first', 'o.cell_last')] as const
 type Row = [start: number, what: number, parties: number, imei: number | null, cells: number]
 
 /** One pass over the rows. */
 export async function livesOf(read: ReadableDB, horizon: Horizon, filter: Filter, pace: Turns): Promise<Lives> {
   const all = new Map<number, Life>()
-  const lives: Lives = { all, users: new Map(), first: Infinity, last: -Infinity }
+  const lives: Lives = { all, users: new Map(), spans: new Map(), first: Infinity, last: -Infinity }
+  const files = filesOf(read, horizon)
   const subjects = new Set(read.prepare('SELECT id FROM selector WHERE subject = 1 AND id <= ?').pluck().all(horizon.selector) as number[])
   const useless = new Set(
     read
@@ -61,11 +71,13 @@ export async function livesOf(read: ReadableDB, horizon: Horizon, filter: Filter
       handsets: null,
       hours: new Uint32Array(24),
       subject: subjects.has(row),
+      files: files.get(row) ?? NONE,
     }
     all.set(row, life)
     return life
   }
   await scan<Row>(read, horizon, { filter, rows: 'described', columns: COLUMNS }, pace, ([start, what, parties, imei, cells]) => {
+    stretch(lives.spans, Math.floor(what / 16), start)
     const [caller, callee] = [firstOf(parties), secondOf(parties)]
     const [from, to] = [caller === 0 ? null : lifeOf(caller, start), callee === 0 ? null : lifeOf(callee, start)]
     if (what & 1) {
@@ -87,6 +99,25 @@ export async function livesOf(read: ReadableDB, horizon: Horizon, filter: Filter
     if (imei !== null && !useless.has(imei)) used(lives, own, imei, start)
   })
   return lives
+}
+
+const NONE: readonly number[] = []
+
+function filesOf(read: ReadableDB, horizon: Horizon): Map<number, number[]> {
+  const rows = read.prepare('SELECT selector, source FROM subject WHERE selector <= ? AND source <= ?').raw().all(horizon.selector, horizon.source) as [
+    number,
+    number,
+  ][]
+  const found = new Map<number, number[]>()
+  for (const [selector, source] of rows) found.set(selector, [...(found.get(selector) ?? []), source])
+  return found
+}
+
+function stretch(spans: Map<number, Stretch>, file: number, start: number): void {
+  const span = spans.get(file)
+  if (!span) spans.set(file, { first: start, last: start })
+  else if (start < span.first) span.first = start
+  else if (start > span.last) span.last = start
 }
 
 function servedBy(life: Life, cell: number): void {

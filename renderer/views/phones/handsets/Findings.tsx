@@ -94,7 +94,11 @@ function Card({ finding, onChoose, onOnly }: { finding: HandsetFinding } & Acts)
         <p>{seen}</p>
         <p className="quiet">{means}</p>
         <p className="hs-finding-acts">
-          {events.length > 0 && <Figure rows={{ title, events: [...new Set(events.flat())] }}>{t('handsets.collisions', { count: events.length })}</Figure>}
+          {events.length > 0 && (
+            <Figure rows={{ title, events: [...new Set(events.flat())] }}>
+              {t(code === 'many-sims' ? 'handsets.lane.events' : 'handsets.collisions', { count: events.length })}
+            </Figure>
+          )}
           {first && (
             <>
               <Figure rows={{ title, filter: { of: about.map(({ id }) => id) } }}>{t('handsets.showAll')}</Figure>

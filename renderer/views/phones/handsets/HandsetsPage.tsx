@@ -52,6 +52,7 @@ export function HandsetsPage() {
         <>
           <Findings answer={answer} onChoose={choose} onOnly={only} />
           <Tabs
+            className="hs-tabs"
             label={t('handsets.ask.title')}
             value={tab}
             onChange={setTab}

@@ -4,9 +4,9 @@ import { useT } from '../../../i18n/index.ts'
 import { localeOf } from '../../../i18n/numbers.ts'
 import { useSession } from '../../../state/session.ts'
 import { shareOf, ticks, type TickLook } from '../../chart/histogram.ts'
-import { GAP, isOf, ROW, stepsOf, TOP, type Bar, type Lane } from './lanes.ts'
+import { GAP, isOf, ROW, stepsOf, stintsOf, TOP, type Bar, type Lane } from './lanes.ts'
 
-const TICK_ROOM = 84
+const TICK_ROOM = 64
 const TALL = 12
 const LEAST = 5
 const LOOKS: Record<TickLook, Intl.DateTimeFormatOptions> = {
@@ -35,6 +35,7 @@ export function Timeline({ lanes, from, until, width, chosen, onChoose }: Props)
     const along = 2 + shareOf(at, from, from + span) * (width - 4)
     return rtl ? width - along : along
   }
+  const slot = span / HANDSET_SLOTS
   const height = lanes.reduce((sum, { bars }) => sum + bars.length * ROW + GAP, TOP)
   return (
     <svg className="hs-svg" width={width} height={height}>
@@ -56,13 +57,12 @@ export function Timeline({ lanes, from, until, width, chosen, onChoose }: Props)
           <line key={key} className="hs-line" x1={0} x2={width} y1={last.middle + ROW / 2 + GAP / 2} y2={last.middle + ROW / 2 + GAP / 2} />
         ) : null
       })}
-      {stepsOf(lanes).map(({ id, from: one, to }) => (
+      {stepsOf(lanes).map(({ id, from: one, leaves, to, comes }) => (
         <path
-          key={`${one.key} ${to.key}`}
+          key={`${one.key} ${to.key} ${leaves}`}
           className="hs-step"
-          data-on={id === chosen || undefined}
-          data-off={(chosen !== null && id !== chosen) || undefined}
-          d={curve(x(Date.parse(one.use.last)), one.middle, x(Date.parse(to.use.first)), to.middle)}
+          {...lit(chosen !== null && (id === chosen || (isOf(one.use, chosen) && isOf(to.use, chosen))), chosen)}
+          d={curve(x(from + (leaves + 1) * slot), one.middle, x(from + comes * slot), to.middle)}
         />
       ))}
       {lanes.flatMap(({ bars }) =>
@@ -94,22 +94,29 @@ interface OneProps {
 }
 
 function One({ bar: { use, middle }, x, from, span, chosen, onChoose, said }: OneProps) {
-  const [a, b] = [x(Date.parse(use.first)), x(Date.parse(use.last))]
-  const [low, wide] = [Math.min(a, b), Math.max(LEAST, Math.abs(b - a))]
   const on = chosen !== null && isOf(use, chosen)
   const id = use.numberId ?? use.imsiId ?? use.imeiId
   const slot = span / HANDSET_SLOTS
+  const [first, last] = [x(Date.parse(use.first)), x(Date.parse(use.last))]
   return (
-    <g className="hs-bar" data-on={on || undefined} data-off={(chosen !== null && !on) || undefined} onClick={() => id !== null && onChoose(on ? null : id)}>
+    <g className="hs-bar" {...lit(on, chosen)} onClick={() => id !== null && onChoose(on ? null : id)}>
       <title>{said}</title>
-      <rect x={low} y={middle - TALL / 2} width={wide} height={TALL} rx={2} />
+      <line className="hs-thread" x1={first} x2={last} y1={middle} y2={middle} />
+      {stintsOf(use.slots).map(([begins, ends]) => {
+        const [a, b] = [x(from + begins * slot), x(from + (ends + 1) * slot)]
+        const wide = Math.max(LEAST, Math.abs(b - a))
+        return <rect key={begins} x={Math.min(a, b)} width={wide} y={middle - TALL / 2} height={TALL} rx={2} />
+      })}
       {use.slots.map((n) => {
-        const here = Math.min(low + wide - 1, Math.max(low + 1, x(from + (n + 0.5) * slot)))
+        const here = x(from + (n + 0.5) * slot)
         return <line key={n} x1={here} x2={here} y1={middle - TALL / 2 + 2} y2={middle + TALL / 2 - 2} />
       })}
     </g>
   )
 }
+
+/** What is of the thing looked at stands out, and the rest steps back. */
+const lit = (on: boolean, chosen: string | null) => ({ 'data-on': on || undefined, 'data-off': (chosen !== null && !on) || undefined })
 
 /** From the end of one bar to the beginning of the next, leaving and coming upright. */
 function curve(x1: number, y1: number, x2: number, y2: number): string {

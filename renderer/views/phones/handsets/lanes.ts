@@ -80,18 +80,41 @@ const firstOf = ({ bars }: Lane): string => bars[0]?.use.first ?? ''
 /** Heights of the rows of the grid: the dates, then each lane's rows and a gap. */
 export const heightsOf = (lanes: readonly Lane[]): number[] => [TOP, ...lanes.flatMap(({ bars }) => [...bars.map(() => ROW), GAP])]
 
-/** Numbers that were in several handsets: a step from each use to the next in another lane, in order of time. */
-export function stepsOf(lanes: readonly Lane[]): { id: string; from: Bar; to: Bar }[] {
-  const bars = lanes.flatMap((lane) => lane.bars.map((bar) => ({ bar, lane: lane.key })))
-  const byNumber = Map.groupBy(
-    bars.filter(({ bar }) => bar.use.numberId !== null),
-    ({ bar }) => bar.use.numberId ?? '',
+/** Slots without events between two, above which a bar is interrupted: whoever moved to another handset and back was not in this one in between. */
+const PAUSE = 12
+
+/** Stretches of slots in which a number was in a handset, each from its first slot to its last. */
+export function stintsOf(slots: readonly number[]): [number, number][] {
+  const found: [number, number][] = []
+  for (const slot of slots) {
+    const last = found.at(-1)
+    if (last && slot - last[1] <= PAUSE) last[1] = slot
+    else found.push([slot, slot])
+  }
+  return found
+}
+
+/** A step of a number from one handset to another: the last slot there, the first here. */
+export interface Step {
+  id: string
+  from: Bar
+  leaves: number
+  to: Bar
+  comes: number
+}
+
+/** Numbers that were in several handsets: a step from each stretch to the next in another lane, in order of time. */
+export function stepsOf(lanes: readonly Lane[]): Step[] {
+  const stints = lanes.flatMap((lane) =>
+    lane.bars.flatMap((bar) =>
+      bar.use.numberId === null ? [] : stintsOf(bar.use.slots).map(([first, last]) => ({ id: bar.use.numberId ?? '', lane: lane.key, bar, first, last })),
+    ),
   )
-  return [...byNumber].flatMap(([id, of]) => {
-    const sorted = of.toSorted((a, b) => (a.bar.use.first < b.bar.use.first ? -1 : 1))
+  return [...Map.groupBy(stints, ({ id }) => id)].flatMap(([id, of]) => {
+    const sorted = of.toSorted((a, b) => a.first - b.first)
     return sorted.slice(1).flatMap((to, i) => {
       const from = sorted[i]
-      return from && from.lane !== to.lane ? [{ id, from: from.bar, to: to.bar }] : []
+      return from && from.lane !== to.lane ? [{ id, from: from.bar, leaves: from.last, to: to.bar, comes: to.first }] : []
     })
   })
 }

@@ -140,6 +140,31 @@ describe('replacements', () => {
     }
   })
 
+  it('takes a file about several for as long as it lasts, and the records of one for no longer than they do', async () => {
+    const found = async (files: boolean): Promise<number> => {
+      const test = testCase()
+      town(test)
+      for (const [a, b, times] of [
+        [1, 2, 5],
+        [1, 3, 3],
+        [2, 3, 1],
+      ] as const) {
+        talk(test, { a: number(a), b: number(b), days: [0, 29], times })
+        talk(test, { a: number(a + 10), b: number(b + 10), days: [31, 60], times })
+      }
+      // The case holds records of the old three: in one file with the town's, or until each of them falls silent.
+      for (const n of [1, 2, 3]) {
+        const row = test.selector(number(n))
+        test.db.prepare('UPDATE selector SET subject = 1 WHERE id = ?').run(row)
+        if (files) test.db.prepare('INSERT INTO subject (selector, source) VALUES (?, 1)').run(row)
+      }
+      const { rows } = await replacements(test.read, test.horizon, {})
+      return [1, 2, 3].filter((n) => rows.some((row) => row.old === number(n) && row.new === number(n + 10))).length
+    }
+    expect(await found(true)).toBe(3)
+    expect(await found(false)).toBe(0)
+  })
+
   it('does not take a message to a thrown-away phone for its use', async () => {
     const test = testCase()
     town(test)

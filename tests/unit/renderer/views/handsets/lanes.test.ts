@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { GAP, heightsOf, isOf, keyOf, lanesOf, othersOf, ROW, stepsOf, TOP } from '../../../../../renderer/views/phones/handsets/lanes.ts'
+import { GAP, heightsOf, isOf, keyOf, lanesOf, othersOf, ROW, stepsOf, stintsOf, TOP } from '../../../../../renderer/views/phones/handsets/lanes.ts'
 import type { HandsetUse, HandsetWarning } from '../../../../../shared/api/handsets.ts'
 
 const use = (imei: string | null, number: string | null, day: number, warnings: HandsetWarning[] = []): HandsetUse => ({
@@ -53,17 +53,33 @@ describe('lanes of handsets', () => {
     expect(lanesOf(rows, 12).reduce((sum, { bars }) => sum + bars.length, 0)).toBe(12)
   })
 
-  it('follow a number from handset to handset', () => {
-    const lanes = lanesOf([use('s1', 's5', 1), use('s2', 's5', 4), use('s2', 's6', 3), use('s1', 's5', 8)], 99)
-    expect(stepsOf(lanes).map(({ id, from, to }) => [id, from.use.first.slice(8, 10), to.use.first.slice(8, 10)])).toEqual([
-      ['s5', '01', '04'],
-      ['s5', '04', '08'],
+  it('follow a number from handset to handset and back', () => {
+    const [there, other, later] = [use('s1', 's5', 1), use('s2', 's5', 4), use('s2', 's6', 3)]
+    const lanes = lanesOf([{ ...there, slots: [0, 5, 40, 300] }, { ...other, slots: [60, 65, 200] }, later], 99)
+    expect(stepsOf(lanes).map(({ id, leaves, comes }) => [id, leaves, comes])).toEqual([
+      ['s5', 40, 60],
+      ['s5', 200, 300],
     ])
     expect([...othersOf(lanes)]).toEqual(
       expect.arrayContaining([
         ['s5', 1],
         ['s6', 0],
       ]),
+    )
+  })
+
+  it('interrupt a bar at a pause', () => {
+    expect(stintsOf([])).toEqual([])
+    expect(stintsOf([3, 9, 21, 34])).toEqual([
+      [3, 21],
+      [34, 34],
+    ])
+    fc.assert(
+      fc.property(fc.uniqueArray(fc.nat(479), { maxLength: 60 }), (some) => {
+        const slots = some.toSorted((a, b) => a - b)
+        const stints = stintsOf(slots)
+        for (const slot of slots) expect(stints.filter(([a, b]) => a <= slot && slot <= b)).toHaveLength(1)
+      }),
     )
   })
 
