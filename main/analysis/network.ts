@@ -4,10 +4,10 @@ import type { LinkKind } from '../../shared/model/entity.ts'
 import type { Horizon, ReadableDB } from '../case/types.ts'
 import { isOpen } from './asserted.ts'
 import { countEvents } from './count.ts'
-import { mergedCounts, mergedLinks, mergedPairs } from './identity/apply.ts'
+import { mergedCounts, mergedLinks, mergedPairs, type MergedPair } from './identity/apply.ts'
 import { mergesOf } from './identity/merges.ts'
 import { linksUnder, statedNodes } from './links.ts'
-import { pairsUnder } from './pairs.ts'
+import { pairsUnder, type Pairs } from './pairs.ts'
 
 /** Two nodes and what ties them. `strength`: events and weights, whatever their direction; `forward` runs from a to b. */
 export interface NetworkTie {
@@ -30,8 +30,22 @@ export interface Ties {
  * where `kinds` asks for them. Under a filter that asks about events, links join only those who take part in them.
  */
 export function networkUnder(read: ReadableDB, horizon: Horizon, filter: Filter, kinds?: readonly LinkKind[]): Ties {
+  const found = pairsUnder(read, horizon, filter)
+  return networkFrom(read, horizon, filter, { ...found, ties: mergedPairs(mergesOf(read), found.pairs).map(tieOf) }, kinds)
+}
+
+/** The events between two parties as a tie. */
+export const tieOf = ({ a, b, events, forward, backward }: MergedPair): NetworkTie => ({ a, b, strength: events, forward, backward })
+
+/** The same network from pairs that were read already, and the ties they make; to these it adds. */
+export function networkFrom(
+  read: ReadableDB,
+  horizon: Horizon,
+  filter: Filter,
+  { pairs, eventsOf, ties }: Pick<Pairs, 'pairs' | 'eventsOf'> & { ties: NetworkTie[] },
+  kinds?: readonly LinkKind[],
+): Ties {
   const merges = mergesOf(read)
-  const { pairs, eventsOf } = pairsUnder(read, horizon, filter)
   const wanted = new Set<LinkKind>(kinds ?? (countEvents(read, horizon) > 0 ? ['related'] : LINK_KINDS))
   const nodes = new Set(mergedCounts(merges, new Map([...eventsOf].sort(([a], [b]) => a - b)), pairs).keys())
   const open = isOpen(filter)
@@ -40,7 +54,6 @@ export function networkUnder(read: ReadableDB, horizon: Horizon, filter: Filter,
     for (const { a, b } of links) nodes.add(a).add(b)
     if (wanted.has('related')) for (const id of statedNodes(read, horizon, filter)) nodes.add(merges.of(id))
   }
-  const ties: NetworkTie[] = mergedPairs(merges, pairs).map(({ a, b, events, forward, backward }) => ({ a, b, strength: events, forward, backward }))
   for (const { a, b, directed, weight } of links) {
     if (!nodes.has(a) || !nodes.has(b) || (merges.any && a === b)) continue
     // A weight of 0 or less has no length; a link that is stated is there.

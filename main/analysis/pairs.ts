@@ -60,11 +60,13 @@ export function pairsUnder(read: ReadableDB, horizon: Horizon, filter: Filter): 
   }
   const pairs = [...byPair.values()]
   const least = filter.least ?? 1
-  return least > 1 ? only(pairs.filter((pair) => pair.events >= least)) : { pairs, eventsOf, events, first: events ? first : null, last: events ? last : null }
+  return least > 1
+    ? onlyPairs(pairs.filter((pair) => pair.events >= least))
+    : { pairs, eventsOf, events, first: events ? first : null, last: events ? last : null }
 }
 
 /** The sums of these pairs alone. */
-function only(pairs: Pair[]): Pairs {
+export function onlyPairs(pairs: Pair[]): Pairs {
   const eventsOf = new Map<number, number>()
   for (const { a, b, events } of pairs) for (const party of [a, b]) eventsOf.set(party, (eventsOf.get(party) ?? 0) + events)
   const fold = (of: (pair: Pair) => number, better: (x: number, y: number) => number): number | null =>

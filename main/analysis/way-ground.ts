@@ -4,15 +4,14 @@ import type { Meetings } from '../../shared/network/ways/meetings.ts'
 import type { Horizon, ReadableDB } from '../case/types.ts'
 import { mergesOf } from './identity/merges.ts'
 import { selectorId } from './ids.ts'
-import { networkOf } from './network-measures.ts'
-import type { Ties } from './network.ts'
+import { netInTurns, type TiedPairs } from './network-in-turns.ts'
 import { partiesOf } from './parties.ts'
 import type { Turns } from './turns.ts'
 import { timesOf } from './way-times.ts'
 
 /** The network that ways are looked for in, with the ends and whom to pass or not as its nodes. */
 export interface Ground {
-  ties: Ties
+  ties: TiedPairs
   net: Network
   index: ReadonlyMap<string, number>
   from: number[]
@@ -36,14 +35,20 @@ export function standsFor(read: ReadableDB, horizon: Horizon, id: string): strin
   return [...new Set([id, ...partiesOf(read, horizon, [id]).selectors.map(selectorId)].map(of))]
 }
 
-export function groundOf(read: ReadableDB, horizon: Horizon, ties: Ties, { from, to, through, avoiding, directed }: Asked): Ground {
+export async function groundOf(
+  read: ReadableDB,
+  horizon: Horizon,
+  ties: TiedPairs,
+  { from, to, through, avoiding, directed }: Asked,
+  pace: Turns,
+): Promise<Ground> {
   const index = new Map(ties.ids.map((id, i) => [id, i]))
   const nodesOf = (id: string): number[] => standsFor(read, horizon, id).flatMap((one) => index.get(one) ?? [])
   const marked = new Uint8Array(ties.ids.length)
   for (const node of avoiding.flatMap(nodesOf)) marked[node] = 1
   return {
     ties,
-    net: networkOf(ties, directed),
+    net: await netInTurns(ties, directed, pace),
     index,
     from: nodesOf(from),
     to: nodesOf(to),

@@ -5,8 +5,7 @@ import { arrivals, stepsTo } from '../../shared/network/ways/reach.ts'
 import { formatUtc } from '../../shared/time/format.ts'
 import type { Horizon, ReadableDB } from '../case/types.ts'
 import { labelsOf } from './labels.ts'
-import { networkOf } from './network-measures.ts'
-import { networkUnder } from './network.ts'
+import { netInTurns, networkInTurns } from './network-in-turns.ts'
 import type { Turns } from './turns.ts'
 import { groundOf, timesFor, type Ground } from './way-ground.ts'
 import { touchesBetween } from './way-touches.ts'
@@ -24,7 +23,7 @@ const REACHED = 3
 /** Why there is no way: what keeps the two apart, which piece of the network each is in, how far one gets, and by what the pieces come close. */
 export async function whyNone(here: Here, question: WaysQuestion, ground: Ground): Promise<NoWay> {
   const { read } = here
-  const net = networkOf(ground.ties, false)
+  const net = question.directed ? await netInTurns(ground.ties, false, here.pace) : ground.net
   const { of } = components(net)
   const [from, to] = [ground.from, ground.to].map((nodes) => nodes.map((node) => of[node]!))
   const same = from!.some((one) => to!.includes(one))
@@ -100,8 +99,7 @@ async function opening(here: Here, question: WaysQuestion): Promise<Pick<NoWay, 
 /** Whether there is a way at all; one that may pass somebody twice where it is to go through others. */
 async function isWay(here: Here, question: WaysQuestion): Promise<boolean> {
   const { read, horizon, pace } = here
-  const ground = groundOf(read, horizon, networkUnder(read, horizon, question.filter, question.links), question)
-  await pace.pause()
+  const ground = await groundOf(read, horizon, await networkInTurns(read, horizon, question.filter, question.links, pace), question, pace)
   const { net, from, to, through, avoiding } = ground
   if (from.length === 0 || to.length === 0 || through.includes(-1)) return false
   const times = question.inOrder ? await timesFor(here, question.filter, ground) : undefined

@@ -4,14 +4,14 @@ import type { LinkKind } from '../../shared/model/entity.ts'
 import { CERTAINTIES } from '../../shared/model/entity.ts'
 import { formatId } from '../../shared/model/ids.ts'
 import type { Network } from '../../shared/network/csr.ts'
-import { linkAt, network } from '../../shared/network/csr.ts'
+import { linkAt } from '../../shared/network/csr.ts'
 import { walks } from '../../shared/network/ways/walk.ts'
 import { shortestWays } from '../../shared/network/ways/yen.ts'
 import { formatUtc } from '../../shared/time/format.ts'
 import type { Horizon, ReadableDB } from '../case/types.ts'
 import { inTurns } from './in-turns.ts'
 import { labelsOf } from './labels.ts'
-import { networkUnder } from './network.ts'
+import { networkInTurns } from './network-in-turns.ts'
 import { turns } from './turns.ts'
 import { evidenceOf } from './way-evidence.ts'
 import { groundOf, timesFor, type Ground } from './way-ground.ts'
@@ -64,9 +64,9 @@ export async function waysBetween(
 ): Promise<Ways> {
   const { filter } = question
   const pace = turns(signal)
-  const ties = networkUnder(read, horizon, filter, question.links)
+  const ties = await networkInTurns(read, horizon, filter, question.links, pace)
   await pace.pause()
-  const ground = groundOf(read, horizon, ties, question)
+  const ground = await groundOf(read, horizon, ties, question, pace)
   const { from, to, through } = ground
   const tied = { from: from.length > 0, to: to.length > 0 }
   if (from.some((node) => to.includes(node))) return { ways: [], complete: true, tied, none: null }
@@ -83,8 +83,12 @@ export async function waysBetween(
     const label = labels.get(id)
     return { id, label: label?.label ?? '', kind: label?.kind ?? 'other', protected: (label?.protection ?? null) !== null }
   }
-  const evidence = evidenceOf(read, horizon, filter, ties)
-  await pace.pause()
+  const evidence = await evidenceOf(
+    here,
+    filter,
+    ties,
+    found.flatMap(({ nodes }) => nodes.slice(1).map((node, i): [string, string] => [ties.ids[nodes[i]!]!, ties.ids[node]!])),
+  )
   return {
     ways: found.map(({ nodes, events }) => {
       const ids = nodes.map((node) => ties.ids[node]!)
@@ -136,15 +140,27 @@ function strongestFirst(net: Network): (nodes: readonly number[]) => number {
   return (nodes) => nodes.slice(1).reduce((sum, node, i) => sum + shareOf(net, net.weights[linkAt(net, nodes[i]!, node)]!), 0)
 }
 
-/** Lengths of a step and a share, and two more nodes: one that leads to every begin, one to which every end leads. */
+/** Lengths of a step and a share, and two more nodes: one that leads to every begin, one to which every end leads. They are the last in every row. */
 function withEnds(net: Network, from: readonly number[], to: readonly number[]): Network {
-  const ties = []
-  for (let a = 0; a < net.n; a++)
-    for (let i = net.offsets[a]!; i < net.offsets[a + 1]!; i++)
-      if (net.directed || net.targets[i]! > a) ties.push({ a, b: net.targets[i]!, weight: 1 + shareOf(net, net.weights[i]!) })
-  for (const a of from) ties.push({ a: net.n, b: a, weight: 1 })
-  for (const b of to) ties.push({ a: b, b: net.n + 1, weight: 1 })
-  return network(net.n + 2, ties, net.directed)
+  const { n } = net
+  const ends = new Set(to)
+  const offsets = new Uint32Array(n + 3)
+  const targets = new Uint32Array(net.targets.length + from.length + to.length)
+  const weights = new Float64Array(targets.length)
+  let count = 0
+  const put = (target: number, weight: number): void => {
+    targets[count] = target
+    weights[count++] = weight
+  }
+  for (let a = 0; a < n; a += 1) {
+    for (let i = net.offsets[a]!; i < net.offsets[a + 1]!; i++) put(net.targets[i]!, 1 + shareOf(net, net.weights[i]!))
+    if (ends.has(a)) put(n + 1, 1)
+    offsets[a + 1] = count
+  }
+  for (const a of from.toSorted((x, y) => x - y)) put(a, 1)
+  offsets[n + 1] = count
+  offsets[n + 2] = count
+  return { n: n + 2, offsets, targets, weights, directed: true }
 }
 
 function eventAt(read: ReadableDB, event: number): Pick<WayLink, 'event' | 'at' | 'seconds'> {

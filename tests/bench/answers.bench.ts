@@ -3,17 +3,24 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createCase } from '../../main/case/case.ts'
 import type { OpenCase } from '../../main/case/types.ts'
+import { alike } from '../../main/analysis/alike/alike.ts'
 import { chains } from '../../main/analysis/chains.ts'
+import { contactsOf } from '../../main/analysis/contacts/contacts.ts'
+import { indicators } from '../../main/analysis/indicators/of-case.ts'
+import { common } from '../../main/analysis/common.ts'
 import { meetings } from '../../main/analysis/meetings/meetings.ts'
+import { patternOf } from '../../main/analysis/pattern/pattern.ts'
 import { replacements } from '../../main/analysis/replacements/replacements.ts'
+import { waysBetween } from '../../main/analysis/ways.ts'
 
 /**
  * How long the questions about telephones take on a million events of a case, how long the longest turn of the event loop
  * is, and what memory they need. Events are put straight into a case in a folder of its own, which is removed afterwards.
- * Prints; judges nothing. `node tests/bench/answers.bench.ts [EVENTS] [SUBJECTS]`.
+ * Prints; judges nothing. `node tests/bench/answers.bench.ts [EVENTS] [SUBJECTS] [NAME]`: of the questions whose names hold NAME.
  */
 const events = Number(process.argv[2] ?? 1_000_000)
 const subjects = Number(process.argv[3] ?? 400)
+const wanted = process.argv[4] ?? ''
 const NUMBERS = 20_000
 const CELLS = 2_000
 const DAYS = 180
@@ -71,6 +78,7 @@ const peak = (): number | null => {
 }
 
 async function measure(name: string, work: () => Promise<{ rows: unknown[] }>): Promise<void> {
+  if (!name.includes(wanted)) return
   const turns: number[] = []
   // Of this process's processor time: on a machine that others use as well, a turn may last longer without doing more.
   const busy = (): number => process.cpuUsage().user / 1e3
@@ -111,6 +119,17 @@ try {
   await measure('replacements', () => replacements(opened.read, opened.horizon(), {}))
   await measure('meetings', () => meetings(opened.read, opened.horizon(), {}))
   await measure('chains', () => chains(opened.read, opened.horizon(), {}, { within: 600_000, least: 3 }))
+  const of = ['s1', 's2', 's3'].map((id) => ({ id, label: id }))
+  await measure('ways: common contacts', () => common(opened.read, opened.horizon(), {}, { of }))
+  const way = { from: 's1', to: `s${NUMBERS}`, most: 5, through: [], avoiding: [], inOrder: false, directed: false, filter: {} }
+  const waysOf = async (more: Partial<typeof way>) => ({ rows: (await waysBetween(opened.read, opened.horizon(), { ...way, ...more })).ways })
+  await measure('ways', () => waysOf({}))
+  await measure('ways in order of time', () => waysOf({ inOrder: true }))
+  const one = { of: 's1', filter: {}, zone: 'Africa/Casablanca' }
+  await measure('phone: contacts', async () => ({ rows: (await contactsOf(opened.read, opened.horizon(), one)).contacts }))
+  await measure('phone: pattern', async () => ({ rows: [await patternOf(opened.read, opened.horizon(), one)] }))
+  await measure('phone: indicators', async () => ({ rows: [await indicators(opened.read, opened.horizon(), one)] }))
+  await measure('phone: compare', async () => ({ rows: (await alike(opened.read, opened.horizon(), { ...one, of: ['s1', 's2', 's3'] })).pairs }))
   opened.close()
 } finally {
   rmSync(folder, { recursive: true, force: true })

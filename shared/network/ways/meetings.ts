@@ -16,15 +16,21 @@ export interface Timed {
 
 export function meetings(timed: readonly Timed[]): Meetings {
   const sorted = timed.toSorted((a, b) => a.start - b.start || a.end - b.end || a.event - b.event)
-  const soonest = new Uint32Array(sorted.length)
-  for (let i = sorted.length - 1; i >= 0; i--) soonest[i] = i + 1 < sorted.length && sorted[soonest[i + 1]!]!.end < sorted[i]!.end ? soonest[i + 1]! : i
-  return {
-    starts: Float64Array.from(sorted, ({ start }) => start),
-    ends: Float64Array.from(sorted, ({ end }) => end),
-    soonest,
-    events: Uint32Array.from(sorted, ({ event }) => event),
-  }
+  return meetingsOf(
+    Float64Array.from(sorted, ({ start }) => start),
+    Float64Array.from(sorted, ({ end }) => end),
+    Uint32Array.from(sorted, ({ event }) => event),
+  )
 }
+
+/** The same from columns that are sorted by start, then by end. */
+export function meetingsOf(starts: Float64Array, ends: Float64Array, events: Uint32Array): Meetings {
+  const soonest = new Uint32Array(starts.length)
+  for (let i = starts.length - 1; i >= 0; i--) soonest[i] = i + 1 < starts.length && ends[soonest[i + 1]!]! < ends[i]! ? soonest[i + 1]! : i
+  return { starts, ends, soonest, events }
+}
+
+export const NO_MEETINGS: Meetings = meetingsOf(new Float64Array(0), new Float64Array(0), new Uint32Array(0))
 
 /** How many begin before this time. */
 function before(starts: Float64Array, time: number): number {

@@ -30,6 +30,8 @@ export interface Walks {
 }
 
 const [LONGEST, PIECE, BUDGET, ENOUGH] = [20, 20_000, 5_000_000, 2_000]
+/** Links looked at in one piece. */
+const LINKS = 20_000
 
 /**
  * Ways without a node twice, those of fewest steps first, all of a length before any longer one, until there are `most`. Depth-first to a depth that
@@ -42,7 +44,7 @@ export function* walks(question: WalkQuestion): Steps<Walks> {
   const stops = [...through.map((node) => stepsTo(net, [node], avoiding)), stepsTo(net, to, avoiding)]
   /** Steps from each stop on to the end, at least. */
   const onward = stops.map((_, i) => through.slice(i).reduce((sum, node, j) => sum + stops[i + j + 1]![node]!, 0))
-  const latest = times ? latestTimes(net, to, avoiding, times) : null
+  const latest = times ? yield* latestTimes(net, to, avoiding, times) : null
   const until = (left: number): Float64Array => latest![Math.min(left, latest!.length - 1)]!
   const ways: Walked[] = []
   const on = new Uint8Array(n)
@@ -89,16 +91,18 @@ const marked = (n: number, nodes: readonly number[]): Uint8Array => {
 }
 
 /** By steps that are left: until when one may be at each node and still reach the end. Ends where more steps allow no more. */
-function latestTimes({ n, offsets, targets }: Network, to: readonly number[], avoiding: Uint8Array, times: readonly Meetings[]): Float64Array[] {
+function* latestTimes({ n, offsets, targets }: Network, to: readonly number[], avoiding: Uint8Array, times: readonly Meetings[]): Steps<Float64Array[]> {
   const none = new Float64Array(n).fill(-Infinity)
   for (const node of to) none[node] = Infinity
   const latest = [none]
+  let looked = 0
   for (let left = 1; left <= LONGEST; left++) {
     const before = latest[left - 1]!
     const now = before.slice()
     for (let a = 0; a < n; a++) {
       if (avoiding[a] === 1 || now[a] === Infinity) continue
       for (let i = offsets[a]!; i < offsets[a + 1]!; i++) {
+        if (++looked % LINKS === 0) yield 0
         const until = before[targets[i]!]!
         if (until !== -Infinity && avoiding[targets[i]!] === 0) now[a] = Math.max(now[a]!, lastBefore(times[i]!, until))
       }
