@@ -4,7 +4,7 @@ import { iterate } from './leiden/leiden.ts'
 import { modularity } from './modularity.ts'
 import { seeded } from './random.ts'
 import type { Steps } from './steps.ts'
-import { finish } from './steps.ts'
+import { finish, scaled } from './steps.ts'
 
 export interface CommunityOptions {
   /** 1 is modularity; above it communities are smaller. */
@@ -49,7 +49,7 @@ export function* communitiesInSteps(net: Network, { resolution = 1, seed = 1, ru
   const rounds = iterations ?? Math.max(LEAST_ITERATIONS, Math.min(MOST_ITERATIONS, affordable))
   for (let run = 0; run < times; run++) {
     const of = alone.slice()
-    for (let i = 0; i < rounds && iterate(flow, of, resolution, random); i++) yield (run + i / rounds) / times
+    for (let i = 0; i < rounds; i++) if (!(yield* scaled(iterate(flow, of, resolution, random), (run + i / rounds) / times, 1 / rounds / times))) break
     const found = modularity(net, of, resolution)!
     if (found <= quality) continue
     best = of

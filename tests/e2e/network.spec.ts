@@ -93,7 +93,19 @@ for (const [lang, theme] of [
     test('which link holds most together', async () => {
       await open('ties')
       await drawn()
+      const marked = (): Promise<string[]> =>
+        w.page.evaluate(() => {
+          interface Held {
+            _cyreg: { cy: { edges(selector: string): { map(of: (edge: { id(): string }) => string): string[] } } }
+          }
+          const holder = [...document.querySelectorAll('*')].find((one) => '_cyreg' in one) as (HTMLElement & Held) | undefined
+          return holder?._cyreg.cy.edges('[way = 1]').map((edge) => edge.id()) ?? []
+        })
+      await expect.poll(marked).toHaveLength(1)
+      const [first] = await marked()
       await rows().nth(2).getByRole('gridcell').nth(1).click()
+      await expect.poll(marked).not.toEqual([first])
+      expect(await marked()).toHaveLength(1)
       await shot('6-ties')
     })
 

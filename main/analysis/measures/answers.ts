@@ -6,10 +6,10 @@ import type { Horizon, ReadableDB } from '../../case/types.ts'
 import { inTurns } from '../in-turns.ts'
 import { measuringLinks } from '../network-measures.ts'
 import { connecting } from './connecting.ts'
-import type { Asking, Measured, Question } from './known.ts'
+import type { Asking, Question } from './known.ts'
 import { measured } from './known.ts'
 import { thingsOf } from './named.ts'
-import { sampledIn, TOP } from './sampled.ts'
+import { sampledIn } from './sampled.ts'
 
 type Whole = z.output<typeof measuredWhole>
 
@@ -101,6 +101,3 @@ function cautions({ subjects, top }: Sampled): Guard[] {
   const rest: Guard[] = ['absence-not-absence', 'subscriber-not-user']
   return subjects > 0 && top > 0 ? ['files-of-few', ...rest] : rest
 }
-
-export { TOP }
-export type { Measured, Question }

@@ -25,7 +25,7 @@ export function GroupList({ rows, chosen, onChoose }: { rows: readonly GroupRow[
         title: t('network.groups.holder'),
         hint: t('network.term.holder'),
         width: 'grow',
-        least: 176,
+        least: 150,
         cell: ({ holders: [holder] }) =>
           holder && (
             <span className="net-holder">
@@ -38,7 +38,7 @@ export function GroupList({ rows, chosen, onChoose }: { rows: readonly GroupRow[
         id: 'inner',
         title: t('network.groups.innerOuter'),
         hint: `${t('network.term.inner')} ${t('network.term.outer')}`,
-        width: 104,
+        width: 92,
         align: 'end',
         cell: ({ inner, outer }) => (
           <span className="figures">

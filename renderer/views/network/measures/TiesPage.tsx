@@ -86,7 +86,7 @@ function columnsOf(most: number, under: Filter, { t, lang }: Pick<ReturnType<typ
       id: 'tie',
       title: t('network.head.tie'),
       width: 'grow',
-      least: 220,
+      least: 190,
       cell: (row) => (
         <span className="net-two">
           <Who of={row.from} group={row.groups[0]} />
