@@ -37,7 +37,7 @@ export interface OwnQuestion {
 
 /** Up to this many rows are found by their index and read at once, some milliseconds a page; more are a pass over the table. */
 const FEW = 8_000
-const PAGE = 1_000
+const PAGE = 400
 const LOCATION = eventKindCode('location')
 
 /** What crosses from the database costs more than its reading: small columns come as bits of one number. */

@@ -4,8 +4,9 @@ import type { Horizon, ReadableDB } from '../../case/types.ts'
 import { selectorId } from '../ids.ts'
 import { valuesOf } from '../labels.ts'
 import { wallClock } from '../local-day.ts'
+import { orderByTime } from '../order.ts'
 import { eachOwnRow } from '../own-rows.ts'
-import { eachInTurns, turns, type Turns } from '../turns.ts'
+import { turns, type Turns } from '../turns.ts'
 import { add, newSum, type Sum } from './sum.ts'
 
 export interface Contact {
@@ -77,16 +78,13 @@ export async function contactsOf(read: ReadableDB, horizon: Horizon, { of, filte
   const last = all.reduce((most, sum) => Math.max(most, sum.last), -Infinity)
   const contacts: Contact[] = []
   const series = new Map<Contact, number[]>()
-  await eachInTurns(
-    sums,
-    pace,
-    ([row, sum]) => {
-      const contact = told(row, row === null ? null : (values.get(row) ?? null), sum)
-      contacts.push(contact)
-      series.set(contact, seriesOf(sum.times, first, last))
-    },
-    8,
-  )
+  for (const [row, sum] of sums) {
+    const order = await orderByTime(Float64Array.from(sum.starts), pace)
+    const contact = told(row, row === null ? null : (values.get(row) ?? null), sum, order)
+    contacts.push(contact)
+    series.set(contact, seriesOf(sum.starts, first, last))
+    if (pace.due()) await pace.pause()
+  }
   contacts.sort((a, b) => b.events - a.events || ((a.other ?? '') < (b.other ?? '') ? -1 : 1))
   return {
     contacts,
@@ -109,8 +107,8 @@ async function namesOf(read: ReadableDB, rows: readonly (number | null)[], pace:
   return names
 }
 
-function told(row: number | null, other: string | null, sum: Sum): Contact {
-  const { days, times, others, ...counts } = sum
+function told(row: number | null, other: string | null, sum: Sum, order: Uint32Array): Contact {
+  const { days, starts, ends, others, ...counts } = sum
   const directed = sum.out + sum.in
   return {
     id: row === null ? null : selectorId(row),
@@ -119,7 +117,7 @@ function told(row: number | null, other: string | null, sum: Sum): Contact {
     first: formatUtc(sum.first),
     last: formatUtc(sum.last),
     days: days.size,
-    conversations: conversationsIn(times),
+    conversations: conversationsIn(starts, ends, order),
     balance: directed === 0 ? null : sum.out / directed,
     unanswered: others === 0 && sum.missed + sum.voicemail === sum.events,
   }
@@ -127,20 +125,20 @@ function told(row: number | null, other: string | null, sum: Sum): Contact {
 
 const PAUSE = 3_600_000
 
-function conversationsIn(times: Sum['times']): number {
+function conversationsIn(starts: readonly number[], ends: readonly number[], order: Uint32Array): number {
   let count = 0
   let until = -Infinity
-  for (const [start, end] of times.sort((a, b) => a[0] - b[0])) {
-    if (start - until >= PAUSE) count += 1
-    until = Math.max(until, end)
+  for (const i of order) {
+    if (starts[i]! - until >= PAUSE) count += 1
+    until = Math.max(until, ends[i]!)
   }
   return count
 }
 
-function seriesOf(times: Sum['times'], first: number, last: number): number[] {
+function seriesOf(starts: readonly number[], first: number, last: number): number[] {
   const series = Array.from({ length: SERIES }, () => 0)
   const part = (last - first) / SERIES
-  for (const [start] of times) {
+  for (const start of starts) {
     const at = part === 0 ? 0 : Math.min(SERIES - 1, Math.floor((start - first) / part))
     series[at] = (series[at] ?? 0) + 1
   }

@@ -15,7 +15,9 @@ export interface Sum {
   first: number
   last: number
   days: Set<number>
-  times: [start: number, end: number][]
+  /** Begins and ends of its events, UTC ms. */
+  starts: number[]
+  ends: number[]
 }
 
 export const newSum = (start: number): Sum => ({
@@ -31,7 +33,8 @@ export const newSum = (start: number): Sum => ({
   first: start,
   last: start,
   days: new Set(),
-  times: [],
+  starts: [],
+  ends: [],
 })
 
 /** What an event was for who counts: a call that lasted no second was missed; one whose length nobody says was a call. */
@@ -54,5 +57,6 @@ export function add(sum: Sum, row: OwnRow, day: number): void {
   sum.first = Math.min(sum.first, row.start)
   sum.last = Math.max(sum.last, row.start)
   sum.days.add(day)
-  sum.times.push([row.start, row.start + (row.seconds ?? 0) * 1_000])
+  sum.starts.push(row.start)
+  sum.ends.push(row.start + (row.seconds ?? 0) * 1_000)
 }

@@ -9,7 +9,7 @@ export function levelsOf(most: number, whole = true): number[] {
   if (most <= 0) return []
   const bounds = Array.from({ length: LEVELS }, (_, i) => (i === 0 ? Number.MIN_VALUE : most * (i / LEVELS) ** 2))
   if (!whole) return bounds
-  return [...new Set(bounds.map((bound) => Math.max(1, Math.ceil(bound))))]
+  return [...new Set(bounds.map((bound) => Math.max(1, Math.round(bound))))]
 }
 
 /** 0 for nothing, else 1 to LEVELS; few values take the darkest shades. */
