@@ -5,7 +5,7 @@ import { Time } from '../../../components/Time.tsx'
 import { useT } from '../../../i18n/index.ts'
 import { formatNumber } from '../../../i18n/numbers.ts'
 import { askAbout, useShowRows } from '../../answers/index.ts'
-import { durationText } from '../../chart/words.ts'
+import { stretchText } from '../travel/words.ts'
 import { Members } from '../parts/Members.tsx'
 import { chanceWord } from '../parts/chance.ts'
 import { namesText } from '../parts/things.ts'
@@ -19,11 +19,11 @@ export function About({ meeting, who, where }: { meeting: Meeting; who: readonly
   const usually = Math.round(usual)
   return (
     <section className="places-about" aria-label={t('places.meet.about')}>
-      <h3>{where}</h3>
+      <h2>{where}</h2>
       <Members of={who} all />
       <ul>
         <li>
-          <Time at={from} look="full" /> {seconds > 0 && <span className="quiet">{t('places.meet.lasted', { length: durationText(seconds, t) })}</span>}
+          <Time at={from} look="full" /> {seconds > 0 && <span className="quiet">{t('places.meet.lasted', { length: stretchText(seconds, t) })}</span>}
         </li>
         <li>{t(`places.meet.why.${chanceWord(chance)}`)}</li>
         <li>{usually === 0 ? t('places.meet.usualNone') : t('places.meet.usual', { count: usually })}</li>

@@ -23,7 +23,7 @@ import {
 } from '../../answers/index.ts'
 import { Chance } from '../parts/Chance.tsx'
 import { Members } from '../parts/Members.tsx'
-import { namesText, placeText, useNamed } from '../parts/things.ts'
+import { firstNames, namesText, placeText, useNamed } from '../parts/things.ts'
 import { Plan } from '../plan/Plan.tsx'
 import { About } from './About.tsx'
 import { keyOf, wayOf } from './rows.ts'
@@ -52,41 +52,39 @@ export function MeetingsPage() {
   const columns = useMemo<AnswerColumn<Meeting>[]>(() => {
     const who = (row: Meeting) => row.memberIds.map((id, i) => thing(id, row.members[i] ?? ''))
     const names = (row: Meeting): string => namesText(row.members, t('common.comma'))
+    const where = (row: Meeting): string => placeText(place(row.cellId), row.cell)
     return [
       {
         id: 'who',
         title: t('places.meet.who'),
         width: 'grow',
-        least: 190,
-        value: (row) => `${names(row)} – ${placeText(place(row.cellId), row.cell)}`,
-        cell: (row) => (
-          <span className="places-two">
-            <Members of={who(row)} />
-            <span className="quiet">{placeText(place(row.cellId), row.cell)}</span>
-          </span>
-        ),
+        least: 152,
+        value: names,
+        cell: (row) => <Members of={who(row)} />,
       },
       {
         id: 'when',
         title: t('places.meet.when'),
-        width: 148,
+        width: 150,
         value: (row) => row.from,
         cell: (row) => (
           <span className="places-two">
             <Time at={row.from} />
-            <Figure rows={{ title: names(row), events: row.events }}>{t('places.meet.sightings', { count: row.seen })}</Figure>
+            <span className="quiet" title={where(row)}>
+              {where(row)}
+            </span>
           </span>
         ),
       },
       {
         id: 'chance',
         title: t('places.meet.chance'),
-        width: 132,
+        width: 144,
         value: (row) => row.chance,
         cell: (row) => (
           <span className="places-two">
             <Chance of={row.chance} />
-            <span className="quiet">{t('places.meet.times', { count: row.times })}</span>
+            <Figure rows={{ title: names(row), events: row.events }}>{t('places.meet.sightings', { count: row.seen })}</Figure>
           </span>
         ),
       },
@@ -122,7 +120,7 @@ export function MeetingsPage() {
         answer &&
         `${t('places.meet.sentence', {
           count: answer.total,
-          who: namesText(first.members, t('common.comma')),
+          who: firstNames(first.members, t),
           where: placeText(place(first.cellId), first.cell),
           when: formatInstant(Date.parse(first.from), lang, zone),
         })} ${answer.travelledTotal > 0 ? t('places.meet.alsoTravelled', { count: answer.travelledTotal }) : ''}`
@@ -156,7 +154,7 @@ export function MeetingsPage() {
               />
             </section>
           </div>
-          <div className="places-column">
+          <div className="places-column places-beside">
             <Plan
               label={t('places.meet.plan')}
               places={drawn}

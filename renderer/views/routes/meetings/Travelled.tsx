@@ -33,11 +33,18 @@ export function Travelled({ ways, total, thing, place, chosen, onChoose }: Props
       id: 'who',
       title: t('places.meet.who'),
       width: 'grow',
-      least: 190,
-      value: (way) => `${names(way)} – ${road(way)}`,
+      least: 152,
+      value: names,
+      cell: (way) => <Members of={way.members.map(({ id, label }) => thing(id, label))} />,
+    },
+    {
+      id: 'when',
+      title: t('places.meet.when'),
+      width: 150,
+      value: (way) => `${way.stops[0]?.from ?? ''} ${road(way)}`,
       cell: (way) => (
         <span className="places-two">
-          <Members of={way.members.map(({ id, label }) => thing(id, label))} />
+          <Time at={way.stops[0]?.from ?? null} />
           <span className="quiet" title={road(way)}>
             {road(way)}
           </span>
@@ -45,28 +52,16 @@ export function Travelled({ ways, total, thing, place, chosen, onChoose }: Props
       ),
     },
     {
-      id: 'when',
-      title: t('places.meet.when'),
-      width: 148,
-      value: (way) => way.stops[0]?.from ?? '',
-      cell: (way) => (
-        <span className="places-two">
-          <Time at={way.stops[0]?.from ?? null} />
-          <Figure rows={{ title: names(way), events: [...new Set(way.stops.flatMap(({ events }) => events))].slice(0, 500) }}>
-            {t('places.meet.stops', { count: way.stops.length })}
-          </Figure>
-        </span>
-      ),
-    },
-    {
       id: 'chance',
       title: t('places.meet.chance'),
-      width: 132,
+      width: 144,
       value: (way) => way.chance,
       cell: (way) => (
         <span className="places-two">
           <Chance of={way.chance} />
-          <span className="quiet">{t('places.meet.places', { count: way.places })}</span>
+          <Figure rows={{ title: names(way), events: [...new Set(way.stops.flatMap(({ events }) => events))].slice(0, 500) }}>
+            {t('places.meet.places', { count: way.places })}
+          </Figure>
         </span>
       ),
     },

@@ -71,7 +71,7 @@ export function NearPage() {
             chosen={chosen}
             onChoose={(id) => choose(id === chosen ? null : id)}
           />
-          <div className="places-column">
+          <div className="places-column places-beside">
             <Plan label={t('places.near.plan')} places={answer.places} point={point} />
             {row && <AboutPresent row={row} who={thing(row.id, row.label)} placeNames={[where]} />}
           </div>

@@ -1,6 +1,7 @@
 import { useMemo } from 'react'
 import type { Thing } from '../../../../shared/api/network.ts'
 import type { Place } from '../../../../shared/api/places.ts'
+import type { Translate } from '../../../../shared/model/translate.ts'
 import { numberText } from '../../../chart/number.ts'
 
 export interface Named {
@@ -23,5 +24,14 @@ export function useNamed(answer: Named | null): { thing: (id: string, label: str
 /** A place as people call it: its name, else its identity. */
 export const placeText = (place: Place | undefined, cell = ''): string => place?.name ?? place?.cell ?? cell
 
-/** Several names as one text, the first of them. */
+const MOST = 3
+
+/** Names for a sentence: three, and how many more there are. */
+export function firstNames(labels: readonly string[], t: Translate): string {
+  const shown = labels.length > MOST ? labels.slice(0, MOST - 1) : labels
+  const more = labels.length - shown.length
+  return `${namesText(shown, t('common.comma'))}${more > 0 ? ` ${t('places.more', { count: more })}` : ''}`
+}
+
+/** Several names as one text. */
 export const namesText = (labels: readonly string[], comma: string): string => labels.map(numberText).join(comma)

@@ -10,7 +10,9 @@ const EDGE = 12
 
 /** Degrees under everything on the plan. */
 export function Graticule({ plane, view, size }: { plane: Plane; view: View; size: Size }) {
-  const { t } = useT()
+  const { t, dir } = useT()
+  /** Below the arrow and the buttons that stand in the upper corners. */
+  const top = dir === 'rtl' ? 116 : 64
   const lines = useMemo(() => graticule(plane, view, size), [plane, view, size])
   return (
     <g className="plan-graticule" aria-hidden>
@@ -18,7 +20,7 @@ export function Graticule({ plane, view, size }: { plane: Plane; view: View; siz
         <polyline key={`${axis} ${minutes}`} points={points.map(({ x, y }) => `${x.toFixed(1)},${y.toFixed(1)}`).join(' ')} />
       ))}
       {lines.map(({ axis, minutes, label }) => {
-        const inside = axis === 'lat' ? label.y > 20 && label.y < size.height - 44 : label.x > 40 && label.x < size.width - 40
+        const inside = axis === 'lat' ? label.y > top && label.y < size.height - 44 : label.x > 40 && label.x < size.width - 40
         if (!inside) return null
         return (
           <text

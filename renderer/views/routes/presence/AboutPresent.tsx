@@ -12,9 +12,9 @@ export function AboutPresent({ row, who, placeNames }: { row: Present; who: Thin
   const { t, lang } = useT()
   return (
     <section className="places-about" aria-label={numberText(row.label)}>
-      <h3>
+      <h2>
         <Name of={who} />
-      </h3>
+      </h2>
       <ul>
         {row.at.map((at) => (
           <li key={at.place}>
@@ -37,6 +37,7 @@ export function AboutPresent({ row, who, placeNames }: { row: Present; who: Thin
             </span>
           </li>
         ))}
+        <li>{t('places.present.elsewhere', { count: row.elsewhere })}</li>
       </ul>
       {/^s\d/.test(row.id) && who.kind !== 'device' && (
         <div className="places-about-actions">

@@ -2,7 +2,6 @@ import { useMemo } from 'react'
 import type { Thing } from '../../../../shared/api/network.ts'
 import type { Present } from '../../../../shared/api/places.ts'
 import { numberText } from '../../../chart/number.ts'
-import { Count } from '../../../components/Count.tsx'
 import { Time } from '../../../components/Time.tsx'
 import { useT } from '../../../i18n/index.ts'
 import { formatNumber } from '../../../i18n/numbers.ts'
@@ -21,7 +20,7 @@ interface Props {
   onChoose: (id: string) => void
 }
 
-/** Who was there: at which of the places, from when to when, how usual that is, and how often elsewhere. */
+/** Who was there: at which of the places or how often elsewhere, from when to when, and how usual that is. */
 export function PresentTable({ label, rows, total, places, thing, chosen, onChoose }: Props) {
   const { t, lang } = useT()
   const columns = useMemo<AnswerColumn<Present>[]>(() => {
@@ -31,7 +30,7 @@ export function PresentTable({ label, rows, total, places, thing, chosen, onChoo
         id: 'who',
         title: t('places.present.who'),
         width: 'grow',
-        least: 180,
+        least: 160,
         value: (row) => row.label,
         cell: (row) => (
           <span className="places-two">
@@ -45,7 +44,7 @@ export function PresentTable({ label, rows, total, places, thing, chosen, onChoo
                 ))}
               </span>
             ) : (
-              <span className="quiet">{t('places.present.nights', { count: row.at[0]?.nights ?? 0, of: formatNumber(row.nights, lang) })}</span>
+              <span className="quiet">{t('places.present.elsewhere', { count: row.elsewhere })}</span>
             )}
           </span>
         ),
@@ -53,7 +52,7 @@ export function PresentTable({ label, rows, total, places, thing, chosen, onChoo
       {
         id: 'when',
         title: t('places.present.when'),
-        width: 148,
+        width: 150,
         value: firstOf,
         cell: (row) => (
           <span className="places-two">
@@ -65,34 +64,14 @@ export function PresentTable({ label, rows, total, places, thing, chosen, onChoo
       {
         id: 'usual',
         title: t('places.present.usual'),
-        width: 142,
+        width: 146,
         value: (row) => t(`places.habit.${usualOf(row)}`),
         cell: (row) => (
           <span className="places-two">
             <Usual habit={usualOf(row)} />
-            <span className="quiet">{t('places.present.others', { count: row.at.reduce((sum, { others }) => sum + others, 0) })}</span>
+            <Figure rows={behind(row)}>{t('places.travel.events', { count: row.seen })}</Figure>
           </span>
         ),
-      },
-      {
-        id: 'seen',
-        title: t('places.present.seen'),
-        width: 96,
-        align: 'end',
-        value: (row) => row.seen,
-        cell: (row) => (
-          <Figure rows={behind(row)}>
-            <Count value={row.seen} />
-          </Figure>
-        ),
-      },
-      {
-        id: 'elsewhere',
-        title: t('places.present.elsewhere'),
-        width: 92,
-        align: 'end',
-        value: (row) => row.elsewhere,
-        cell: (row) => <Count value={row.elsewhere} />,
       },
     ]
   }, [t, lang, places, thing])

@@ -33,6 +33,7 @@ export function TowersPage() {
   const numbers = useMemo(() => new Map(answer?.asked.flatMap(({ cells }, i) => cells.map((id) => [id, i + 1] as const))), [answer])
   const row = answer?.rows.find(({ id }) => id === chosen)
   const all = answer?.rows.filter(({ at }) => at.length === cellsAsked.length) ?? []
+  const usual = all.filter((one) => ['resident', 'regular'].includes(usualOf(one))).length
   return (
     <AnswerPage
       title={t('places.towers.title')}
@@ -56,7 +57,7 @@ export function TowersPage() {
       sentence={
         answer &&
         `${t(`places.towers.sentence.${question?.by ?? 'number'}`, { count: all.length, places: formatNumber(cellsAsked.length, lang) })} ${
-          all.length > 0 ? t('places.towers.residents', { count: all.filter((one) => ['resident', 'regular'].includes(usualOf(one))).length }) : ''
+          usual > 0 ? t('places.towers.residents', { count: usual }) : ''
         }`
       }
       actions={
@@ -82,7 +83,7 @@ export function TowersPage() {
             chosen={chosen}
             onChoose={(id) => choose(id === chosen ? null : id)}
           />
-          <div className="places-column">
+          <div className="places-column places-beside">
             <Plan
               label={t('places.towers.plan')}
               places={answer.places}

@@ -6,7 +6,7 @@ import { Time } from '../../../components/Time.tsx'
 import { useT } from '../../../i18n/index.ts'
 import { formatNumber } from '../../../i18n/numbers.ts'
 import { type AnswerColumn, AnswerTable, Figure, Name } from '../../answers/index.ts'
-import { durationText } from '../../chart/words.ts'
+import { stretchText } from './words.ts'
 import { metresText } from '../plan/words.ts'
 
 interface Row {
@@ -32,7 +32,7 @@ export function Legs({ route, who, labelOf, chosen, onChoose }: Props) {
     const before = route.legs[at - 1]
     if (!before) return ''
     if (leg.metres === null) return t('places.travel.noDistance')
-    const gap = durationText(Math.max(0, (Date.parse(leg.from) - Date.parse(before.until)) / 1_000), t)
+    const gap = stretchText(Math.max(0, (Date.parse(leg.from) - Date.parse(before.until)) / 1_000), t)
     return leg.metres === 0
       ? t('places.travel.beside', { length: gap })
       : t('places.travel.way', {
@@ -79,7 +79,7 @@ export function Legs({ route, who, labelOf, chosen, onChoose }: Props) {
       cell: ({ leg }) => (
         <span className="places-two">
           <Figure rows={{ title: `${numberText(route.of)} – ${labelOf(leg)}`, events: leg.events }}>{t('places.travel.events', { count: leg.seen })}</Figure>
-          {lasted(leg) > 0 && <span className="quiet">{durationText(lasted(leg), t)}</span>}
+          {lasted(leg) > 0 && <span className="quiet">{stretchText(lasted(leg), t)}</span>}
         </span>
       ),
     },

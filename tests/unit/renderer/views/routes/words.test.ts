@@ -55,9 +55,11 @@ describe('words of figures', () => {
     expect([350, 1_250, 12_400].map((metres) => metresText(metres, 'en'))).toEqual(['350 m', '1.3 km', '12 km'])
   })
   it('read and write the clock of the case, over a change of it', () => {
-    for (const text of ['2026-02-14T23:30', '2026-02-16T04:15', '2026-07-01T00:00'])
+    for (const text of ['2026-02-14 23:30', '2026-02-16 04:15', '2026-07-01 00:00'])
       expect(wallText(instantOf(text, 'Africa/Casablanca') ?? 0, 'Africa/Casablanca')).toBe(text)
     expect(instantOf('2031-05-12T21:30', 'UTC')).toBe(Date.UTC(2031, 4, 12, 21, 30))
-    expect(instantOf('', 'UTC')).toBeNull()
+    expect(instantOf(' 2031-5-2 7h05', 'UTC')).toBe(Date.UTC(2031, 4, 2, 7, 5))
+    expect(instantOf('2031-05-12', 'UTC')).toBe(Date.UTC(2031, 4, 12))
+    for (const text of ['', '2031-02-30 10:00', '2031-05-12 24:00', '12/05/2031']) expect(instantOf(text, 'UTC')).toBeNull()
   })
 })
