@@ -88,6 +88,7 @@ export function chartStyle(palette: Palette): StylesheetJson {
     rule('edge[certainty="unconfirmed"]', { 'line-style': 'dashed', 'line-dash-pattern': '7 4' }),
     rule('edge[certainty="tentative"]', { 'line-style': 'dotted' }),
     rule('edge.calm', { 'source-arrow-shape': 'none', 'target-arrow-shape': 'none', label: '' }),
+    ...wayRules(palette),
     rule('node.dim', { opacity: 0.35 }),
     rule('edge.dim', { opacity: 0.2 }),
     rule('edge.near', {
@@ -119,7 +120,7 @@ export function chartStyle(palette: Palette): StylesheetJson {
   ]
 }
 
-/** What answers say of nodes and links: halos of groups, small signs over a node, what is struck out, ways. Charts without an answer have none of it. */
+/** What answers say of nodes: halos of groups, small signs over a node, what is struck out, who is on a way. Charts without an answer have none of it. */
 const answerRules = (palette: Palette): Rule[] => [
   rule('node[?grouped]', {
     'underlay-color': 'data(halo)',
@@ -148,11 +149,17 @@ const answerRules = (palette: Palette): Rule[] => [
       'background-position-y': ['50%', '50%'],
       'background-clip': ['node', 'none'],
       'background-image-containment': ['inside', 'over'],
+      'background-image-opacity': [1, 1],
       'bounds-expansion': 18,
     },
   } as unknown as Rule,
   // Far away, figures are specks: the tint alone tells the group, and a cross stays.
   { selector: 'node.tiny[?marked][!crossed]', style: { 'background-image-opacity': [0, 0] } },
+  rule('node[?onWay]', { 'border-width': 3, 'border-color': palette.accent, 'border-style': 'solid', 'font-weight': 'bold' }),
+]
+
+/** The links of ways. They stand after the rules of all links: of two rules that fit, the later holds. */
+const wayRules = (palette: Palette): Rule[] => [
   rule('edge[?aside]', { 'line-opacity': 0.3 }),
   rule('edge[way > 0]', {
     width: 4,
@@ -163,5 +170,4 @@ const answerRules = (palette: Palette): Rule[] => [
     'z-index': 4,
   }),
   rule('edge[way = 1]', { width: 6, 'line-opacity': 1, 'z-index': 6 }),
-  rule('node[?onWay]', { 'border-width': 3, 'border-color': palette.accent, 'border-style': 'solid', 'font-weight': 'bold' }),
 ]

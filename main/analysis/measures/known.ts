@@ -43,7 +43,7 @@ const known = new WeakMap<ReadableDB, { key: string; measured: Measured }[]>()
 
 /** What a network rests on changes only with what the log of the case says. */
 const keyOf = (read: ReadableDB, horizon: Horizon, question: Question): string =>
-  JSON.stringify([horizon.observation, horizon.link, read.prepare('SELECT max(id) FROM audit').pluck().get(), question])
+  JSON.stringify([horizon.observation, horizon.link, read.prepare('SELECT max(id), total_changes() FROM audit').raw().get(), question])
 
 /** A network with all its measures, from memory where it was measured already. Throws `cancelled`. */
 export async function measured(read: ReadableDB, horizon: Horizon, { filter, links, weighted, directed }: Question, asking: Asking): Promise<Measured> {

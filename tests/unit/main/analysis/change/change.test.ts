@@ -83,6 +83,17 @@ describe('who came, who went, who rose', () => {
     }
   })
 
+  it('takes as one what people decided to be one person', async () => {
+    const test = story()
+    const [a, b] = [test.id(LEAVER), test.id(COMER)].toSorted((x, y) => (x < y ? -1 : 1))
+    test.db.prepare("INSERT INTO same_person VALUES (?, ?, 'same', 0, 'Tester')").run(a, b)
+    const found = await ask(test)
+    expect(found.counts).toMatchObject({ new: 1, gone: 0 })
+    const one = found.rows.filter(({ id }) => id === a || id === b)
+    expect(one).toHaveLength(1)
+    expect(one[0]).toMatchObject({ before: { events: 6 }, after: { events: 5 } })
+  })
+
   it('veils who is protected, and can be cancelled', async () => {
     const test = story()
     test.person('Somebody Real', RISER, { protection: 'victim' })

@@ -86,6 +86,16 @@ describe('every measure', () => {
     expect([before.total, after.total]).toEqual([13, 15])
   })
 
+  it('takes as one what people decided to be one person, whose records are held if those of either are', async () => {
+    const test = rings()
+    await measuresOf(test.read, test.horizon, question, asking())
+    const [a, b] = [test.id(MIDDLE), test.id(number(11))].toSorted((x, y) => (x < y ? -1 : 1))
+    test.db.prepare("INSERT INTO same_person VALUES (?, ?, 'same', 0, 'Tester')").run(a, b)
+    const { rows, total } = await measuresOf(test.read, test.horizon, question, asking())
+    expect(total).toBe(12)
+    expect(rows[0]).toMatchObject({ subject: true, degree: 5 })
+  })
+
   it('is of the events under the filter', async () => {
     const test = rings()
     const { total } = await measuresOf(test.read, test.horizon, { ...question, filter: { until: minutes(6) } }, asking())
