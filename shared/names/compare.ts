@@ -41,6 +41,8 @@ export function meet(a: Word, b: Word): Meeting | null {
 }
 
 function bySound(a: Word, b: Word, mixed: boolean): Meeting | null {
+  // Abou Omar is not Abou Ammar, as Omar is not Ammar.
+  if (a.borne && b.borne && a.borne.ids.length > 0 && b.borne.ids.length > 0 && !a.borne.ids.some((id) => b.borne?.ids.includes(id))) return null
   if (a.served && b.served) {
     const served = meet(a.served, b.served)
     if (served) return served

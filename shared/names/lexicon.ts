@@ -1,5 +1,6 @@
 import { GIVEN } from './data/given.ts'
 import { NICKNAMES } from './data/nicknames.ts'
+import { even } from './even.ts'
 import { isArabic } from './scripts.ts'
 import { latinSounds, type Sounds } from './sounds.ts'
 
@@ -29,7 +30,7 @@ export const keyOf = (word: string): string =>
         .replace(/^ال(?=..)/, '')
         .replace(/ى$/, 'ي')
         .replace(/ة$/, 'ه')
-    : canonical(latinSounds(word))
+    : canonical(latinSounds(even(word)))
 
 function readNames(): Map<string, { ids: number[]; weight: number }> {
   const names = new Map<string, { ids: number[]; weight: number }>()

@@ -3,7 +3,7 @@ import { ARABIC_COSTS, LATIN_COSTS, MIXED_COSTS } from './costs.ts'
 import { likeness } from './distance.ts'
 import { isArabic } from './scripts.ts'
 import { arabicSounds, latinSounds } from './sounds.ts'
-import type { Word } from './word.ts'
+import { nameWord, type Word } from './word.ts'
 
 /** Words of one name that met words of the other, by their places. */
 export interface Pair extends Meeting {
@@ -55,10 +55,21 @@ function* joins(parts: readonly Word[], wholes: readonly Word[], open: readonly 
     for (let from = 0; from < parts.length; from++)
       for (let to = from + 2; to <= Math.min(parts.length, from + MOST_JOINED); to++) {
         const run = parts.slice(from, to)
-        const met = asOne(run.map((word) => word.joined).join(''), whole.joined)
+        const met = asOne(run.map((word) => word.joined).join(''), whole.joined) ?? sonOf(run, whole)
         if (met) yield [run.map((_, i) => from + i), at, met]
       }
   }
+}
+
+const SON = /^(?:b[ei]n|ibn|بن)(?=.{3})/
+
+/** Ben Salah and Bensalah, where what follows is one name although the whole sounds too unlike. */
+function sonOf(run: readonly Word[], whole: Word): Meeting | null {
+  const [kin, name] = run
+  if (run.length !== 2 || kin?.role !== 'kin' || name?.role !== 'name' || !SON.test(whole.joined)) return null
+  const stem = whole.joined.replace(SON, '')
+  const met = meet(nameWord(stem, stem), name)
+  return met && met.how !== 'near' && met.how !== 'nickname' ? met : null
 }
 
 const MOST_LONGER = 5

@@ -1,3 +1,4 @@
+import { even } from './even.ts'
 import { calledBy, keyOf, knownName } from './lexicon.ts'
 import { isArabic, isSyllabic } from './scripts.ts'
 import { arabicSounds, latinSounds, type Sounds } from './sounds.ts'
@@ -18,6 +19,8 @@ export interface Word {
   forms: readonly Sounds[]
   /** What stands after `Abd`, where the word is such a name. */
   served: Word | null
+  /** What stands after `Abou`, `Oum` or `Ait`. */
+  borne: Word | null
   /** Names of the lexicon that it is; see `knownName`. */
   ids: readonly number[]
   /** What it is in the list of nicknames; see `calledBy`. */
@@ -35,10 +38,8 @@ const SERVANT_WEIGHT = 0.7
 /** Two letters are met by chance. */
 const SHORT_WEIGHT = 0.75
 
-const LATIN_SERVANT = /^[ae]bd(?:ou|[aeiou])?(?:l(?=.{3})|([rsnztdj]|ch|sh)(?=\1))(.{3,})$/
+const LATIN_SERVANT = /^c?[ae]bd(?:ou|[aeiou])?(?:l(?=.{3})|([rsnztdj]|ch|sh)(?=\1))(.{3,})$/
 const ARABIC_SERVANT = /^عبد(?:ال)?(.{2,})$/
-const LATIN_TAIL = /(?<=.{2})(?:[aeou]{1,2}l?)d?di+n+e?$/
-const GOD_TAIL = /(?<=.{2})[aeiou]l+ah?$/
 const ARTICLE = /^ال(?=..)/
 const LONG_ARTICLE = /^ال(?=...)/
 const LATIN_ARTICLE =
@@ -94,7 +95,7 @@ function analysed(shown: string, text: string): Word {
   const bare = text.replace(arabic ? LONG_ARTICLE : LATIN_ARTICLE, '')
   const key = keyOf(text)
   const known = knownName(key)
-  const forms = arabic ? [arabicSounds(bare), arabicSounds(text)] : [latinSounds(even(text)), latinSounds(even(bare))]
+  const forms = arabic ? [arabicSounds(bare), arabicSounds(text)] : [even(text), even(bare), ...otherLetters(text)].map(latinSounds)
   return {
     ...word,
     text: arabic ? bare : text,
@@ -106,11 +107,11 @@ function analysed(shown: string, text: string): Word {
   }
 }
 
-const PLAIN = { role: 'name', script: 'syllabic', served: null, ids: [], called: [], weight: 1, fathers: false } as const
+/** What letters may stand for in some countries only: Somali (Cabdi, Xasan), Wolof and Fulani in French and in English (Diallo, Jallow). */
+function otherLetters(text: string): string[] {
+  if (/^di[aou]/.test(text)) return [text.replace(/^di/, 'j')]
+  return SOMALI.test(text) ? [text.replace(/^c/, '').replaceAll('x', 'h')] : []
+}
+const SOMALI = /^(?=.*(?:x|aa|ii|uu|oo|ee))(?:c[aiu]|.*x)/
 
-/** Latin tails and heads in one form: Noureddine, Nuruddin and Nour al-Din; Nasrallah, Nasrullah; Aboubakr, Boubakr. */
-const even = (text: string): string =>
-  text
-    .replace(LATIN_TAIL, 'din')
-    .replace(GOD_TAIL, 'la')
-    .replace(/^a(?=bou?[a-z]{4}|bu[a-z]{4})/, '')
+const PLAIN = { role: 'name', script: 'syllabic', served: null, borne: null, ids: [], called: [], weight: 1, fathers: false } as const

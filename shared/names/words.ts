@@ -1,4 +1,22 @@
-import { ARTICLES, ASSIMILATED, FAITH, FATHER, GENERIC, GOD, KINSHIP, LEGAL, NUMBERS, ORGANISATION, SERVANT, SMALL, SON, TITLES, TRIBE } from './data/words.ts'
+import {
+  ARTICLES,
+  ASSIMILATED,
+  FAITH,
+  FATHER,
+  GENERIC,
+  GOD,
+  KINSHIP,
+  LEGAL,
+  MOTHER,
+  NUMBERS,
+  ORGANISATION,
+  SERVANT,
+  SMALL,
+  SON,
+  TITLES,
+  TRIBE,
+} from './data/words.ts'
+import { canonical, knownName } from './lexicon.ts'
 import type { Piece } from './pieces.ts'
 import { isArabic, isSyllabic } from './scripts.ts'
 import { doubtfulInitial, lightWord, nameWord, servant, type Word, withoutArticle } from './word.ts'
@@ -22,14 +40,14 @@ export function wordsOf(pieces: readonly Piece[], kind: NameKind): Word[] {
 function wordAt(pieces: readonly Piece[], at: number, kind: NameKind): { word: Word; used: number } {
   const { text, shown } = pieces[at] as Piece
   const rest = pieces.length - at - 1
-  if (kind === 'person' && rest > 0 && (SERVANT.has(text) || FATHER.has(text) || TRIBE.has(text))) {
+  if (kind === 'person' && rest > 0 && (SERVANT.has(text) || FATHER.has(text) || MOTHER.has(text) || TRIBE.has(text))) {
     const skip = rest > 1 && isArticle(pieces, at + 1) ? 2 : 1
     const next = (pieces[at + skip] as Piece).text
     if (!KINSHIP.has(next) && next.length > 1) return { word: headed(pieces.slice(at, at + skip + 1)), used: skip + 1 }
   }
   if (rest > 0 && isArticle(pieces, at)) {
     const { word, used } = wordAt(pieces, at + 1, kind)
-    return { word: { ...word, shown: `${shown} ${word.shown}`, joined: text + word.joined }, used: used + 1 }
+    return { word: { ...word, ...withArticle(word), shown: `${shown} ${word.shown}`, joined: text + word.joined }, used: used + 1 }
   }
   const [tens, ones] = kind === 'person' ? [] : [NUMBERS.get(text), NUMBERS.get(pieces[at + 1]?.text ?? '')]
   if (tens?.endsWith('0') && ones?.length === 1)
@@ -70,15 +88,24 @@ function isArticle(pieces: readonly Piece[], at: number): boolean {
   return ARTICLES.has(text) || (ASSIMILATED.has(text) && next.startsWith(text.slice(1)))
 }
 
-/** A name with its head: Abd, Abou or Ait, and the word that it stands before. */
+/** Before a vowel the article's l sticks to the name: El Arbi and Larbi, El Hocine and Lhocine. */
+function withArticle({ forms, role, script, ids }: Word): Partial<Word> {
+  if (role !== 'name' || script !== 'latin') return {}
+  const stuck = forms.filter((form) => /^[aeiouh]/.test(form)).map((form) => `l${form}`)
+  const known = ids.length > 0 ? undefined : knownName(canonical(stuck[0] ?? ''))
+  return { forms: [...forms, ...stuck], ...(known ? { ids: known.ids, weight: known.weight } : {}) }
+}
+
+/** A name with its head: Abd, Abou, Oum or Ait, and the word that it stands before. */
 function headed(pieces: readonly Piece[]): Word {
   const [head, ...rest] = pieces as [Piece, ...Piece[]]
   const shown = pieces.map((piece) => piece.shown).join(' ')
   const stem = rest.at(-1)?.text ?? ''
   const arabic = isArabic(stem)
   if (SERVANT.has(head.text)) return servant(shown, pieces.map((piece) => piece.text).join(''), stem)
-  const text = (FATHER.has(head.text) ? (arabic ? 'بو' : 'bou') : arabic ? 'ايت' : 'ait') + withoutArticle(stem)
-  return { ...nameWord(shown, text), joined: pieces.map((piece) => piece.text).join('') }
+  const [arabicHead, latinHead] = FATHER.has(head.text) ? ['بو', 'bou'] : MOTHER.has(head.text) ? ['ام', 'oum'] : ['ايت', 'ait']
+  const word = nameWord(shown, (arabic ? arabicHead : latinHead) + withoutArticle(stem))
+  return { ...word, joined: pieces.map((piece) => piece.text).join(''), borne: nameWord(stem, withoutArticle(stem)) }
 }
 
 const ROMAN = /^(?=[ivx])(x{0,3})(ix|iv|v?i{0,3})$/

@@ -3,7 +3,7 @@
  * as `words.ts` keeps them. Compiled for this project from general knowledge.
  */
 export const NICKNAMES = `
-mohamed moh simo mohand hamada hamoudi mimo momo hamma hmida hamouda moha med
+mohamed modou moh simo mohand hamada hamoudi mimo momo hamma hmida hamouda moha med
 ahmed hmida midou hmad hmimed
 abdkader kada kaddour kadirou
 abdrahmane dahmane
@@ -74,4 +74,16 @@ nicholas nick
 christopher chris
 anthony tony
 emmanuel manu
+ibrahim ibra ibou
+ousmane ous ousou
+aboubacar bouba abou
+souleymane souley solo
+abdoulaye ablaye laye
+fatoumata fatou fanta
+mariama mari yama
+aissatou astou
+zakaria zaki zakou
+hicham hich
+soumaya soumia
+gebremedhin gebre
 `

@@ -17,6 +17,8 @@ export const ASSIMILATED = set('ar er ir ur as es is us ech ach ash esh ad ed id
 export const SERVANT = set('abd abdel abdal abdul abdoul abdil abder abdur عبد عبدال')
 /** "Father of", which begins nicknames and family names. */
 export const FATHER = set('abu abou abo bou bu abi aba ابو بو ابي ابا')
+/** "Mother of". */
+export const MOTHER = set('oum um umm oumm omm ام')
 export const TRIBE = set('ait aith ath ايت')
 export const FAITH = set('eddine eddin edine edin uddin uddine addin addine aldin eldin eldine din dine ddine deen uddeen الدين دين')
 export const GOD = set('allah ullah ellah llah الله اله')

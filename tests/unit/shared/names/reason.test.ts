@@ -12,7 +12,11 @@ const keysOf = (lang: string): string[] =>
 
 describe.each(LANGUAGES)('%s', (lang) => {
   it('has a sentence for all that can be said', () => {
-    expect(keysOf(lang).toSorted()).toEqual(keysOf('en').toSorted())
+    const said = (of: string): string[] =>
+      keysOf(of)
+        .filter((key) => /^(?:part|limit|and)/.test(key))
+        .toSorted()
+    expect(said(lang)).toEqual(said('en'))
     const t = translator(lang, ['names'])
     for (const [a, b] of [
       ['Karim ben Ali Zeitouni', 'Hamza Benali Kandoussi'],
