@@ -14,7 +14,7 @@ const SEEN = 11
 const LEAST_NODE = 26
 const MOST_GROWTH = 2.2
 /** Across a node on the screen, in pixels, below which no figure in it can be read. */
-const TINY_BELOW = 13
+const TINY_BELOW = 11
 /** Milliseconds of rest before labels are set anew. */
 const WAIT = 130
 
@@ -42,7 +42,6 @@ export function tuneLabels(cy: Core): Tuning {
     const short = zoom < SHORT_BELOW
     const calm = zoom < CALM_BELOW || cy.edges().length > CALM_ABOVE
     growth = growthAt(zoom)
-    const tiny = LEAST_NODE * growth * zoom < TINY_BELOW
     const nodes = cy.nodes()
     const fit = labelsThatFit(
       nodes.map((node) => labelOf(node, zoom, size, short, growth)),
@@ -60,6 +59,7 @@ export function tuneLabels(cy: Core): Tuning {
           node.style({ 'font-size': size, 'text-outline-width': (2.5 * size) / LABEL_SIZE })
           node.scratch('_size', size)
         }
+        const tiny = Number(node.data('size')) * growth * zoom < TINY_BELOW
         if (node.hasClass('tiny') !== tiny) node.toggleClass('tiny', tiny)
         if (node.hasClass('short-label') !== short) node.toggleClass('short-label', short)
         if (node.hasClass('quiet-label') === shows) node.toggleClass('quiet-label', !shows)
