@@ -22,6 +22,8 @@ export interface ChainsQuestion {
   /** Those seen most often first, or those that chance explains least. */
   order?: 'times' | 'chance'
   signal?: AbortSignal
+  /** Told the share that is done, 0 to 1. */
+  progress?: (share: number) => void
 }
 
 /** A call that a chain may go on from: the chains that end with it, by path, and when each began. */
@@ -32,6 +34,8 @@ interface Earlier {
   began: number[]
 }
 
+/** Shares of the time, about. */
+const [READ, FOLLOWED] = [0.45, 0.45]
 const LONGEST = 6
 /** Of the callers before a call, and of the chains that end with it, at most so many are followed. */
 const FAN = 24
@@ -48,14 +52,14 @@ export async function chains(
   read: ReadableDB,
   horizon: Horizon,
   filter: Filter,
-  { within, least, of, order = 'times', signal }: ChainsQuestion,
+  { within, least, of, order = 'times', signal, progress = () => undefined }: ChainsQuestion,
 ): Promise<Answer<Chain>> {
   const pace = turns(signal)
-  const all = await callsUnder(read, horizon, filter, pace)
+  const all = await callsUnder(read, horizon, filter, pace, (share) => progress(READ * share))
   const days = await daysOfCallers(all, pace)
   const calls = await frequent(all, least, pace)
   const paths = newPaths()
-  const cut = await follow(calls, within, paths, pace)
+  const cut = await follow(calls, within, paths, pace, (share) => progress(READ + FOLLOWED * share))
   const wanted = of && new Set(partiesOf(read, horizon, of).selectors)
   const whole = paths.repeated(least).filter(({ path }) => !wanted || path.some((row) => wanted.has(row)))
   const chances = await expectedTimes(
@@ -88,7 +92,7 @@ export async function chains(
 const byTimes = (a: Chain, b: Chain): number => b.times - a.times || b.path.length - a.path.length || (a.path.join() < b.path.join() ? -1 : 1)
 
 /** True where there were more chains than are followed. */
-async function follow({ from, to, start, end }: Calls, within: number, paths: Paths, pace: Turns): Promise<boolean> {
+async function follow({ from, to, start, end }: Calls, within: number, paths: Paths, pace: Turns, progress: (share: number) => void): Promise<boolean> {
   /** Latest call into each party by caller; the longest ago first. */
   const into = new Map<number, Map<number, Earlier>>()
   let cut = false
@@ -118,7 +122,10 @@ async function follow({ from, to, start, end }: Calls, within: number, paths: Pa
     if (!known) into.set(callee, (known = new Map()))
     known.delete(caller)
     known.set(caller, call)
-    if (i % 256 === 0 && pace.due()) await pace.pause()
+    if (i % 256 === 0 && pace.due()) {
+      progress(i / start.length)
+      await pace.pause()
+    }
   }
   return cut
 }

@@ -15,6 +15,8 @@ export interface CommonQuestion {
   /** Busiest first, or those first whom fewest others know. Those in touch with most of the ones asked about come first in both. */
   order?: 'events' | 'rare'
   signal?: AbortSignal
+  /** Told the share that is done, 0 to 1. */
+  progress?: (share: number) => void
 }
 
 export interface Common {
@@ -38,7 +40,7 @@ const SHORTEST = 7
  * Parties in touch with at least two of these, those in touch with most of them first; the ones asked about are left out. Beside each stands how many
  * others it is in touch with: a shop that everybody calls joins nobody (after Adamic and Adar 2003, who weigh what two share by how rare it is).
  */
-export async function common(read: ReadableDB, horizon: Horizon, filter: Filter, { of, order = 'events', signal }: CommonQuestion): Promise<Common> {
+export async function common(read: ReadableDB, horizon: Horizon, filter: Filter, { of, order = 'events', signal, progress }: CommonQuestion): Promise<Common> {
   const pace = turns(signal)
   const owners = new Map<number, number[]>()
   for (const [i, { id }] of of.entries()) for (const row of partiesOf(read, horizon, [id]).selectors) owners.set(row, [...(owners.get(row) ?? []), i])
@@ -61,6 +63,7 @@ export async function common(read: ReadableDB, horizon: Horizon, filter: Filter,
     rows: 'events' as const,
     columns: ['o.start', packed('o.caller', 'o.callee')] as const,
     which: 'o.caller IS NOT NULL AND o.callee IS NOT NULL AND o.caller <> o.callee',
+    progress: (done: number, total: number) => progress?.(done / total),
   }
   await scan<[number, number]>(read, horizon, question, pace, ([start, pair]) => {
     starts.push(start)

@@ -15,15 +15,16 @@ export interface TiedPairs extends Ties {
 
 const CHUNK = 2_000
 
-/** What `networkUnder` answers, read a few milliseconds at a time. Throws the signal's reason once it is aborted. */
+/** What `networkUnder` answers, read a few milliseconds at a time. `progress`: the share that is read. Throws the signal's reason once it is aborted. */
 export async function networkInTurns(
   read: ReadableDB,
   horizon: Horizon,
   filter: Filter,
   kinds: readonly LinkKind[] | undefined,
   pace: Turns,
+  progress?: (share: number) => void,
 ): Promise<TiedPairs> {
-  const found = await pairsInTurns(read, horizon, filter, pace)
+  const found = await pairsInTurns(read, horizon, filter, pace, progress)
   const merges = mergesOf(read)
   const pairs: MergedPair[] = []
   const ties: NetworkTie[] = []

@@ -9,7 +9,7 @@ import type { Turns } from './turns.ts'
 type Row = [parties: number, directed: number, start: number, seconds: number | null]
 
 /** What `pairsUnder` answers, read a few milliseconds at a time. Throws the signal's reason once it is aborted. */
-export async function pairsInTurns(read: ReadableDB, horizon: Horizon, filter: Filter, pace: Turns): Promise<Pairs> {
+export async function pairsInTurns(read: ReadableDB, horizon: Horizon, filter: Filter, pace: Turns, progress?: (share: number) => void): Promise<Pairs> {
   const byPair = new Map<number, Pair>()
   const eventsOf = new Map<number, number>()
   const add = (party: number): unknown => eventsOf.set(party, (eventsOf.get(party) ?? 0) + 1)
@@ -18,6 +18,7 @@ export async function pairsInTurns(read: ReadableDB, horizon: Horizon, filter: F
     filter: { ...filter, least: undefined },
     rows: 'events' as const,
     columns: [packed('o.caller', 'o.callee'), 'o.direction <> 0', 'o.start', 'o.seconds'] as const,
+    progress: (done: number, total: number) => progress?.(done / total),
   }
   await scan<Row>(read, horizon, question, pace, ([parties, directed, start, seconds]) => {
     const [caller, callee] = [firstOf(parties), secondOf(parties)]

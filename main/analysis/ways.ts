@@ -64,7 +64,7 @@ export async function waysBetween(
 ): Promise<Ways> {
   const { filter } = question
   const pace = turns(signal)
-  const ties = await networkInTurns(read, horizon, filter, question.links, pace)
+  const ties = await networkInTurns(read, horizon, filter, question.links, pace, (share) => progress?.(READ * share))
   await pace.pause()
   const ground = await groundOf(read, horizon, ties, question, pace)
   const { from, to, through } = ground
@@ -73,7 +73,7 @@ export async function waysBetween(
   const here = { read, horizon, signal, pace }
   const none = (): Promise<NoWay> => whyNone(here, question, ground)
   if (!tied.from || !tied.to || through.includes(-1)) return { ways: [], complete: true, tied, none: await none() }
-  const { found, complete } = await search(here, question, ground, progress)
+  const { found, complete } = await search(here, question, ground, (share) => progress?.(READ + (1 - READ) * share))
   if (found.length === 0) return { ways: [], complete, tied, none: complete ? await none() : null }
   const labels = labelsOf(
     read,
@@ -101,6 +101,9 @@ export async function waysBetween(
   }
 }
 
+/** Share of the time that reading takes, about. */
+const READ = 0.6
+
 interface Here {
   read: ReadableDB
   horizon: Horizon
@@ -113,9 +116,9 @@ interface Found {
   complete: boolean
 }
 
-async function search(here: Here, { most, inOrder, filter }: WaysQuestion, ground: Ground, progress?: (share: number) => void): Promise<Found> {
+async function search(here: Here, { most, inOrder, filter }: WaysQuestion, ground: Ground, progress: (share: number) => void): Promise<Found> {
   const { net, from, to, through, avoiding } = ground
-  const told = progress ? { progress } : {}
+  const told = { progress }
   if (!inOrder && through.length === 0) {
     const ways = await inTurns(shortestWays(withEnds(net, from, to), net.n, net.n + 1, most, Uint8Array.of(...avoiding, 0, 0)), here.signal, told)
     return { found: ways.map(({ nodes }) => ({ nodes: nodes.slice(1, -1) })), complete: true }

@@ -26,7 +26,7 @@ export function waysHandlers(session: Session): Pick<Handlers<'case'>, Area> {
     'telephony.chains': ({ job, limit, filter, ...question }) =>
       asking(session, job, async (here) => {
         const { chains } = await import('../analysis/chains.ts')
-        const { rows, guards } = await chains(here.read, here.horizon, filter, { ...question, signal: here.signal })
+        const { rows, guards } = await chains(here.read, here.horizon, filter, { ...question, ...here })
         return { rows: rows.slice(0, limit), total: rows.length, guards, coverage: await coverage(here, filter, ['no-direction', 'one-party', 'date-only']) }
       }),
     'telephony.chainTimes': async ({ filter, path, within, limit }) => {
@@ -39,7 +39,7 @@ export function waysHandlers(session: Session): Pick<Handlers<'case'>, Area> {
       asking(session, job, async (here) => {
         const { common } = await import('../analysis/common.ts')
         const things = of.map((id) => ({ id, label: nameOf(here.read, id) }))
-        const { rows, asked } = await common(here.read, here.horizon, filter, { of: things, order, signal: here.signal })
+        const { rows, asked } = await common(here.read, here.horizon, filter, { of: things, order, ...here })
         const guards: Guard[] = [...SURE, 'rare-in-case']
         return { rows: rows.slice(0, limit), total: rows.length, guards, coverage: await coverage(here, { ...filter, of }, ['one-party']), asked }
       }),
