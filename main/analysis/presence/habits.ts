@@ -5,6 +5,8 @@ export interface Knowledge {
   days: number
   nights: number
   others: number
+  /** True where any time was asked about: then nothing is only then. */
+  always: boolean
   allDays: number
   allNights: number
 }
@@ -15,11 +17,11 @@ const RESIDENT = 0.5
 const REGULAR = 0.2
 
 /** How usual it is that he is there (shared/api/places.ts says what the words mean). */
-export function habitOf({ days, nights, others, allDays, allNights }: Knowledge): Habit {
+export function habitOf({ days, nights, others, always, allDays, allNights }: Knowledge): Habit {
   const often = days >= ENOUGH && days >= REGULAR * allDays
   // Whose telephone is silent at night but for the nights there does not live there.
   if (often && nights >= ENOUGH && nights >= RESIDENT * allNights) return 'resident'
   if (allDays < ENOUGH) return 'unknown'
-  if (others === 0) return 'never'
+  if (others === 0 && !always) return 'never'
   return often ? 'regular' : 'rare'
 }

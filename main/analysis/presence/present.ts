@@ -78,7 +78,8 @@ export async function present(
     'selector',
     found.map(([row]) => row),
   )
-  const rows = found.map(([row, one]) => rowOf(row, labels.get(row) ?? '', one)).toSorted(byWeight)
+  const always = spots.map(({ from, until }) => from === -Infinity && until === Infinity)
+  const rows = found.map(([row, one]) => rowOf(row, labels.get(row) ?? '', one, always)).toSorted(byWeight)
   return {
     rows: rows.slice(0, limit),
     total: rows.length,
@@ -92,7 +93,7 @@ export async function present(
   }
 }
 
-function rowOf(row: number, label: string, one: Known): Present {
+function rowOf(row: number, label: string, one: Known, always: readonly boolean[]): Present {
   const at = one.at.flatMap((spot, place) => {
     if (spot.seen === 0) return []
     const figures = { days: spot.days.size, nights: spot.nights.size, others: spot.others }
@@ -103,7 +104,7 @@ function rowOf(row: number, label: string, one: Known): Present {
         first: formatUtc(spot.first),
         last: formatUtc(spot.last),
         ...figures,
-        habit: habitOf({ ...figures, allDays: one.days.size, allNights: one.nights.size }),
+        habit: habitOf({ ...figures, always: always[place]!, allDays: one.days.size, allNights: one.nights.size }),
         events: spot.events.slice(0, MOST_EVENTS).map((of) => formatId('event', of)),
       },
     ]

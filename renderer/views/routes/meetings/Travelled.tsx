@@ -6,7 +6,7 @@ import { useT } from '../../../i18n/index.ts'
 import { type AnswerColumn, AnswerTable, Figure } from '../../answers/index.ts'
 import { Chance } from '../parts/Chance.tsx'
 import { Members } from '../parts/Members.tsx'
-import { namesText, placeText } from '../parts/things.ts'
+import { inSentence, namesText, placeText } from '../parts/things.ts'
 import { wayOf } from './rows.ts'
 
 interface Props {
@@ -27,7 +27,7 @@ export function Travelled({ ways, total, thing, place, chosen, onChoose }: Props
       members.map(({ label }) => label),
       t('common.comma'),
     )
-  const road = ({ stops }: Journey): string => stops.map(({ placeId, cell }) => placeText(place(placeId), cell)).join(dir === 'rtl' ? ' ← ' : ' → ')
+  const road = ({ stops }: Journey): string => stops.map(({ placeId, cell }) => inSentence(placeText(place(placeId), cell))).join(dir === 'rtl' ? ' ← ' : ' → ')
   const columns: AnswerColumn<Journey>[] = [
     {
       id: 'who',
@@ -41,7 +41,7 @@ export function Travelled({ ways, total, thing, place, chosen, onChoose }: Props
       id: 'when',
       title: t('places.meet.when'),
       width: 150,
-      value: (way) => `${way.stops[0]?.from ?? ''} ${road(way)}`,
+      value: (way) => `${way.stops[0]?.from ?? ''} ${way.stops.map(({ placeId, cell }) => placeText(place(placeId), cell)).join(' > ')}`,
       cell: (way) => (
         <span className="places-two">
           <Time at={way.stops[0]?.from ?? null} />

@@ -24,13 +24,19 @@ export function useNamed(answer: Named | null): { thing: (id: string, label: str
 /** A place as people call it: its name, else its identity. */
 export const placeText = (place: Place | undefined, cell = ''): string => place?.name ?? place?.cell ?? cell
 
+const LATIN = /^[+\d]/
+const [LTR, FIRST, END] = ['\u2066', '\u2068', '\u2069']
+
+/** A name as a sentence takes it up, whatever its direction and the sentence's: numbers left to right. */
+export const inSentence = (label: string): string => `${LATIN.test(label) ? LTR : FIRST}${numberText(label)}${END}`
+
 const MOST = 3
 
 /** Names for a sentence: three, and how many more there are. */
 export function firstNames(labels: readonly string[], t: Translate): string {
   const shown = labels.length > MOST ? labels.slice(0, MOST - 1) : labels
   const more = labels.length - shown.length
-  return `${namesText(shown, t('common.comma'))}${more > 0 ? ` ${t('places.more', { count: more })}` : ''}`
+  return `${shown.map(inSentence).join(t('common.comma'))}${more > 0 ? ` ${t('places.more', { count: more })}` : ''}`
 }
 
 /** Several names as one text. */

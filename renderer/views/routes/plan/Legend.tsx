@@ -7,16 +7,26 @@ interface Props {
   ways: readonly Way[]
   /** Places without a position, and those beyond what can be drawn. */
   nowhere: number
+  /** A point with metres round it was asked about. */
+  asked: boolean
   omitted: number
 }
 
 /** What the signs on this plan mean, those only that are on it, and what is not. */
-export function Legend({ places, ways, nowhere, omitted }: Props) {
+export function Legend({ places, ways, nowhere, asked, omitted }: Props) {
   const { t } = useT()
   const shapes = places.map(shapeOf)
   const has = (test: (shape: (typeof shapes)[number]) => boolean): boolean => shapes.some(test)
   return (
     <figcaption className="plan-legend">
+      {asked && (
+        <span>
+          <svg width={18} height={14} aria-hidden>
+            <circle className="plan-asked" cx={9} cy={7} r={6} />
+          </svg>
+          {t('places.plan.asked')}
+        </span>
+      )}
       {has(({ kind }) => kind === 'sector' || kind === 'circle') && (
         <span>
           <svg width={18} height={14} aria-hidden>

@@ -123,7 +123,7 @@ export function Plan({ label, places, numbers, ways = NONE, way = null, chosen =
           <Maximize aria-hidden />
         </IconButton>
       </div>
-      <Legend places={placed} ways={ways} nowhere={nowhere} omitted={places.length - nowhere - placed.length} />
+      <Legend places={placed} ways={ways} nowhere={nowhere} asked={point !== undefined} omitted={places.length - nowhere - placed.length} />
     </figure>
   )
 }

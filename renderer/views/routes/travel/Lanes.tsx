@@ -6,6 +6,7 @@ import { useT } from '../../../i18n/index.ts'
 import { formatInstant } from '../../../i18n/dates.ts'
 import { localeOf } from '../../../i18n/numbers.ts'
 import { useSession } from '../../../state/session.ts'
+import { inSentence } from '../parts/things.ts'
 import { shareOf, type Tick, type TickLook, ticks } from '../../chart/histogram.ts'
 import { type Bar, barsOf, lanesOf, spanOf } from './lanes.ts'
 
@@ -61,7 +62,7 @@ export function Lanes({ routes, labelOf, chosen, onChoose }: Props) {
   const tickText = ({ at, look }: Tick): string => new Intl.DateTimeFormat(localeOf(lang), { ...LOOKS[look], timeZone: zone }).format(at)
   const tell = (bar: Bar): string =>
     t('places.travel.stay', {
-      number: numberText(routes[bar.route]?.of ?? ''),
+      number: inSentence(routes[bar.route]?.of ?? ''),
       place: labelOf(bar.leg),
       from: formatInstant(bar.from, lang, zone),
       until: formatInstant(bar.until, lang, zone),

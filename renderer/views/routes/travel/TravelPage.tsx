@@ -7,7 +7,7 @@ import { useT } from '../../../i18n/index.ts'
 import { formatPeriod } from '../../../i18n/dates.ts'
 import { useSession } from '../../../state/session.ts'
 import { AnswerPage, AnswerSides, type Period, PeriodField, PickThing, showInChart, useAsk, useSettings } from '../../answers/index.ts'
-import { placeText, useNamed } from '../parts/things.ts'
+import { inSentence, placeText, useNamed } from '../parts/things.ts'
 import { Plan } from '../plan/Plan.tsx'
 import { Lanes } from './Lanes.tsx'
 import { Legs } from './Legs.tsx'
@@ -69,7 +69,7 @@ export function TravelPage() {
       sentence={
         first &&
         `${t('places.travel.sentence', {
-          number: numberText(first.of),
+          number: inSentence(first.of),
           count: new Set(first.legs.map(({ placeId }) => placeId)).size,
           stays: t('places.travel.stays', { count: first.total }),
           period: formatPeriod(Date.parse(first.legs[0]?.from ?? ''), Date.parse(first.legs.at(-1)?.until ?? ''), lang, zone),

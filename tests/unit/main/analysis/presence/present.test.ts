@@ -100,9 +100,10 @@ describe('who was near a point that night', () => {
 })
 
 describe('what is usual', () => {
-  const known = { days: 1, nights: 1, others: 0, allDays: 20, allNights: 20 }
+  const known = { days: 1, nights: 1, others: 0, always: false, allDays: 20, allNights: 20 }
   it('needs three days to say anything', () => expect(habitOf({ ...known, allDays: 2, allNights: 2 })).toBe('unknown'))
   it('is never where nobody saw him there before or after', () => expect(habitOf(known)).toBe('never'))
+  it('is no never where any time was asked about', () => expect(habitOf({ ...known, always: true })).toBe('rare'))
   it('is rare below a fifth of his days', () => expect(habitOf({ ...known, days: 3, others: 4 })).toBe('rare'))
   it('is regular from a fifth of his days on', () => expect(habitOf({ ...known, days: 4, others: 4 })).toBe('regular'))
   it('is no home where he is by night only when he is there', () =>
