@@ -27,6 +27,12 @@ const CROWD = 600
 const NAMESAKES = 24
 /** More pairs than that nobody looks through. */
 const MOST_PAIRS = 1_500_000
+/** Work between two pauses, in looks at a pair; what it costs to hold words against each other, and whole names. */
+const PIECE = 4_096
+const SCREENED = 32
+const COMPARED = 64
+/** Sets of millions pause when they grow; many small ones do not. */
+const SHARDS = 509
 /** Keys go through numbers of 32 bits, so that millions are sorted in small parts. */
 const PARTS = 512
 /** A name's place and what it is to the key, in one number. */
@@ -48,11 +54,11 @@ export function* nameCandidatesInSteps(texts: readonly string[]): Steps<NameCand
   for (const [one, at] of places.entries()) {
     for (let i = 0; i < at.length; i++)
       for (let j = i + 1; j < at.length; j++) pairs.push({ a: at[i]!, b: at[j]!, match: matchPrepared(names[one]!, names[one]!) })
-    if (one % 512 === 0) yield 0.4
+    if (one % 256 === 0) yield 0.4
   }
-  const seen = new Set<number>()
+  const seen = Array.from({ length: SHARDS }, () => new Set<number>())
   const screen = wordScreen()
-  let [compared, looked] = [0, 0]
+  let [compared, spent] = [0, 0]
   for (const [done, part] of parts.entries()) {
     const sorted = Float64Array.from(part).sort()
     parts[done] = []
@@ -60,15 +66,20 @@ export function* nameCandidatesInSteps(texts: readonly string[]): Steps<NameCand
       if (until - from > CROWD) continue
       for (let i = from; i < until; i++)
         for (let j = i + 1; j < until; j++) {
-          if (++looked % 2_048 === 0) yield 0.4 + (0.6 * done) / PARTS
+          if (++spent > PIECE) {
+            spent = 0
+            yield 0.4 + (0.6 * done) / PARTS
+          }
           const [one, other] = [sorted[i]! % WIDE, sorted[j]! % WIDE]
           const [a, b] = [one >> ROLE, other >> ROLE]
           const pair = a < b ? a * WIDE + b : b * WIDE + a
-          if (a === b || !mayMeet(one, other) || seen.has(pair)) continue
-          if (compared >= MOST_PAIRS) continue
-          seen.add(pair)
+          const told = seen[pair % SHARDS]!
+          if (a === b || !mayMeet(one, other) || told.has(pair) || compared >= MOST_PAIRS) continue
+          told.add(pair)
+          spent += SCREENED
           if (!screen(names[a]!.words, names[b]!.words)) continue
-          if (++compared % 256 === 0) yield 0.4 + (0.6 * done) / PARTS
+          compared++
+          spent += COMPARED
           const match = matchPrepared(names[a]!, names[b]!)
           if (match.match) for (const x of places[a]!) for (const y of places[b]!) pairs.push(turned(x, y, match))
         }
@@ -89,7 +100,7 @@ function* distinct(texts: readonly string[]): Steps<{ names: PreparedName[]; pla
   const known = new Map<string, number>()
   let crowded = 0
   for (const [at, text] of texts.entries()) {
-    if (at % 128 === 0) yield (0.2 * at) / texts.length
+    if (at % 64 === 0) yield (0.2 * at) / texts.length
     const name = prepareName(text, 'person')
     const one = known.get(name.folded)
     if (one !== undefined) {
@@ -108,7 +119,7 @@ function* distinct(texts: readonly string[]): Steps<{ names: PreparedName[]; pla
 function* keyed(names: readonly PreparedName[]): Steps<number[][]> {
   const parts: number[][] = Array.from({ length: PARTS }, () => [])
   for (const [at, { words }] of names.entries()) {
-    if (at % 128 === 0) yield 0.2 + (0.2 * at) / names.length
+    if (at % 32 === 0) yield 0.2 + (0.2 * at) / names.length
     const keys = blockKeys(words)
     const put = (key: string, role: number): void => {
       const code = hash(key)
@@ -141,7 +152,7 @@ function* runs(sorted: Float64Array): Generator<[number, number]> {
  */
 function wordScreen(): (a: readonly Word[], b: readonly Word[]) => boolean {
   const numbers = new Map<string, number>()
-  const met = new Map<number, boolean>()
+  const met = Array.from({ length: SHARDS }, () => new Map<number, boolean>())
   const numberOf = (word: Word): number => {
     const key = `${word.role} ${word.text}`
     const known = numbers.get(key)
@@ -152,9 +163,10 @@ function wordScreen(): (a: readonly Word[], b: readonly Word[]) => boolean {
   const meets = (one: Word, other: Word): boolean => {
     const [x, y] = [numberOf(one), numberOf(other)]
     const key = x < y ? x * WIDE + y : y * WIDE + x
-    const known = met.get(key) ?? meet(one, other) !== null
-    if (met.size > MOST_MET) met.clear()
-    met.set(key, known)
+    const kept = met[key % SHARDS]!
+    const known = kept.get(key) ?? meet(one, other) !== null
+    if (kept.size > MOST_MET / SHARDS) kept.clear()
+    kept.set(key, known)
     return known
   }
   return (a, b) => {

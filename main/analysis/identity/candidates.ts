@@ -40,15 +40,15 @@ const LEAST = 0.3
  * anything; with the score, what speaks for and against, and what people decided so far. Long work, in turns. Throws `cancelled`.
  */
 export async function identityCandidates(read: ReadableDB, horizon: Horizon, { signal, progress }: CandidatesOptions): Promise<Candidates> {
-  const things = namedThings(read, horizon)
+  const pace = turns(signal)
+  const things = await namedThings(read, horizon, pace)
   const found = await inTurns(nameCandidatesInSteps(things.map(({ name }) => name)), signal, { progress: (share) => progress?.(share * 0.7) })
-  const pairs = [...pairsBySelector(read, horizon, things), ...found.pairs.slice(0, WEIGHED)]
+  const pairs = [...(await pairsBySelector(read, horizon, things, pace)), ...found.pairs.slice(0, WEIGHED)]
   const all = byPair(read)
   const { of } = mergesOf(read)
   const weigh = weigher(read, horizon)
   const seen = new Set<string>()
   const open: IdentityPair[] = []
-  const pace = turns(signal)
   let withheld = 0
   for (const [done, { a, b, match }] of pairs.entries()) {
     const [one, other] = [things[a]!, things[b]!]

@@ -4,6 +4,8 @@ import type { SelectorKind } from '../../../shared/model/selector.ts'
 import { selectorKindCode, selectorKindOf } from '../../../shared/model/selector.ts'
 import type { Horizon, ReadableDB } from '../../case/types.ts'
 import { shownAs } from '../kinds.ts'
+import type { Turns } from '../turns.ts'
+import { inStretches } from './stretches.ts'
 
 /** Selectors that a file calls by a name: senders of chats, accounts of applications, owners of devices. */
 export const NAMED_KINDS: readonly SelectorKind[] = ['name', 'account', 'device', 'unknown']
@@ -37,13 +39,20 @@ const ofSelector = ({ id, kind, value, raw }: SelectorRow): Named => ({
 })
 
 /** Everything that bears what may be a person's name: people, subscribers, contacts, names of chats and accounts; in the order in which the case met them. */
-export function namedThings(read: ReadableDB, horizon: Horizon): Named[] {
-  const entities = read
-    .prepare('SELECT id, label, identity FROM entity WHERE id <= ? AND kind IN (SELECT value FROM json_each(?)) ORDER BY id')
-    .all(horizon.entity, JSON.stringify(PEOPLE)) as EntityRow[]
-  const selectors = read
-    .prepare('SELECT id, kind, value, raw FROM selector WHERE id <= ? AND kind IN (SELECT value FROM json_each(?)) ORDER BY id')
-    .all(horizon.selector, JSON.stringify(NAMED_KINDS.map(selectorKindCode))) as SelectorRow[]
+export async function namedThings(read: ReadableDB, horizon: Horizon, pace: Turns): Promise<Named[]> {
+  const entities = await inStretches<EntityRow>(
+    read,
+    `SELECT id, label, identity FROM entity WHERE id > ? AND id <= ? AND kind IN (SELECT value FROM json_each('${JSON.stringify(PEOPLE)}')) ORDER BY id`,
+    horizon.entity,
+    pace,
+  )
+  const kinds = JSON.stringify(NAMED_KINDS.map(selectorKindCode))
+  const selectors = await inStretches<SelectorRow>(
+    read,
+    `SELECT id, kind, value, raw FROM selector WHERE id > ? AND id <= ? AND kind IN (SELECT value FROM json_each('${kinds}')) ORDER BY id`,
+    horizon.selector,
+    pace,
+  )
   return [...entities.map(ofEntity), ...selectors.map(ofSelector)].filter(({ name }) => isName(name))
 }
 

@@ -1,7 +1,9 @@
 import { matchNames } from '../../../shared/names/match.ts'
 import type { NameMatch } from '../../../shared/names/result.ts'
 import type { Horizon, ReadableDB } from '../../case/types.ts'
+import type { Turns } from '../turns.ts'
 import type { Named } from './named.ts'
+import { inStretches } from './stretches.ts'
 
 /** Two things that files tie to one number or account. */
 export interface SharedPair {
@@ -16,23 +18,26 @@ const MOST_NAMES = 12
 const LEAST = 0.3
 
 /** Pairs of things that one number or account is tied to, and whose names meet in anything: "Hamid" in one telephone, "Hamid Modele" in another. */
-export function pairsBySelector(read: ReadableDB, horizon: Horizon, things: readonly Named[]): SharedPair[] {
+export async function pairsBySelector(read: ReadableDB, horizon: Horizon, things: readonly Named[], pace: Turns): Promise<SharedPair[]> {
   const places = new Map(things.map(({ id }, at) => [id, at]))
-  const rows = read
-    .prepare(
-      `SELECT thing, owner FROM (
-         SELECT b AS thing, a AS owner FROM link WHERE id <= ? AND kind IN ('subscriber', 'uses', 'contact', 'account') AND b GLOB 's[0-9]*' AND a GLOB 'e[0-9]*'
-         UNION SELECT a, b FROM link WHERE id <= ? AND kind IN ('subscriber', 'uses', 'contact', 'account') AND a GLOB 's[0-9]*' AND b GLOB 'e[0-9]*')
-       WHERE thing IN (SELECT b FROM link WHERE kind IN ('subscriber', 'uses', 'contact', 'account') GROUP BY b HAVING count(*) > 1
-                       UNION SELECT a FROM link WHERE kind IN ('subscriber', 'uses', 'contact', 'account') GROUP BY a HAVING count(*) > 1)`,
-    )
-    .raw()
-    .all(horizon.link, horizon.link) as [string, string][]
+  const links = await inStretches<{ a: string; b: string }>(
+    read,
+    `SELECT a, b FROM link WHERE id > ? AND id <= ? AND kind IN ('subscriber', 'uses', 'contact', 'account')`,
+    horizon.link,
+    pace,
+  )
   const owners = new Map<string, number[]>()
-  for (const [thing, owner] of rows) {
-    const at = places.get(owner)
-    if (at !== undefined) owners.set(thing, [...(owners.get(thing) ?? []), at])
-  }
+  for (const { a, b } of links)
+    for (const [thing, owner] of [
+      [a, b],
+      [b, a],
+    ] as const) {
+      const at = thing.startsWith('s') && owner.startsWith('e') ? places.get(owner) : undefined
+      if (at === undefined) continue
+      const known = owners.get(thing)
+      if (!known) owners.set(thing, [at])
+      else if (!known.includes(at) && known.length <= MOST_NAMES) known.push(at)
+    }
   return [...owners.values()]
     .filter((all) => all.length > 1 && all.length <= MOST_NAMES)
     .flatMap((all) => all.flatMap((a, i) => all.slice(i + 1).map((b): [number, number] => (a < b ? [a, b] : [b, a]))))
