@@ -1,7 +1,7 @@
 import { finish, type Steps } from '../../../shared/network/steps.ts'
-import { byWeek, PARTS_OF_DAY, PARTS_OF_WEEK, within, type Interaction } from './interaction.ts'
+import { byWeek, isNight, PARTS_OF_DAY, PARTS_OF_WEEK, within, type Interaction } from './interaction.ts'
 import { INDIVIDUAL, type Kind, type Value } from './individual.ts'
-import { churn, homeOf, positions, SPATIAL } from './spatial.ts'
+import { churn, homeAmong, positions, SPATIAL } from './spatial.ts'
 import { mean, std, summary } from './statistics.ts'
 
 /** Indicators by their name in the bandicoot toolbox, such as `call_duration__weekday__night__call__mean__std`; null where undefined. */
@@ -17,26 +17,37 @@ export const indicatorsOf = (all: readonly Interaction[], options: { weekly?: bo
 /** The same in pieces, one indicator of one part of the time each. */
 export function* indicatorSteps(all: readonly Interaction[], { weekly = true }: { weekly?: boolean } = {}): Steps<Indicators> {
   const found: Indicators = {}
-  const home = homeOf(all)
   const grouped = (part: readonly Interaction[]): readonly (readonly Interaction[])[] => (weekly ? byWeek(part) : [part])
+  // No half hour lies in two weeks: what is told by half hours may be told week by week.
+  const weeks = byWeek(all)
+  const home = homeAmong((yield* each(weeks, (week) => positions(week.filter(isNight)), 0)).flat())
   const parts = PARTS_OF_WEEK.flatMap((week) => PARTS_OF_DAY.map((day) => [week, day] as const))
   for (const [done, [week, day]] of parts.entries()) {
+    const share = done / parts.length
     const part = within(all, week, day)
+    yield share
     const byKind = { call: grouped(ofKind(part, 'call')), text: grouped(ofKind(part, 'text')), callandtext: grouped(part) }
+    yield share
     for (const { name, kinds, of } of INDIVIDUAL)
-      for (const kind of kinds) {
-        put(found, `${name}__${week}__${day}__${kind}`, byKind[kind].map(of), weekly, SUMMARIES.has(name))
-        yield done / parts.length
-      }
-    const where = byKind.callandtext.map(positions)
+      for (const kind of kinds) put(found, `${name}__${week}__${day}__${kind}`, yield* each(byKind[kind], of, share), weekly, SUMMARIES.has(name))
+    const where = yield* each(byKind.callandtext, positions, share)
     for (const { name, of } of SPATIAL) {
-      const values = where.map((found) => (found.length === 0 ? null : of(found, home)))
+      const values = yield* each(where, (group) => (group.length === 0 ? null : of(group, home)), share)
       put(found, `${name}__${week}__${day}`, values, weekly, false)
-      yield done / parts.length
     }
   }
-  const { mean: middle, std: spread } = churn(all)
+  const { mean: middle, std: spread } = churn(yield* each(weeks, positions, 1))
   return { ...found, churn_rate__mean: middle, churn_rate__std: spread }
+}
+
+/** What is told of each group, one group a piece. */
+function* each<T, R>(groups: readonly T[], of: (group: T) => R, share: number): Steps<R[]> {
+  const told: R[] = []
+  for (const group of groups) {
+    told.push(of(group))
+    yield share
+  }
+  return told
 }
 
 const ofKind = (part: readonly Interaction[], kind: Kind): readonly Interaction[] => part.filter((one) => one.kind === kind)

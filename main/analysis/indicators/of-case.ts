@@ -4,7 +4,7 @@ import type { Horizon, ReadableDB } from '../../case/types.ts'
 import { inTurns } from '../in-turns.ts'
 import { orderByTime } from '../order.ts'
 import { eachOwnRow } from '../own-rows.ts'
-import { turns, type Turns } from '../turns.ts'
+import { eachInTurns, turns, type Turns } from '../turns.ts'
 import { indicatorSteps, type Indicators } from './indicators.ts'
 import type { Interaction } from './interaction.ts'
 
@@ -29,19 +29,23 @@ export async function interactionsOf(
   pace: Turns,
 ): Promise<Interaction[]> {
   const clock = createZone(zone)
-  const found = new Map<number, Interaction>()
+  const all: Interaction[] = []
+  const known = new Map<number, Interaction>()
+  const cells = new Set<number>()
   await eachOwnRow(read, horizon, { of, filter, progress }, pace, (row) => {
-    const known = found.get(row.event)
-    if (known && known.place === null) known.place = row.cellFirst
+    if (row.cellFirst !== null) cells.add(row.cellFirst)
+    const before = known.get(row.event)
+    if (before && before.place === null) before.place = row.cellFirst
     if (!row.counts) return
     const kind = KINDS[row.kind]
     if (!kind || row.other === null || row.out === null) return
     const at = row.start + clock.offsetAt(row.start) * 1_000
-    found.set(row.event, { kind, out: row.out, other: row.other, at, seconds: row.seconds, place: row.cellFirst, point: null })
+    const one: Interaction = { kind, out: row.out, other: row.other, at, seconds: row.seconds, place: row.cellFirst, point: null }
+    known.set(row.event, one)
+    all.push(one)
   })
-  const all = [...found.values()]
-  const points = pointsOf(read, new Set(all.flatMap(({ place }) => (typeof place === 'number' ? place : []))))
-  for (const one of all) one.point = (typeof one.place === 'number' && points.get(one.place)) || null
+  const points = pointsOf(read, cells)
+  await eachInTurns(all, pace, (one) => (one.point = (typeof one.place === 'number' && points.get(one.place)) || null), 4_096)
   const order = await orderByTime(
     Float64Array.from(all, ({ at }) => at),
     pace,

@@ -1,4 +1,4 @@
-import { byWeek, isNight, type Interaction } from './interaction.ts'
+import type { Interaction } from './interaction.ts'
 import { counted, entropy, fewest, kilometres, mean, std } from './statistics.ts'
 
 const HALF_HOUR = 1_800_000
@@ -30,9 +30,9 @@ export function positions(all: readonly Interaction[]): Position[] {
   return found
 }
 
-/** Where most half hours of the nights were spent; null where nobody knows. */
-export function homeOf(all: readonly Interaction[]): Position['place'] {
-  const counts = counted(positions(all.filter(isNight)).map(({ place }) => place))
+/** Where most half hours of the nights were spent, given the positions of all nights; null where nobody knows. */
+export function homeAmong(nights: readonly Position[]): Position['place'] {
+  const counts = counted(nights.map(({ place }) => place))
   const best = Math.max(0, ...counts.values())
   return [...counts].find(([, n]) => n === best)?.[0] ?? null
 }
@@ -64,8 +64,8 @@ export const SPATIAL: readonly SpatialIndicator[] = [
 ]
 
 /** How much the places of a week differ from those of the week before it: one less the cosine of their frequencies; mean and deviation over all weeks. */
-export function churn(all: readonly Interaction[]): { mean: number | null; std: number | null } {
-  const weeks = byWeek(all).map((week) => counted(positions(week).map(({ place }) => place)))
+export function churn(byWeeks: readonly (readonly Position[])[]): { mean: number | null; std: number | null } {
+  const weeks = byWeeks.map((week) => counted(week.map(({ place }) => place)))
   const length = (week: ReadonlyMap<unknown, number>): number => Math.sqrt([...week.values()].reduce((sum, n) => sum + n * n, 0))
   const distances = weeks.slice(1).map((week, i) => {
     const before = weeks[i] ?? new Map<unknown, number>()

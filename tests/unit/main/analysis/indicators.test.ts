@@ -4,7 +4,7 @@ import { conversations } from '../../../../main/analysis/indicators/individual.t
 import { indicatorsOf } from '../../../../main/analysis/indicators/indicators.ts'
 import { isNight, type Interaction } from '../../../../main/analysis/indicators/interaction.ts'
 import { interactionsOf } from '../../../../main/analysis/indicators/of-case.ts'
-import { homeOf, positions } from '../../../../main/analysis/indicators/spatial.ts'
+import { homeAmong, positions } from '../../../../main/analysis/indicators/spatial.ts'
 import { entropy, fewest, kilometres, summary } from '../../../../main/analysis/indicators/statistics.ts'
 import { turns } from '../../../../main/analysis/turns.ts'
 import { minutes, testCase } from './fixture.ts'
@@ -71,6 +71,7 @@ describe('indicators', () => {
   it('knows no places where no row says where, and a home where one does', () => {
     const night = (place: string | null, day: number): Interaction => one({ place, at: MONDAY + day * 24 * HOUR + 10 * HOUR })
     expect(positions([one({})])).toEqual([])
+    const homeOf = (all: Interaction[]) => homeAmong(positions(all.filter(isNight)))
     expect(homeOf([one({})])).toBeNull()
     expect(indicatorsOf([one({})])['number_of_antennas__allweek__allday__mean']).toBeNull()
     expect(homeOf([night('x', 0), night('y', 1), night('y', 2), night(null, 3)])).toBe('y')
