@@ -126,6 +126,18 @@ describe('the road of a case, every answer held to the contract', () => {
     }
   })
 
+  it('answers about ways, chains, common contacts and the time around an event', async () => {
+    const [from = '', to = ''] = (await call('search', { text: '+3460000', limit: 2 })).map(({ id }) => id)
+    const ways = await call('network.paths', { job: 't2', from, to })
+    expect(ways.rows[0]).toMatchObject({ length: 2, weakest: { certainty: 'confirmed' } })
+    const path = (ways.rows[0]?.nodes ?? []).map(({ id }) => id)
+    expect((await call('telephony.chainTimes', { path })).total).toBeGreaterThanOrEqual(0)
+    expect((await call('telephony.common', { job: 't3', of: [from, to] })).rows).toMatchObject([{ id: path[1], rarity: 'rare' }])
+    const { events } = await call('events.list', { limit: 1 })
+    const found = await call('telephony.around', { event: events[0]?.id ?? '', minutes: 2 })
+    expect(found.rows[0]?.id).toBe(events[0]?.id)
+  })
+
   it('adds, changes and removes keys', async () => {
     const before = await call('keys.list', {})
     const added = await call('keys.add', { name: 'Second', passphrase: 'another four unrelated words' })
