@@ -27,9 +27,9 @@ export interface MeasureOptions {
  */
 export const measures = (ties: Ties, options: MeasureOptions) => finish(measuring(ties, options))
 
-/** The same in pieces. */
-export function* measuring(ties: Ties, options: MeasureOptions) {
-  const { summed, taken, lengths } = netsOf(ties, options)
+/** The same in pieces. `nets`: where they were built already. */
+export function* measuring(ties: Ties, options: MeasureOptions, nets: Nets = netsOf(ties, options)) {
+  const { summed, taken, lengths } = nets
   const { weighted, directed } = options
   const degree = degrees(summed)
   const strength = strengths(summed)
@@ -86,8 +86,8 @@ export interface MeasuredLink {
 }
 
 /** Betweenness of each tie, as the network is measured; both ways where directed. */
-export function* measuringLinks(ties: Ties, options: MeasureOptions): Steps<MeasuredLink[]> {
-  const { summed, lengths } = netsOf(ties, options)
+export function* measuringLinks(ties: Ties, options: MeasureOptions, nets: Nets = netsOf(ties, options)): Steps<MeasuredLink[]> {
+  const { summed, lengths } = nets
   const between = yield* linkBetweennessInSteps(lengths, options.weighted)
   const found: MeasuredLink[] = []
   for (let a = 0; a < summed.n; a++)
@@ -100,8 +100,11 @@ export function* measuringLinks(ties: Ties, options: MeasureOptions): Steps<Meas
 }
 
 /** The network summed; as measures take it, each tie 1 unless weighted; and with the lengths of its ties. */
-export function netsOf({ ids, ties }: Ties, { weighted, directed }: MeasureOptions): Record<'summed' | 'taken' | 'lengths', Network> {
-  const summed = networkOf({ ids, ties }, directed)
+export type Nets = Record<'summed' | 'taken' | 'lengths', Network>
+
+export const netsOf = (ties: Ties, { weighted, directed }: MeasureOptions): Nets => netsFrom(networkOf(ties, directed), weighted)
+
+export function netsFrom(summed: Network, weighted: boolean): Nets {
   const taken = weighted ? summed : withWeights(summed, () => 1)
   return { summed, taken, lengths: weighted ? withWeights(summed, (weight) => 1 / weight) : taken }
 }

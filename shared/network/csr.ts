@@ -16,27 +16,49 @@ export interface Tie {
   weight: number
 }
 
-/** Builds it from ties between nodes 0 to n - 1. Equal ties are summed, loops dropped; undirected ties count both ways. */
+/** Builds it from ties between nodes 0 to n - 1. Equal ties are summed in their order, loops dropped; undirected ties count both ways. */
 export function network(n: number, ties: readonly Tie[], directed = false): Network {
-  const rows: Map<number, number>[] = Array.from({ length: n }, () => new Map())
-  const add = (a: number, b: number, weight: number): unknown => rows[a]?.set(b, (rows[a].get(b) ?? 0) + weight)
-  for (const { a, b, weight } of ties) {
-    if (a === b) continue
-    add(a, b, weight)
-    if (!directed) add(b, a, weight)
+  const most = ties.length * (directed ? 1 : 2)
+  const [from, to, weight] = [new Uint32Array(most), new Uint32Array(most), new Float64Array(most)]
+  let arcs = 0
+  const add = (a: number, b: number, by: number): void => {
+    from[arcs] = a
+    to[arcs] = b
+    weight[arcs++] = by
   }
+  for (const tie of ties) {
+    if (tie.a === tie.b) continue
+    add(tie.a, tie.b, tie.weight)
+    if (!directed) add(tie.b, tie.a, tie.weight)
+  }
+  const order = sortedBy(from, n, sortedBy(to, n, null, arcs), arcs)
   const offsets = new Uint32Array(n + 1)
-  rows.forEach((row, i) => (offsets[i + 1] = (offsets[i] ?? 0) + row.size))
-  const targets = new Uint32Array(offsets[n] ?? 0)
-  const weights = new Float64Array(offsets[n] ?? 0)
-  rows.forEach((row, i) => {
-    let at = offsets[i] ?? 0
-    for (const [b, weight] of [...row].sort(([x], [y]) => x - y)) {
-      targets[at] = b
-      weights[at++] = weight
+  const [targets, weights] = [new Uint32Array(arcs), new Float64Array(arcs)]
+  let [end, row] = [0, 0]
+  for (let i = 0; i < arcs; i++) {
+    const at = order[i]!
+    while (row < from[at]!) offsets[++row] = end
+    if (end > offsets[row]! && targets[end - 1] === to[at]) weights[end - 1]! += weight[at]!
+    else {
+      targets[end] = to[at]!
+      weights[end++] = weight[at]!
     }
-  })
-  return { n, offsets, targets, weights, directed }
+  }
+  while (row < n) offsets[++row] = end
+  return { n, offsets, targets: targets.slice(0, end), weights: weights.slice(0, end), directed }
+}
+
+/** Places of keys below `n` in rising order, equal ones as they stood in `order`: a sort by counting. */
+function sortedBy(keys: Uint32Array, n: number, order: Uint32Array | null, count: number): Uint32Array {
+  const next = new Uint32Array(n + 1)
+  for (let i = 0; i < count; i++) next[keys[i]! + 1]! += 1
+  for (let key = 0; key < n; key++) next[key + 1]! += next[key]!
+  const sorted = new Uint32Array(count)
+  for (let i = 0; i < count; i++) {
+    const at = order ? order[i]! : i
+    sorted[next[keys[at]!]!++] = at
+  }
+  return sorted
 }
 
 /** The same links the other way round. */

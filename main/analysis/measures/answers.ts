@@ -77,8 +77,8 @@ export async function connectorsOf(read: ReadableDB, horizon: Horizon, question:
 
 /** Which ties hold most together: by betweenness of ties, with who is cut off without each. Throws `cancelled`. */
 export async function tiesOf(read: ReadableDB, horizon: Horizon, question: Question, asking: Asking & { limit: number }): Promise<Found<MeasuredTie>> {
-  const { ties, plain, group, whole } = await measured(read, horizon, question, asking)
-  const links = await inTurns(measuringLinks(ties, question), asking.signal, asking)
+  const { ties, nets, plain, group, whole } = await measured(read, horizon, question, asking)
+  const links = await inTurns(measuringLinks(ties, question, nets), asking.signal, asking)
   const place = new Map(ties.ids.map((id, i) => [id, i]))
   const sorted = links.toSorted((a, b) => descending(a.betweenness, b.betweenness) || b.strength - a.strength || byId(a.from, b.from) || byId(a.to, b.to))
   const rows = sorted.slice(0, asking.limit)

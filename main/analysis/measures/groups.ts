@@ -6,8 +6,9 @@ import { stabilityInSteps } from '../../../shared/network/stability.ts'
 import { scaled } from '../../../shared/network/steps.ts'
 import type { Horizon, ReadableDB } from '../../case/types.ts'
 import { inTurns } from '../in-turns.ts'
-import { netsOf } from '../network-measures.ts'
-import { networkUnder } from '../network.ts'
+import { netInTurns, networkInTurns } from '../network-in-turns.ts'
+import { netsFrom } from '../network-measures.ts'
+import { turns } from '../turns.ts'
 import { groupsOf } from './groups-of.ts'
 import type { Asking, Question } from './known.ts'
 import { thingsOf } from './named.ts'
@@ -32,9 +33,10 @@ export async function groupsIn(
   { filter, links, weighted, directed, seed }: Question & { seed: number },
   asking: Asking & { limit: number },
 ): Promise<Answer> {
-  const ties = networkUnder(read, horizon, filter, links)
-  const { taken } = netsOf(ties, { weighted, directed })
-  const plain = netsOf(ties, { weighted: true, directed: false }).summed
+  const pace = turns(asking.signal)
+  const ties = await networkInTurns(read, horizon, filter, links, pace)
+  const { summed, taken } = netsFrom(await netInTurns(ties, directed, pace), weighted)
+  const plain = directed ? await netInTurns(ties, false, pace) : summed
   const { found, stability } = await inTurns(dividing(taken, seed), asking.signal, asking)
   const { group, sizes } = groupsOf(found.of)
   const inside = insideOf(plain, group)

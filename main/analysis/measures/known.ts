@@ -3,9 +3,11 @@ import type { LinkKind } from '../../../shared/model/entity.ts'
 import type { Network } from '../../../shared/network/csr.ts'
 import type { Horizon, ReadableDB } from '../../case/types.ts'
 import { inTurns } from '../in-turns.ts'
-import { measuring, netsOf } from '../network-measures.ts'
-import { networkUnder } from '../network.ts'
+import { netInTurns, networkInTurns } from '../network-in-turns.ts'
+import { measuring, netsFrom } from '../network-measures.ts'
+import type { Nets } from '../network-measures.ts'
 import type { Ties } from '../network.ts'
+import { turns } from '../turns.ts'
 import { groupsOf } from './groups-of.ts'
 
 /** How a network is taken and measured. */
@@ -24,6 +26,7 @@ export interface Asking {
 
 export interface Measured {
   ties: Ties
+  nets: Nets
   /** Without direction: for groups, and for what is cut off. */
   plain: Network
   whole: ReturnType<typeof wholeOf>
@@ -45,17 +48,20 @@ const known = new WeakMap<ReadableDB, { key: string; measured: Measured }[]>()
 const keyOf = (read: ReadableDB, horizon: Horizon, question: Question): string =>
   JSON.stringify([horizon.observation, horizon.link, read.prepare('SELECT max(id), total_changes() FROM audit').raw().get(), question])
 
-/** A network with all its measures, from memory where it was measured already. Throws `cancelled`. */
+/** A network with all its measures, from memory where it was measured already. Throws `cancelled`, or the signal's reason. */
 export async function measured(read: ReadableDB, horizon: Horizon, { filter, links, weighted, directed }: Question, asking: Asking): Promise<Measured> {
   const key = keyOf(read, horizon, { filter, links, weighted, directed })
   const held = known.get(read)?.find((one) => one.key === key)
   if (held) return held.measured
-  const ties = networkUnder(read, horizon, filter, links)
-  const found = await inTurns(measuring(ties, { weighted, directed }), asking.signal, asking)
+  const pace = turns(asking.signal)
+  const ties = await networkInTurns(read, horizon, filter, links, pace)
+  const nets = netsFrom(await netInTurns(ties, directed, pace), weighted)
+  const found = await inTurns(measuring(ties, { weighted, directed }, nets), asking.signal, asking)
   const { sizes, group } = groupsOf(found.nodes.map(({ community }) => community ?? 0))
   const made: Measured = {
     ties,
-    plain: netsOf(ties, { weighted, directed: false }).summed,
+    nets,
+    plain: directed ? await netInTurns(ties, false, pace) : nets.summed,
     whole: wholeOf(found, sizes.length),
     nodes: found.nodes,
     group,

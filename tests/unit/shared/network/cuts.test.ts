@@ -52,3 +52,36 @@ describe('a network without one node', () => {
     )
   })
 })
+
+describe('a network on typed arrays', () => {
+  it('holds each pair once, in order, with the sum of its ties', () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 1, max: 9 }),
+        fc.array(fc.tuple(fc.nat(8), fc.nat(8), fc.integer({ min: 1, max: 9 })), { maxLength: 40 }),
+        fc.boolean(),
+        (n, given, directed) => {
+          const all = given.filter(([a, b]) => a < n && b < n).map(([a, b, weight]) => ({ a, b, weight }))
+          const net = network(n, all, directed)
+          const expected = new Map<string, number>()
+          for (const { a, b, weight } of all)
+            for (const [x, y] of directed
+              ? [[a, b]]
+              : [
+                  [a, b],
+                  [b, a],
+                ])
+              if (x !== y) expected.set(`${x} ${y}`, (expected.get(`${x} ${y}`) ?? 0) + weight)
+          const found: [string, number][] = []
+          for (let a = 0; a < n; a++) {
+            const row = Array.from(net.targets.subarray(net.offsets[a], net.offsets[a + 1]))
+            expect(row).toEqual(row.toSorted((x, y) => x - y))
+            row.forEach((b, i) => found.push([`${a} ${b}`, net.weights[net.offsets[a]! + i]!]))
+          }
+          expect(new Map(found)).toEqual(expected)
+          expect(found).toHaveLength(expected.size)
+        },
+      ),
+    )
+  })
+})
