@@ -6,7 +6,7 @@ import { afterAll, describe, expect, it } from 'vitest'
 import { auditEntries } from '../../../../main/analysis/audit.ts'
 import { contactsOf } from '../../../../main/analysis/contacts/contacts.ts'
 import { holdersOf } from '../../../../main/analysis/contacts/holders.ts'
-import { common } from '../../../../main/analysis/contacts.ts'
+import { common } from '../../../../main/analysis/common.ts'
 import { chains } from '../../../../main/analysis/chains.ts'
 import { meetings } from '../../../../main/analysis/meetings/meetings.ts'
 import { patternOf } from '../../../../main/analysis/pattern/pattern.ts'
@@ -110,15 +110,16 @@ async function everything(t: TestCase, reveal: boolean): Promise<string> {
         numbers.map((row) => `s${row}`),
       ),
     ],
-    common(
+    await common(
       read,
       horizon,
-      [
-        { id: 's1', label: 'a' },
-        { id: 's2', label: 'b' },
-      ],
       {},
-      'UTC',
+      {
+        of: [
+          { id: 's1', label: 'a' },
+          { id: 's2', label: 'b' },
+        ],
+      },
     ),
     await handsets(read, horizon, {}),
     await chains(read, horizon, {}, { within: 1e9, least: 1 }),
