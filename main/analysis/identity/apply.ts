@@ -25,11 +25,18 @@ export const linksBetween = (read: ReadableDB, horizon: Horizon, a: string, b: s
 }
 
 /** The same events between those who stand for their parties: pairs that became one are summed, and events within one person tie nobody. */
-export function mergedPairs({ any, of }: Merges, pairs: readonly Pair[]): MergedPair[] {
+export function mergedPairs({ any, of, has }: Merges, pairs: readonly Pair[]): MergedPair[] {
   if (!any) return pairs.map((pair) => ({ ...pair, a: selectorId(pair.a), b: selectorId(pair.b) }))
+  const apart: MergedPair[] = []
   const found = new Map<string, MergedPair>()
   for (const pair of pairs) {
-    const [a, b] = [of(selectorId(pair.a)), of(selectorId(pair.b))]
+    const [one, other] = [selectorId(pair.a), selectorId(pair.b)]
+    // Most pairs are nobody's that was merged, and stay as they are.
+    if (!has(one) && !has(other)) {
+      apart.push({ ...pair, a: one, b: other })
+      continue
+    }
+    const [a, b] = [of(one), of(other)]
     if (a === b) continue
     const known = found.get(`${a} ${b}`)
     const turned = found.get(`${b} ${a}`)
@@ -37,7 +44,7 @@ export function mergedPairs({ any, of }: Merges, pairs: readonly Pair[]): Merged
     else if (turned) sum(turned, pair, true)
     else found.set(`${a} ${b}`, { ...pair, a, b })
   }
-  return [...found.values()]
+  return [...apart, ...found.values()]
 }
 
 function sum(into: MergedPair, pair: Pair, turned: boolean): void {
@@ -50,7 +57,7 @@ function sum(into: MergedPair, pair: Pair, turned: boolean): void {
 }
 
 /** Events of each party after merging: an event within one person counts once for them. */
-export function mergedCounts({ any, of }: Merges, eventsOf: ReadonlyMap<number, number>, pairs: readonly Pair[]): Map<string, number> {
+export function mergedCounts({ any, of, has }: Merges, eventsOf: ReadonlyMap<number, number>, pairs: readonly Pair[]): Map<string, number> {
   const counts = new Map<string, number>()
   for (const [row, events] of eventsOf) {
     const id = of(selectorId(row))
@@ -58,8 +65,8 @@ export function mergedCounts({ any, of }: Merges, eventsOf: ReadonlyMap<number, 
   }
   if (any)
     for (const pair of pairs) {
-      const [a, b] = [of(selectorId(pair.a)), of(selectorId(pair.b))]
-      if (a === b) counts.set(a, (counts.get(a) ?? 0) - pair.events)
+      const a = selectorId(pair.a)
+      if (has(a) && of(a) === of(selectorId(pair.b))) counts.set(of(a), (counts.get(of(a)) ?? 0) - pair.events)
     }
   return counts
 }

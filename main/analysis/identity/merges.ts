@@ -9,11 +9,13 @@ export interface Merges {
   of: (id: string) => string
   /** All that are one with this thing, itself included, the one that stands for them first. */
   members: (id: string) => readonly string[]
+  /** Whether it is one with anything. */
+  has: (id: string) => boolean
   /** False where nothing is merged, so that nothing need be mapped. */
   any: boolean
 }
 
-const NONE: Merges = { of: (id) => id, members: (id) => [id], any: false }
+const NONE: Merges = { of: (id) => id, members: (id) => [id], has: () => false, any: false }
 const known = new WeakMap<ReadableDB, { version: string; merges: Merges }>()
 
 /** What was decided so far; read once for every change of the case. */
@@ -43,7 +45,7 @@ export function mergesFrom(same: readonly Pick<Decided, 'a' | 'b'>[], guarded: R
     const sorted = [...group].sort(before)
     for (const id of sorted) byId.set(id, sorted)
   }
-  return { of: (id) => byId.get(id)?.[0] ?? id, members: (id) => byId.get(id) ?? [id], any: byId.size > 0 }
+  return { of: (id) => byId.get(id)?.[0] ?? id, members: (id) => byId.get(id) ?? [id], has: (id) => byId.has(id), any: byId.size > 0 }
 }
 
 /** Decisions by the two ids, as `pairOf` orders them, with a space between. */
