@@ -101,6 +101,19 @@ for (const [lang, theme] of [
       await shot('7-around-time')
     })
 
+    test('around any event of the chart’s table and of its details', async () => {
+      await go(w, 'chart')
+      await w.page.getByRole('tab', { name: w.t('chart.tabs.table') }).click()
+      const button = w.page.locator('.events [role=row] button').first()
+      await expect(button).toBeVisible({ timeout: 20_000 })
+      await shot('7-table')
+      await w.page.locator('.events [role=row]').nth(2).getByRole('gridcell').first().click()
+      await expect(w.page.locator('#chart-details .around-button')).toBeVisible()
+      await button.click()
+      await expect(w.page.getByRole('heading', { level: 1, name: w.t('ways.around.title') })).toBeVisible()
+      await expect(w.page.locator('.around-mark[data-itself]')).toHaveCount(1)
+    })
+
     test('two numbers share some, and how rare they are is said', async () => {
       await open('phones', 'ways.common.title')
       await shot('8-common-before')
