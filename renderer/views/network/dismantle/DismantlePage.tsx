@@ -42,6 +42,14 @@ export function DismantlePage() {
   const choose = (id: string | null): void => set({ chosen: id })
   const groups = useMemo(() => groupsOf(pieces?.now.pieces ?? 0, pieces?.groups ?? []), [pieces])
 
+  // Another answer begins with its own set struck out.
+  const answered = answer === null ? '' : JSON.stringify(asked.asked)
+  useEffect(() => {
+    if (answered !== '' && answered !== settings.of) set({ struck: null, past: [], of: answered })
+    // Only another answer counts.
+    // oxlint-disable-next-line react-hooks/exhaustive-deps
+  }, [answered])
+
   // Whoever must not be taken out is taken back at once, and it is said why.
   const guarded = pieces?.guarded.join(' ') ?? ''
   useEffect(() => {
@@ -93,7 +101,7 @@ export function DismantlePage() {
       {answer && (
         <AnswerSides>
           <div className="dis-lists">
-            <Verdict answer={answer} />
+            <Verdict answer={answer} remove={asked.asked?.remove ?? answer.rows.length} />
             <Tabs
               label={t('dismantle.lists')}
               tabs={[

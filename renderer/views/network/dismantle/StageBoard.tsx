@@ -41,9 +41,9 @@ function StageColumn({ stage, stages }: { stage: Stage; stages: Stages }) {
     <li className="dis-stage" data-had={marks.length > 0 || undefined}>
       <h3>{name}</h3>
       <ul aria-label={name}>
-        {marks.map(({ id, label, kind }) => (
+        {marks.map(({ id, label }) => (
           <li key={id}>
-            <Name label={label} kind={kind} />
+            <Name label={label} />
             <IconButton label={t('dismantle.stage.drop', { name: label, stage: name })} onPress={() => stages.set(id, stage, false)}>
               <X aria-hidden />
             </IconButton>

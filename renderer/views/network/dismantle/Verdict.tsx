@@ -5,7 +5,7 @@ import { useT } from '../../../i18n/index.ts'
 import type { Answer } from './settings.ts'
 
 /** How sure the answer is, what it does, and what would be left once the gaps are filled, side by side. */
-export function Verdict({ answer }: { answer: Answer }) {
+export function Verdict({ answer, remove }: { answer: Answer; remove: number }) {
   const { t } = useT()
   const { proven, bound, objective, rows, spared, protected: guarded } = answer
   return (
@@ -20,6 +20,7 @@ export function Verdict({ answer }: { answer: Answer }) {
           )}
         </span>
       </p>
+      {rows.length < remove && <p>{t('dismantle.enough', { count: rows.length })}</p>}
       <Effect answer={answer} />
       <p className="dis-compare">{compared(answer, t)}</p>
       {spared > 0 && (

@@ -19,9 +19,11 @@ export interface Settings {
   /** Earlier strikes, for undo. */
   past: (string[] | null)[]
   chosen: string | null
+  /** What the answer was asked with to which the strikes belong, as text. */
+  of: string
 }
 
-export const DEFAULTS: Settings = { remove: 3, objective: 'largest', protect: [], struck: null, past: [], chosen: null }
+export const DEFAULTS: Settings = { remove: 3, objective: 'largest', protect: [], struck: null, past: [], chosen: null, of: '' }
 
 /** Most that the slider takes out. */
 export const MOST = 10

@@ -5,7 +5,7 @@ import { call } from '../../../bridge.ts'
 import { useAsync } from '../../../components/useAsync.ts'
 import { t, useT } from '../../../i18n/index.ts'
 import { useSession } from '../../../state/session.ts'
-import { say, sayError } from '../../../state/toasts.ts'
+import { dismiss, say, sayError } from '../../../state/toasts.ts'
 
 type Mark = Result<'stages.list'>[number]
 
@@ -18,10 +18,14 @@ export interface Stages {
   set: (id: string, stage: Stage, on: boolean) => void
 }
 
+/** One word at a time: what was said of the one before is still in the line of stages. */
+let told = 0
+
 async function keep(things: { id: string; stages: Stage[] }[], undoable: boolean): Promise<void> {
   try {
     const { before } = await call('stages.set', { things })
-    if (undoable) say(t('dismantle.stage.kept'), () => void keep(before, false))
+    dismiss(told)
+    if (undoable) told = say(t('dismantle.stage.kept'), () => void keep(before, false))
   } catch (error) {
     sayError(error)
   }
