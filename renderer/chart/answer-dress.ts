@@ -19,8 +19,8 @@ export interface AnswerMarks {
   fresh?: ReadonlySet<string>
 }
 
-/** Tints of groups in their order: Okabe and Ito's, as kinds have them. From the ninth on they come again; the number tells them apart. */
-const TINTS: readonly NodeKind[] = ['person', 'device', 'number', 'vehicle', 'organisation', 'place', 'sim', 'account']
+/** Tints of groups in their order: Okabe and Ito's first, as kinds have them. From the twelfth on they come again; the number tells them apart. */
+const TINTS: readonly NodeKind[] = ['person', 'device', 'number', 'vehicle', 'organisation', 'place', 'sim', 'account', 'document', 'vessel', 'group']
 
 export const groupTint = (group: number, palette: Pick<Palette, 'kinds'>): string => palette.kinds[TINTS[(group - 1) % TINTS.length] ?? 'other']
 /** The same for the page, where custom properties are known. */

@@ -58,7 +58,8 @@ test('a group is told by its number, its tint and one of two shapes', () => {
     expect.stringContaining('>7</text>'),
     expect.stringContaining('>2</text>'),
   ])
-  expect(groupTint(9, palette)).toBe(groupTint(1, palette))
+  expect(new Set(Array.from({ length: 11 }, (_, at) => groupTint(at + 1, palette))).size).toBe(11)
+  expect(groupTint(12, palette)).toBe(groupTint(1, palette))
   expect(groupShape(9)).toBe('ellipse')
 })
 
