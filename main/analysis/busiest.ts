@@ -5,16 +5,23 @@ import type { Guard } from './guards.ts'
 import { mergedCounts, mergedPairs } from './identity/apply.ts'
 import { mergesOf } from './identity/merges.ts'
 import { thingsOf } from './measures/named.ts'
-import { pairsUnder } from './pairs.ts'
+import { pairsInTurns } from './pairs-in-turns.ts'
+import type { Turns } from './turns.ts'
 
 type Figures = Pick<Busy, 'contacts' | 'out' | 'in' | 'seconds' | 'first' | 'last'>
 
 const none = (): Figures => ({ contacts: 0, out: 0, in: 0, seconds: 0, first: null, last: null })
 
 /** The parties with the most events under a filter, first those with more contacts where they are alike; what was decided to be one counts as one. */
-export function busiest(read: ReadableDB, horizon: Horizon, filter: Filter, limit: number): { rows: Busy[]; total: number; guards: Guard[] } {
+export async function busiest(
+  read: ReadableDB,
+  horizon: Horizon,
+  filter: Filter,
+  { limit, pace, progress }: { limit: number; pace: Turns; progress?: (share: number) => void },
+): Promise<{ rows: Busy[]; total: number; guards: Guard[] }> {
   const merges = mergesOf(read)
-  const { pairs, eventsOf } = pairsUnder(read, horizon, filter)
+  const { pairs, eventsOf } = await pairsInTurns(read, horizon, filter, pace, progress)
+  await pace.pause()
   const figures = new Map<string, Figures>()
   for (const { a, b, forward, backward, seconds, first, last } of mergedPairs(merges, pairs)) {
     tell(figures, a, { out: forward, in: backward, seconds, first, last })
