@@ -13,7 +13,8 @@ export function inWords(finding: HandsetFinding, { t, lang }: Pick<Context, 't' 
   const { title, seen, means } = sayFinding(finding, {
     t,
     country: (code) => (code === '' ? '' : (regions.of(code) ?? code)),
-    list: (list) => names.format(list),
+    // A number in a list of another direction would be turned round.
+    list: (list) => names.format(lang === 'ar' ? list.map((name) => `\u2068${name}\u2069`) : list),
     percent: (share) => shares.format(share),
   })
   return `${title}. ${seen} ${means}`

@@ -60,6 +60,8 @@ async function candidates(things: ReadonlyMap<number, Thing>, pace: Turns): Prom
   }
   const pairs: Pair[] = []
   for (const [body, row] of byBody) {
+    n += 1
+    if (n % 4_096 === 0 && pace.due()) await pace.pause()
     const [tac, serial] = [body.slice(0, 8), Number(body.slice(8))]
     if ((crowd.get(tac) ?? 0) > SETTINGS.slots.crowd) continue
     const next = byBody.get(tac + String(serial + 1).padStart(6, '0'))

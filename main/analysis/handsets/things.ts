@@ -19,7 +19,7 @@ export interface Thing {
 export const isGeneric = (thing: Thing | undefined): boolean => ((thing?.flags ?? 0) & SELECTOR_FLAGS.generic) !== 0 || thing?.parts?.class === 'generic'
 export const isInvalid = (thing: Thing | undefined): boolean => ((thing?.flags ?? 0) & (SELECTOR_FLAGS.invalid | SELECTOR_FLAGS.damaged)) !== 0
 
-const BATCH = 1_000
+const BATCH = 500
 const IMEI = selectorKindCode('imei')
 
 /** Asks for row numbers, a batch at a time, and gives others their turn in between. */
@@ -36,7 +36,11 @@ type SelectorRow = [id: number, kind: number, value: string, raw: string, flags:
 /** All that uses name, by row of `selector`. */
 export async function thingsOf(read: ReadableDB, uses: readonly Use[], pace: Turns): Promise<Map<number, Thing>> {
   const ids = new Set<number>()
-  for (const { number, imsi, imei } of uses) for (const row of [number, imsi, imei]) if (row !== 0) ids.add(row)
+  for (const [i, { number, imsi, imei }] of uses.entries()) {
+    ids.add(number).add(imsi).add(imei)
+    if (i % 4_096 === 0 && pace.due()) await pace.pause()
+  }
+  ids.delete(0)
   const things = new Map<number, Thing>()
   const sql = 'SELECT id, kind, value, raw, flags, country FROM selector WHERE id IN (SELECT value FROM json_each(?))'
   await inBatches(read, sql, [...ids], pace, (rows) => {

@@ -31,13 +31,8 @@ export function Circle({ circle, chosen, onChoose }: Props) {
         <Ring title={t('handsets.swap.after')} pairs={pairs} ties={after} chosen={chosen} />
         <ol className="swap-members">
           {pairs.map((pair, i) => (
-            <li key={pair.oldId}>
-              <Press
-                className="swap-member"
-                aria-pressed={pair.oldId === chosen}
-                aria-label={t('handsets.swap.circleLabel', { old: numberText(pair.old), new: numberText(pair.new) })}
-                onPress={() => onChoose(pair.oldId)}
-              >
+            <li key={pair.oldId} title={t('handsets.swap.circleLabel', { old: numberText(pair.old), new: numberText(pair.new) })}>
+              <Press className="swap-member" aria-pressed={pair.oldId === chosen} onPress={() => onChoose(pair.oldId)}>
                 <Place n={i + 1} />
                 <Bdi ltr={/^[+\d]/.test(pair.old)}>{numberText(pair.old)}</Bdi>
                 <ArrowRight className="mirror" aria-hidden />

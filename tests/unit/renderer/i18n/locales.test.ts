@@ -4,7 +4,7 @@ import { ERROR_CODES } from '../../../../shared/api/errors.ts'
 import { LANGUAGES } from '../../../../shared/model/translate.ts'
 
 const root = new URL('../../../../', import.meta.url)
-const AREAS = ['common', 'welcome', 'case', 'data', 'log', 'errors', 'quality', 'network', 'ask', 'answers', 'places']
+const AREAS = ['common', 'welcome', 'case', 'data', 'log', 'errors', 'quality', 'network', 'ask', 'answers', 'places', 'dismantle', 'handsets']
 const PLURALS = { en: ['one', 'other'], fr: ['one', 'many', 'other'], ar: ['zero', 'one', 'two', 'few', 'many', 'other'] }
 type Tree = { [key: string]: string | Tree }
 const flat = (tree: Tree, prefix: string): [string, string][] =>
@@ -56,7 +56,9 @@ test('every key that the frame and its views use exists', () => {
     'renderer/views/network/busiest',
   ].flatMap(files)
   const used = new Set(
-    sources.flatMap((file) => [...readFileSync(file, 'utf8').matchAll(/'((?:common|welcome|case|data|log|ask)\.[a-zA-Z][\w.]*)'/g)].map((match) => match[1] ?? '')),
+    sources.flatMap((file) =>
+      [...readFileSync(file, 'utf8').matchAll(/'((?:common|welcome|case|data|log|ask)\.[a-zA-Z][\w.]*)'/g)].map((match) => match[1] ?? ''),
+    ),
   )
   const methods = new Set(['case.create', 'case.open', 'case.summary', 'case.verify'])
   expect([...used].filter((key) => !methods.has(key) && !has('en', key))).toEqual([])
