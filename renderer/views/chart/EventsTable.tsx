@@ -30,6 +30,7 @@ export function EventsTable() {
   const columns = useMemo<TableColumn<EventRecord>[]>(
     () => [
       { id: 'start', title: t('chart.table.start'), width: 168, cell: (event) => <Time at={event.start} look="full" /> },
+      { id: 'around', title: t('ways.around.event'), width: 76, cell: (event) => <AroundButton small event={event.id} at={event.start} /> },
       { id: 'kind', title: t('chart.table.kind'), width: 92, cell: (event) => t(`chart.event.${event.kind}`) },
       { id: 'from', title: t('chart.table.from'), width: 'grow', least: 150, cell: (event) => <Party value={event.from} /> },
       { id: 'to', title: t('chart.table.to'), width: 'grow', least: 150, cell: (event) => <Party value={event.to} /> },
@@ -43,7 +44,6 @@ export function EventsTable() {
       { id: 'cell', title: t('chart.table.cell'), width: 'grow', least: 130, cell: (event) => <Bdi ltr>{event.cellFrom}</Bdi> },
       { id: 'imei', title: t('chart.table.imei'), width: 136, cell: (event) => <Bdi ltr>{event.imei}</Bdi> },
       { id: 'evidence', title: t('chart.table.evidence'), width: 72, align: 'end', cell: (event) => <Count value={event.evidence} /> },
-      { id: 'around', title: t('ways.around.event'), width: 68, align: 'end', cell: (event) => <AroundButton small event={event.id} at={event.start} /> },
     ],
     [t],
   )

@@ -92,7 +92,9 @@ export function CommonPage() {
 
 function sentenceOf({ rows, total }: { rows: readonly CommonContact[]; total: number }, t: Translate): string {
   const rare = rows.filter(({ rarity }) => rarity === 'rare').length
-  return `${t('ways.common.sentence', { count: total })} ${rare === 0 ? t('ways.common.onlyCommon') : t('ways.common.rareOnes', { count: rare })}`
+  const worth =
+    rare === 0 ? t('ways.common.onlyCommon') : rare === rows.length ? t('ways.common.allRare', { count: rare }) : t('ways.common.rareOnes', { count: rare })
+  return `${t('ways.common.sentence', { count: total })} ${worth}`
 }
 
 const columnsOf = (t: Translate, all: number): AnswerColumn<CommonContact>[] => [
@@ -107,7 +109,7 @@ const columnsOf = (t: Translate, all: number): AnswerColumn<CommonContact>[] => 
   {
     id: 'with',
     title: t('ways.common.shared'),
-    width: 82,
+    width: 94,
     align: 'end',
     cell: ({ each }) => t('ways.common.sharedBy', { n: each.length, all }),
     value: ({ each }) => each.length,
@@ -116,7 +118,7 @@ const columnsOf = (t: Translate, all: number): AnswerColumn<CommonContact>[] => 
   {
     id: 'known',
     title: t('ways.common.known'),
-    width: 122,
+    width: 112,
     align: 'end',
     cell: ({ known, rarity }) => (
       <span data-rarity={rarity} title={t(`ways.common.why.${rarity}`)}>
