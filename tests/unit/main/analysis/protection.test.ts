@@ -13,6 +13,7 @@ import { patternOf } from '../../../../main/analysis/pattern/pattern.ts'
 import { replacements } from '../../../../main/analysis/replacements/replacements.ts'
 import { listEvents } from '../../../../main/analysis/events.ts'
 import { graph } from '../../../../main/analysis/graph.ts'
+import { identityCandidates } from '../../../../main/analysis/identity/candidates.ts'
 import { handsets } from '../../../../main/analysis/handsets/handsets.ts'
 import { listEntities, listLinks, listSelectors } from '../../../../main/analysis/lists.ts'
 import { hideIn, lift, peopleIn } from '../../../../main/analysis/protection.ts'
@@ -132,6 +133,7 @@ async function everything(t: TestCase, reveal: boolean): Promise<string> {
     otherRows({ read }, horizon, 'rejected', list),
     await duplicateRows(t.holding, horizon, list),
     sourceRows(read, horizon),
+    await identityCandidates(read, horizon, { signal: new AbortController().signal }),
     auditEntries(read, 0, 50),
     ...(t.db.prepare('SELECT label FROM entity').pluck().all() as string[]).map((label) => search(read, horizon, label, 50)),
     search(read, horizon, '692', 200),
