@@ -28,7 +28,7 @@ export function NearPage() {
   const nameOf = useLabels(spot?.cells ?? [])
   const point = spot?.lat !== undefined && spot.lon !== undefined ? { lat: spot.lat, lon: spot.lon, metres: spot.metres ?? DEFAULTS.metres } : undefined
   const where = point
-    ? t('places.near.round', { metres: metresText(point.metres, lang), position: positionText(point) })
+    ? t('places.near.round', { metres: metresText(point.metres, lang), position: `\u2066${positionText(point)}\u2069` })
     : (spot?.cells ?? []).map(nameOf).join(t('common.comma'))
   const row = answer?.rows.find(({ id }) => id === chosen)
   const there = answer?.asked[0]?.present ?? 0
