@@ -3,6 +3,7 @@ import { useMemo } from 'react'
 import { Waypoints } from 'lucide-react'
 import type { ContactRow } from '../../../../shared/api/contacts.ts'
 import type { Result } from '../../../../shared/api/contract.ts'
+import type { NodeKind } from '../../../../shared/model/chart.ts'
 import type { Translate } from '../../../../shared/model/translate.ts'
 import { numberText } from '../../../chart/number.ts'
 import { Button } from '../../../components/Button.tsx'
@@ -26,6 +27,8 @@ const DEFAULTS: Settings = { of: null, kinds: 'all', chosen: null }
 /** Most contacts drawn round the one asked about. */
 const DRAWN = 40
 const ROW = 40
+/** Kinds that the chart shows in a layer of their own. */
+const IN_LAYER: ReadonlySet<NodeKind> = new Set(['device', 'sim'])
 const keyOf = ({ id }: Pick<ContactRow, 'id'>): string => id ?? 'nobody'
 
 type Answer = Result<'telephony.contacts'>
@@ -94,6 +97,7 @@ export function ContactsPage() {
               nodes={drawn}
               filter={about.filter ?? {}}
               ranks={ranks}
+              {...(IN_LAYER.has(answer.label?.kind ?? 'number') && { layers: { devices: true } })}
               chosen={chosen}
               onChoose={(id) => set({ chosen: id === about.of ? null : id })}
               onOpen={(id) => set({ of: id, chosen: null })}

@@ -3,8 +3,8 @@ import type { Filter, NodeKind } from '../../../../shared/model/chart.ts'
 import type { ThingKind } from '../../answers/index.ts'
 
 /** What these questions can be about. */
-export const THINGS: readonly ThingKind[] = ['number', 'person', 'account', 'handset', 'sim']
-export const KINDS_ASKED: ReadonlySet<NodeKind> = new Set(['number', 'person', 'organisation', 'account', 'device', 'sim', 'other'])
+export const THINGS: readonly ThingKind[] = ['number', 'person', 'account', 'group', 'handset', 'sim']
+export const KINDS_ASKED: ReadonlySet<NodeKind> = new Set(['number', 'person', 'organisation', 'account', 'group', 'device', 'sim', 'other'])
 
 /** Kinds of events as one asks for them. */
 export const CHOICES = ['all', 'calls', 'messages', 'others'] as const
