@@ -149,7 +149,7 @@ function judge(parties: readonly [number, Doing][], early: Standing, late: Stand
     const common = { party, doing, before, after }
     if (before.events === 0) return { ...common, change: 'new', weight: importance(after) }
     if (after.events === 0) return { ...common, change: 'gone', weight: importance(before) }
-    return { ...common, change: directionOf(was.get(party)!, is.get(party)!), weight: Math.abs(moved(was.get(party)!, is.get(party)!)) }
+    return { ...common, change: directionOf(was.get(party)!, is.get(party)!, before, after), weight: Math.abs(moved(was.get(party)!, is.get(party)!)) }
   })
 }
 

@@ -15,8 +15,8 @@ export interface Connecting {
 
 /**
  * For these nodes of an undirected network, which groups they touch, join alone, and cut off. Of two groups that have ties, one joins them alone where
- * every tie between them ends at it. Without it, a group lies where most of its members lie; those that do not lie in the piece with most groups are cut
- * off. `group`: of each node, 0 for none.
+ * every tie between them ends at it. Without it, a group lies where more than half of its members lie, if they do; those that do not lie in the piece with
+ * most groups are cut off. `group`: of each node, 0 for none.
  */
 export function* connecting(net: Network, group: Uint32Array, nodes: readonly number[]): Steps<Connecting[]> {
   const alone = joinedAlone(net, group)
@@ -62,10 +62,14 @@ function cutBy(net: Network, group: Uint32Array, node: number): { severed: numbe
     members.set(group[i]!, counts)
   }
   const groups = new Map<number, number>()
+  let standing = 0
   for (const counts of members.values()) {
-    const [lies] = [...counts].reduce((best, one) => (one[1] > best[1] ? one : best))
+    const [lies, size] = [...counts].reduce((best, one) => (one[1] > best[1] ? one : best))
+    // A group that only it held together is no group any more that could be cut off.
+    if (2 * size <= [...counts.values()].reduce((sum, n) => sum + n, 0)) continue
+    standing += 1
     groups.set(lies, (groups.get(lies) ?? 0) + 1)
   }
   const most = [...groups.values()].reduce((a, b) => Math.max(a, b), 0)
-  return { severed: members.size - most, cutOff: sizes.slice(1).reduce((sum, size) => sum + size, 0) }
+  return { severed: standing - most, cutOff: sizes.slice(1).reduce((sum, size) => sum + size, 0) }
 }

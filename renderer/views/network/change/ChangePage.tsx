@@ -97,8 +97,8 @@ export function ChangePage() {
               chosen={chosen}
               onChoose={(id) => choose(id === chosen ? null : id)}
             />
-            <Files files={answer.files} periods={under} />
             <AnswerChart nodes={drawn.ids} ranks={ranks} gone={drawn.gone} fresh={drawn.fresh} filter={under.whole} chosen={chosen} onChoose={choose} />
+            <Files files={answer.files} periods={under} />
           </div>
         </>
       )}

@@ -1,12 +1,14 @@
+import { useState } from 'react'
 import { FileWarning } from 'lucide-react'
 import type { BorderFile } from '../../../../shared/api/network.ts'
 import { formatInstant, formatPeriod } from '../../../i18n/dates.ts'
 import { Bdi } from '../../../components/Bdi.tsx'
+import { Button } from '../../../components/Button.tsx'
 import { useT } from '../../../i18n/index.ts'
 import { useSession } from '../../../state/session.ts'
 import type { Compared } from './periods.ts'
 
-const MOST = 40
+const FIRST = 8
 
 /** The files as bars of time beside the border: one that covers one period only cannot show that somebody came or went. */
 export function Files({ files, periods: { before, after } }: { files: readonly BorderFile[]; periods: Compared }) {
@@ -16,7 +18,9 @@ export function Files({ files, periods: { before, after } }: { files: readonly B
   const { until } = after
   const share = (at: number): number => Math.max(0, Math.min(1, (at - from) / (until - from))) * 100
   const partial = files.filter(({ both }) => !both).length
-  const touching = files.filter(({ first, last }) => last >= from && first < until)
+  const [all, setAll] = useState(false)
+  // Those that may have made the change come first.
+  const touching = files.filter(({ first, last }) => last >= from && first < until).toSorted((a, b) => Number(a.both) - Number(b.both))
   return (
     <section className="net-files">
       <h2>
@@ -32,7 +36,7 @@ export function Files({ files, periods: { before, after } }: { files: readonly B
         </span>
       </div>
       <ul>
-        {touching.slice(0, MOST).map(({ id, file, first, last, both, before: early, after: late }) => (
+        {touching.slice(0, all ? undefined : FIRST).map(({ id, file, first, last, both, before: early, after: late }) => (
           <li key={id} className="net-file">
             <span className="net-file-name">
               <Bdi>{file}</Bdi>
@@ -50,7 +54,11 @@ export function Files({ files, periods: { before, after } }: { files: readonly B
           </li>
         ))}
       </ul>
-      {touching.length > MOST && <p className="quiet">{t('network.files.more', { count: touching.length - MOST })}</p>}
+      {touching.length > FIRST && (
+        <Button look="quiet" className="net-files-more" onPress={() => setAll(!all)}>
+          {all ? t('ask.rests.fewer') : t('ask.rests.all', { count: touching.length })}
+        </Button>
+      )}
     </section>
   )
 }

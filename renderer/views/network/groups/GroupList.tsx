@@ -38,7 +38,7 @@ export function GroupList({ rows, chosen, onChoose }: { rows: readonly GroupRow[
         id: 'inner',
         title: t('network.groups.innerOuter'),
         hint: `${t('network.term.inner')} ${t('network.term.outer')}`,
-        width: 92,
+        width: 116,
         align: 'end',
         cell: ({ inner, outer }) => (
           <span className="figures">

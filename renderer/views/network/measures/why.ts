@@ -4,8 +4,8 @@ import type { Translate } from '../../../../shared/model/translate.ts'
 /** Why somebody connects, in the strongest words that hold. `groups`: how many there are. */
 export function whyConnects({ severed, pairs, cutOff, touches }: Connector, groups: number, t: Translate): string {
   if (severed > 0) return t('network.connect.why.severed', { count: severed, of: groups })
-  if (pairs > 0) return t('network.connect.why.pairs', { count: pairs })
-  if (cutOff > 0) return t('network.connect.why.cutOff', { count: cutOff })
+  const alone = [pairs > 0 ? t('network.connect.why.pairs', { count: pairs }) : '', cutOff > 0 ? t('network.connect.why.cutOff', { count: cutOff }) : '']
+  if (pairs > 0 || cutOff > 0) return alone.filter((part) => part !== '').join(' ')
   return touches > 1 ? t('network.connect.why.touches', { count: touches, of: groups }) : t('network.connect.why.inside')
 }
 

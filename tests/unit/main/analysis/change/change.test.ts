@@ -114,14 +114,29 @@ describe('places', () => {
 
   it('a rise mirrors a fall', () => {
     const place = fc.tuple(fc.integer({ min: 1, max: 99 }), fc.integer({ min: 1, max: 99 }))
+    const figures = fc.record({ degree: fc.nat(9), betweenness: fc.double({ min: 0, max: 1, noNaN: true }) })
     fc.assert(
-      fc.property(place, place, (before, after) => {
+      fc.property(place, place, figures, figures, (before, after, was, is) => {
         expect(moved(before, after)).toBeCloseTo(-moved(after, before), 9)
         const mirror = { rose: 'fell', fell: 'rose', steady: 'steady' } as const
-        expect(directionOf(after, before)).toBe(mirror[directionOf(before, after)])
+        expect(directionOf(after, before, is, was)).toBe(mirror[directionOf(before, after, was, is)])
       }),
     )
-    expect([directionOf([4, 4], [1, 4]), directionOf([4, 4], [1, 5]), directionOf([20, 20], [19, 19])]).toEqual(['rose', 'steady', 'steady'])
+  })
+
+  it('takes more than the places of others: own figures must move, and none the other way', () => {
+    const [few, more] = [
+      { degree: 1, betweenness: 0 },
+      { degree: 3, betweenness: 0.2 },
+    ]
+    expect([directionOf([4, 4], [1, 4], few, more), directionOf([4, 4], [1, 5], few, more), directionOf([20, 20], [19, 19], few, more)]).toEqual([
+      'rose',
+      'steady',
+      'steady',
+    ])
+    expect(directionOf([11, 11], [60, 60], few, few)).toBe('steady')
+    expect(directionOf([1, 1], [9, 9], { degree: 5, betweenness: 0.5 }, { degree: 5, betweenness: 0.46 })).toBe('steady')
+    expect(directionOf([1, 1], [9, 9], { degree: 5, betweenness: 0.5 }, { degree: 6, betweenness: 0.1 })).toBe('steady')
   })
 })
 

@@ -34,6 +34,15 @@ describe('who connects the groups', () => {
     expect(guards.slice(0, 2)).toEqual(['central-not-leader', 'files-of-few'])
   })
 
+  it('does not call a group cut off that only it held together', async () => {
+    const test = testCase()
+    for (const hub of [10, 20]) for (let n = 1; n < 6; n++) test.row({ from: number(hub), to: number(hub + n) })
+    test.row({ from: number(10), to: number(20) })
+    const { rows, whole } = await connectorsOf(test.read, test.horizon, question, asking())
+    expect(whole.groups).toBe(2)
+    expect(rows[0]).toMatchObject({ touches: 2, pairs: 1, severed: 0, cutOff: 5 })
+  })
+
   it('says nothing of files of few where no records of anybody are held', async () => {
     const test = testCase()
     for (const [from, to] of [

@@ -10,7 +10,8 @@ const connector = (found: Partial<Connector>) => ({ severed: 0, pairs: 0, cutOff
 describe('why somebody connects, in the strongest words that hold', () => {
   it.each([
     [{ severed: 2, pairs: 3, cutOff: 8 }, 'Without this one, 2 of 4 groups have no way to the others.'],
-    [{ pairs: 1, cutOff: 8 }, 'Nobody else ties 1 pair of groups directly.'],
+    [{ pairs: 1, cutOff: 8 }, 'Nobody else ties 1 pair of groups directly. 8 others have a way to the rest only through here.'],
+    [{ pairs: 2 }, 'Nobody else ties 2 pairs of groups directly.'],
     [{ cutOff: 1 }, '1 other has a way to the rest only through here.'],
     [{ touches: 3 }, 'In touch with 3 of 4 groups, as others are.'],
     [{}, 'Stands between members of one group.'],
