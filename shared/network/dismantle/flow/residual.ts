@@ -3,13 +3,19 @@ import { eachStep, statesOnWays } from './states.ts'
 
 /** What is left of the room for ways. A state is a node in a stage; each has room for one way. */
 export interface Residual {
-  /** No way runs; only these nodes are there. */
-  reset: (alive: Uint8Array) => void
+  /** Only these nodes are there; ways that run only through them go on. */
+  keep: (alive: Uint8Array) => void
+  /** The ways as they run now, to come back to by `restore`. */
+  save: () => () => void
   /** Lets one way more run, where one can. */
   augment: () => boolean
+  /** Ways that run. */
+  count: () => number
   /** Calls with the node of each state that a way runs through. */
   eachState: (each: (node: number) => void) => void
   paths: () => number[][]
+  /** After `augment` found nothing: whether this node alone holds a way back, so that one way less can run without it. False says nothing. */
+  isNarrow: (node: number) => boolean
 }
 
 /** State s goes in at vertex 2s and out at 2s + 1. Arc i and its way back, i ^ 1, stand side by side. */
@@ -45,15 +51,59 @@ export function residual(line: Line): Residual {
   })
   const [targetOf, nextOf] = [Int32Array.from(to), Int32Array.from(after)]
   const room = new Uint8Array(targetOf.length)
-  const whole = room.map((_, i) => 1 - (i & 1))
+  // Every arc has room one way, to begin with.
+  for (let i = 0; i < room.length; i += 2) room[i] = 1
+  const open = new Uint8Array(count).fill(1)
   const cameBy = new Int32Array(2 * count + 2)
   const queue = new Int32Array(2 * count + 2)
   const nodeOf = (vertex: number): number => states[vertex >> 1]! % n
 
+  /** The arc by which a way goes on from a vertex, or came to it. */
+  const arcOf = (vertex: number, back: boolean): number => {
+    for (let i = first[vertex]!; i !== -1; i = nextOf[i]!) if ((i & 1) === (back ? 1 : 0) && room[back ? i : i ^ 1] === 1) return i
+    return -1
+  }
+  /** Takes back the whole way that runs through a state. */
+  const takeBack = (state: number): void => {
+    const undo = (arc: number): void => {
+      room[arc] = 1
+      room[arc ^ 1] = 0
+    }
+    for (let vertex = 2 * state + 1; vertex !== SINK;) {
+      const arc = arcOf(vertex, false)
+      undo(arc)
+      vertex = targetOf[arc]!
+    }
+    for (let vertex = 2 * state + 1; vertex !== SOURCE;) {
+      const arc = arcOf(vertex, true)
+      undo(arc ^ 1)
+      vertex = targetOf[arc]!
+    }
+  }
+
   return {
-    reset(alive) {
-      room.set(whole)
-      for (let i = 0; i < count; i++) if (alive[states[i]! % n] === 0) room[2 * i] = 0
+    keep(alive) {
+      for (let i = 0; i < count; i++) {
+        const there = alive[states[i]! % n]!
+        if (there === open[i]) continue
+        open[i] = there
+        if (room[2 * i + 1] === 1) takeBack(i)
+        room[2 * i] = there
+      }
+    },
+    save() {
+      const [kept, was] = [room.slice(), open.slice()]
+      return () => {
+        room.set(kept)
+        open.set(was)
+      }
+    },
+    isNarrow: (node) => {
+      for (let stage = 0; stage < stages; stage++) {
+        const i = indexOf[stage * n + node]!
+        if (i !== -1 && room[2 * i + 1] === 1 && cameBy[2 * i] !== -1 && cameBy[2 * i + 1] === -1) return true
+      }
+      return false
     },
     augment() {
       cameBy.fill(-1)
@@ -77,6 +127,11 @@ export function residual(line: Line): Residual {
         vertex = targetOf[i ^ 1]!
       }
       return true
+    },
+    count() {
+      let sum = 0
+      for (let i = first[SOURCE]!; i !== -1; i = nextOf[i]!) sum += room[i ^ 1]!
+      return sum
     },
     eachState(each) {
       // The way through a state is its arc 2i; where a way runs, the way back has room.

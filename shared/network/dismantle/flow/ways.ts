@@ -10,6 +10,10 @@ export interface Ways {
 export interface Walker {
   /** The ways among the nodes that are there. */
   walk: (alive: Uint8Array) => Ways
+  /** How many ways run without this one of those there; the last answer stands. */
+  without: (node: number) => number
+  /** That one way less runs without this node is certain at once; false says nothing. */
+  isNarrow: (node: number) => boolean
   /** The ways of the last answer, each from its first node to its last; whoever has several stages in a row stands there once. */
   paths: () => number[][]
 }
@@ -24,15 +28,29 @@ export function walker(line: Line): Walker {
   const { n } = line.net
   const flow = residual(line)
   const ways: Ways = { count: 0, use: new Uint8Array(n) }
+  const there = new Uint8Array(n).fill(1)
+  const counted = (alive: Uint8Array): number => {
+    flow.keep(alive)
+    while (flow.augment()) continue
+    return flow.count()
+  }
   return {
     walk(alive) {
-      flow.reset(alive)
-      ways.count = 0
-      while (flow.augment()) ways.count += 1
+      there.set(alive)
+      ways.count = counted(there)
       ways.use.fill(0)
       flow.eachState((node) => (ways.use[node]! += 1))
       return ways
     },
+    without(node) {
+      const back = flow.save()
+      there[node] = 0
+      const count = counted(there)
+      there[node] = 1
+      back()
+      return count
+    },
+    isNarrow: (node) => flow.isNarrow(node),
     paths: () => flow.paths().map((path) => path.filter((node, i) => node !== path[i - 1])),
   }
 }
