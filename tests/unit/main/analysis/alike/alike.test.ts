@@ -80,7 +80,7 @@ describe('likeness', () => {
   })
 
   it('does not grow because more is known', () => {
-    // Two that keep the same hours, known by few events and by many: the cosine of the first would be near 0.3.
+    // Two that keep the same hours, known by few events and by many: the cosine of the first would be near 0.4.
     const random = seeded(5)
     const drawn = (n: number): number[] => {
       const week = Array.from({ length: 168 }, () => 0)
