@@ -2,7 +2,7 @@ import { expect, test } from '@playwright/test'
 import type { Language } from '../../shared/model/translate.ts'
 import { accessible } from './access.ts'
 import { launch, type Launched } from './harness.ts'
-import { exactly, go, importFiles, linkOnScreen, makeCase, threeFiles, walk, type Walk } from './story.ts'
+import { exactly, go, importFiles, linkOnScreen, makeCase, PASSPHRASE, threeFiles, walk, type Walk } from './story.ts'
 
 /** The frame of the answers, by its own question: asked, answered, opened down to the raw row, kept, and found from everywhere. */
 for (const [lang, theme] of [
@@ -45,7 +45,9 @@ for (const [lang, theme] of [
       await importFiles(w, await threeFiles(app.home), app.drop)
       await expect(w.page.getByRole('grid').getByRole('row')).toHaveCount(4, { timeout: 60_000 })
       await w.page.keyboard.press('Control+5')
-      await w.page.locator('.ask-item', { hasText: title() }).click()
+      const item = w.page.locator('.ask-item', { hasText: title() })
+      await item.click()
+      await expect(item).toHaveAttribute('aria-current', 'page')
       await expect(w.page.getByRole('heading', { level: 1, name: title() })).toBeVisible()
       await expect(w.page.locator('.ask-table [role=row]').nth(3)).toBeVisible({ timeout: 15_000 })
       await expect(w.page.locator('.ask-guards li').first()).toBeVisible()
@@ -98,6 +100,28 @@ for (const [lang, theme] of [
       await w.page.getByRole('button', { name: exactly(w.t('ask.chart.open')) }).click()
       await expect(w.page.locator('.chart-view')).toBeVisible()
       await expect.poll(() => linkOnScreen(w.page).catch(() => null), { timeout: 20_000 }).not.toBeNull()
+    })
+
+    test('a node of the chart is asked about, and the question comes filled in', async () => {
+      await w.page.locator('.canvas-keys').focus()
+      await w.page.keyboard.press('ArrowUp')
+      await w.page.keyboard.press('Shift+F10')
+      await w.page.getByRole('menuitem', { name: w.t('ask.about') }).press('Enter')
+      await w.page.getByRole('menuitem', { name: w.t('contacts.contacts.title') }).click()
+      await expect(w.page.getByRole('heading', { level: 1, name: w.t('contacts.contacts.title') })).toBeVisible()
+      await expect(w.page.locator('.ask-pick input').first()).not.toHaveValue('')
+      await expect(w.page.locator('.ask-sentence')).not.toBeEmpty()
+    })
+
+    test('nothing that was asked outlives the lock, but the view', async () => {
+      await go(w, 'network')
+      await w.page.keyboard.press('Control+l')
+      await expect(w.page.locator('.ask-view')).toHaveCount(0)
+      expect(await w.page.evaluate(() => document.body.textContent?.includes('+218') ?? false)).toBe(false)
+      await w.page.locator('input[type=password]').fill(PASSPHRASE)
+      await w.page.keyboard.press('Enter')
+      await expect(w.page.getByRole('heading', { level: 1, name: title() })).toBeVisible({ timeout: 30_000 })
+      await expect(w.page.getByRole('textbox', { name: w.t('ask.busiest.most') })).toHaveValue('25')
     })
 
     test('at twice the size nothing is lost', async () => {

@@ -73,8 +73,8 @@ export function commands(t: Translate): Command[] {
 /** Case, accents and Arabic vowel signs make no difference to what a command is called. */
 const folded = (text: string): string => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
 
-/** What stands between words, in any of our languages. */
-const APART = /[\s:؟?«»,،.’']+/
+/** What stands between words, in any of our languages; marks that isolate a value among them. */
+const APART = /[\s:؟?«»,،.’'\u2066-\u2069]+/
 
 /** The commands whose words begin with the words typed, in any order. */
 export function matching(all: readonly Command[], typed: string): Command[] {

@@ -50,6 +50,8 @@ describe('commands', () => {
     expect(matching(commands(t), 'hierarchie').map(({ id }) => id)).toEqual(['layout.hierarchy'])
     await setLanguage('ar')
     expect(matching(commands(t), 'قفل').map(({ id }) => id)).toEqual(['lock'])
+    // A question is found as it is written, its mark included.
+    expect(matching(commands(t), 'ما أنشط الأرقام؟').map(({ id }) => id)).toEqual(['ask.busiest'])
     await setLanguage('en')
   })
 })
