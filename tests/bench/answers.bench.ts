@@ -10,7 +10,9 @@ import { indicators } from '../../main/analysis/indicators/of-case.ts'
 import { common } from '../../main/analysis/common.ts'
 import { meetings } from '../../main/analysis/meetings/meetings.ts'
 import { patternOf } from '../../main/analysis/pattern/pattern.ts'
+import { present } from '../../main/analysis/presence/present.ts'
 import { replacements } from '../../main/analysis/replacements/replacements.ts'
+import { routes } from '../../main/analysis/routes/routes.ts'
 import { waysBetween } from '../../main/analysis/ways.ts'
 
 /**
@@ -118,6 +120,10 @@ try {
   print(`${events} events, ${subjects} subjects; peak memory ${peak() ?? '?'} MB`)
   await measure('replacements', () => replacements(opened.read, opened.horizon(), {}))
   await measure('meetings', () => meetings(opened.read, opened.horizon(), {}))
+  await measure('meetings, the first 500', () => meetings(opened.read, opened.horizon(), {}, { limit: 500, ways: 200 }))
+  await measure('routes of all', () => routes(opened.read, opened.horizon(), {}, { limit: 12, legs: 2_000 }))
+  const places = [1, 2, 3].map((n) => ({ cells: [`c${n}`], metres: 1 }))
+  await measure('who was at three places', () => present(opened.read, opened.horizon(), places, {}, { least: 2, limit: 500 }))
   await measure('chains', () => chains(opened.read, opened.horizon(), {}, { within: 600_000, least: 3 }))
   const of = ['s1', 's2', 's3'].map((id) => ({ id, label: id }))
   await measure('ways: common contacts', () => common(opened.read, opened.horizon(), {}, { of }))

@@ -2,7 +2,7 @@ import { formatId } from '../../../shared/model/ids.ts'
 import type { Presences } from './presences.ts'
 
 /** Most events that are named behind one figure. */
-const MOST = 200
+const MOST = 500
 
 export interface Wanted {
   members: ReadonlySet<number>

@@ -1,3 +1,4 @@
+import { THRESHOLDS } from '../quality/thresholds.ts'
 import { isNear, metresApart, type Places } from '../meetings/places.ts'
 
 /** Where somebody was from his first to his last sighting there, in a row. Times UTC ms. */
@@ -8,6 +9,8 @@ export interface Stay {
   seen: number
   /** Rows of the events that say so: the first of them. */
   events: number[]
+  /** The latest of them: its last cell may be the same place as its first. */
+  latest: number
   /** Times without any record of him between two sightings there. */
   silences: { from: number; until: number }[]
 }
@@ -24,22 +27,21 @@ const SAME = 1_000
 /** So long without a record is told, ms. */
 const SILENCE = 86_400_000
 const MOST_EVENTS = 200
-/**
- * A GSM cell reaches 35 km (3GPP TS 45.010), so where its range is not stated two places are apart only by what is beyond that. 300 km/h is no road, and an
- * aircraft needs more than an hour with boarding; two clocks differ by a minute. As the quality report has it: docs/decisions/0140.
- */
-const SPEED = { reach: 35_000, kmh: 300, within: 3_600_000, clock: 60_000 }
+/** What nobody travels, as the quality report has it. */
+const SPEED = THRESHOLDS.speed
+const CLOCK = SPEED.clock * 1_000
 
 /** Puts a sighting to the last stay, or begins the next. Sightings come in order of time. */
 export function see(stays: Stay[], at: number, cell: number, event: number, places: Places): void {
   const last = stays.at(-1)
   if (!last || !isNear(places, last.cell, cell, SAME)) {
-    stays.push({ from: at, until: at, cell, seen: 1, events: [event], silences: [] })
+    stays.push({ from: at, until: at, cell, seen: 1, events: [event], latest: event, silences: [] })
     return
   }
   if (at - last.until >= SILENCE) last.silences.push({ from: last.until, until: at })
   last.until = Math.max(last.until, at)
-  if (event === last.events.at(-1)) return
+  if (event === last.latest) return
+  last.latest = event
   last.seen += 1
   if (last.events.length < MOST_EVENTS) last.events.push(event)
 }
@@ -49,9 +51,9 @@ export function step(places: Places, before: Stay, after: Stay, isPosition: (cel
   const apart = metresApart(places, before.cell, after.cell)
   if (Number.isNaN(apart)) return { metres: null, kmh: null, impossible: false }
   const metres = Math.max(0, apart - places.reach[before.cell]! - places.reach[after.cell]!)
-  const gap = Math.max(0, after.from - before.until) + SPEED.clock
+  const gap = Math.max(0, after.from - before.until) + CLOCK
   const speed = (over: number): number => (over / gap) * 3_600
   const reach = (cell: number): number => (isPosition(cell) ? 0 : Math.max(0, SPEED.reach - places.reach[cell]!))
   const sure = Math.max(0, metres - reach(before.cell) - reach(after.cell))
-  return { metres: Math.round(metres), kmh: Math.round(speed(metres)), impossible: gap - SPEED.clock <= SPEED.within && speed(sure) > SPEED.kmh }
+  return { metres: Math.round(metres), kmh: Math.round(speed(metres)), impossible: gap - CLOCK <= SPEED.within * 1_000 && speed(sure) > SPEED.kmh }
 }

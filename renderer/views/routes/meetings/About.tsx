@@ -14,7 +14,7 @@ import { namesText } from '../parts/things.ts'
 export function About({ meeting, who, where }: { meeting: Meeting; who: readonly Thing[]; where: string }) {
   const { t, lang } = useT()
   const show = useShowRows()
-  const { from, until, usual, times, chance, seen } = meeting
+  const { from, until, usual, times, chance } = meeting
   const seconds = (Date.parse(until) - Date.parse(from)) / 1_000
   const usually = Math.round(usual)
   return (
@@ -42,7 +42,7 @@ export function About({ meeting, who, where }: { meeting: Meeting; who: readonly
             })
           }
         >
-          {t('places.meet.rows', { count: seen })}
+          {t('places.meet.rows', { count: meeting.events.length })}
         </Button>
         <Button onPress={() => askAbout('routes', 'travel', { of: meeting.memberIds })}>{t('places.meet.askTravel')}</Button>
         <Button

@@ -84,7 +84,7 @@ export function MeetingsPage() {
         cell: (row) => (
           <span className="places-two">
             <Chance of={row.chance} />
-            <Figure rows={{ title: names(row), events: row.events }}>{t('places.meet.sightings', { count: row.seen })}</Figure>
+            <Figure rows={{ title: names(row), events: row.events }}>{t('places.travel.events', { count: row.events.length })}</Figure>
           </span>
         ),
       },
