@@ -149,6 +149,18 @@ describe('the road of a case, every answer held to the contract', () => {
     expect(changed).toContain('changed keys')
   })
 
+  it('answers questions about the network', async () => {
+    const { first, last } = await call('case.summary', {})
+    const [from, until] = [first ?? 0, (last ?? 0) + 1]
+    const middle = Math.floor((from + until) / 2)
+    const asked = { job: 'net' }
+    expect((await call('network.measures', asked)).rows[0]).toMatchObject({ label: '+212600000001', subject: true })
+    expect((await call('network.connectors', asked)).rows[0]).toMatchObject({ label: '+212600000001', cutOff: 6 })
+    expect((await call('network.ties', asked)).total).toBe(7)
+    expect((await call('network.groups', asked)).rows).toMatchObject([{ size: 8, subjects: 1 }])
+    expect((await call('network.change', { ...asked, before: { from, until: middle }, after: { from: middle, until } })).stayed).toBe(8)
+  })
+
   it('logs what was done and finds the case sound', async () => {
     const { total, entries } = await call('audit.list', {})
     expect(entries).toHaveLength(total)
