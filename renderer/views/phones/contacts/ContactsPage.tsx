@@ -47,7 +47,7 @@ export function ContactsPage() {
   const subject = asked.asked?.of ?? null
   const drawn = useMemo(() => (answer && subject !== null ? [subject, ...answer.rows.flatMap(({ id }) => id ?? []).slice(0, DRAWN)] : []), [answer, subject])
   const ranks = useMemo(() => Object.fromEntries((answer?.rows ?? []).flatMap(({ id }, i) => (id === null ? [] : [[id, i + 1] as const]))), [answer])
-  const row = answer?.rows.find((one) => keyOf(one) === chosen) ?? null
+  const row = answer?.rows.find((one) => keyOf(one) === chosen) ?? (answer?.rows.length === 1 ? (answer.rows[0] ?? null) : null)
   return (
     <AnswerPage
       title={t('contacts.contacts.title')}
