@@ -8,7 +8,7 @@ import { useT } from '../../i18n/index.ts'
 import { formatPeriod } from '../../i18n/dates.ts'
 import { formatNumber } from '../../i18n/numbers.ts'
 import { useSession } from '../../state/session.ts'
-import { Figure } from './RowsBehind.tsx'
+import { Figure } from './Figure.tsx'
 
 const FIRST = 4
 

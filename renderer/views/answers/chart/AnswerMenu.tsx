@@ -7,7 +7,7 @@ import { PopoverSurface } from '../../../components/Popover.tsx'
 import { useT } from '../../../i18n/index.ts'
 import { askEntry } from '../ask-entry.tsx'
 import { showInChart } from '../go.ts'
-import { useShowRows } from '../RowsBehind.tsx'
+import { useShowRows } from '../Figure.tsx'
 
 /** What can be done with a node of an answer's chart: its rows, the chart, other questions. */
 export function AnswerMenu({
