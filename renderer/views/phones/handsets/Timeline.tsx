@@ -1,20 +1,14 @@
 import { HANDSET_SLOTS } from '../../../../shared/api/handsets.ts'
 import { formatInstant, formatPeriod } from '../../../i18n/dates.ts'
 import { useT } from '../../../i18n/index.ts'
-import { localeOf } from '../../../i18n/numbers.ts'
 import { useSession } from '../../../state/session.ts'
-import { shareOf, ticks, type TickLook } from '../../chart/histogram.ts'
+import { shareOf } from '../../chart/histogram.ts'
 import { GAP, isOf, ROW, stepsOf, stintsOf, TOP, type Bar, type Lane } from './lanes.ts'
+import { Ticks } from './Ticks.tsx'
 
 const TICK_ROOM = 64
 const TALL = 12
 const LEAST = 5
-const LOOKS: Record<TickLook, Intl.DateTimeFormatOptions> = {
-  hour: { day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' },
-  day: { day: 'numeric', month: 'short' },
-  month: { month: 'short', year: 'numeric' },
-  year: { year: 'numeric' },
-}
 
 interface Props {
   lanes: readonly Lane[]
@@ -39,18 +33,7 @@ export function Timeline({ lanes, from, until, width, chosen, onChoose }: Props)
   const height = lanes.reduce((sum, { bars }) => sum + bars.length * ROW + GAP, TOP)
   return (
     <svg className="hs-svg" width={width} height={height}>
-      {ticks(from, until, Math.max(2, Math.floor(width / TICK_ROOM)), zone).map(({ at, look }) => {
-        const here = x(at)
-        const end = rtl ? here < 40 : here > width - 40
-        return (
-          <g key={at} className="hs-tick">
-            <line x1={here} x2={here} y1={TOP - 4} y2={height - GAP} />
-            <text x={here} y={TOP - 9} textAnchor={end ? 'end' : 'start'} direction={dir}>
-              {new Intl.DateTimeFormat(localeOf(lang), { ...LOOKS[look], timeZone: zone }).format(at)}
-            </text>
-          </g>
-        )
-      })}
+      <Ticks from={from} until={until} width={width} x={x} room={TICK_ROOM} text={TOP - 9} top={TOP - 4} bottom={height - GAP} />
       {lanes.map(({ key, bars: [first, ...rest] }) => {
         const last = rest.at(-1) ?? first
         return first && last ? (

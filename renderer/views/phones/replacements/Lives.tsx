@@ -6,9 +6,8 @@ import { Bdi } from '../../../components/Bdi.tsx'
 import { useAsync } from '../../../components/useAsync.ts'
 import { formatInstant } from '../../../i18n/dates.ts'
 import { useT } from '../../../i18n/index.ts'
-import { localeOf } from '../../../i18n/numbers.ts'
 import { useSession } from '../../../state/session.ts'
-import { ticks, type TickLook } from '../../chart/histogram.ts'
+import { Ticks } from '../handsets/Ticks.tsx'
 
 const BUCKETS = 120
 const LANE = 30
@@ -16,12 +15,6 @@ const TOP = 20
 const HEIGHT = TOP + 2 * LANE + 22
 const TICK_ROOM = 84
 const DAY = 86_400_000
-const LOOKS: Record<TickLook, Intl.DateTimeFormatOptions> = {
-  hour: { day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' },
-  day: { day: 'numeric', month: 'short' },
-  month: { month: 'short', year: 'numeric' },
-  year: { year: 'numeric' },
-}
 
 /** Two lanes: events of the old number and of the new one over time, and what lies between the last act of one and the first event of the other. */
 export function Lives({ row }: { row: Replacement }) {
@@ -70,14 +63,7 @@ export function Lives({ row }: { row: Replacement }) {
         <div className="swap-lane-area" ref={box} style={{ blockSize: HEIGHT }}>
           {width > 0 && (
             <svg width={width} height={HEIGHT} aria-hidden>
-              {ticks(from, until, Math.max(2, Math.floor(width / TICK_ROOM)), zone).map(({ at, look }) => (
-                <g key={at} className="hs-tick">
-                  <line x1={x(at)} x2={x(at)} y1={TOP - 4} y2={TOP + 2 * LANE} />
-                  <text x={x(at)} y={11} textAnchor={(rtl ? x(at) < 40 : x(at) > width - 40) ? 'end' : 'start'} direction={dir}>
-                    {new Intl.DateTimeFormat(localeOf(lang), { ...LOOKS[look], timeZone: zone }).format(at)}
-                  </text>
-                </g>
-              ))}
+              <Ticks from={from} until={until} width={width} x={x} room={TICK_ROOM} text={11} top={TOP - 4} bottom={TOP + 2 * LANE} />
               <rect className="swap-gap" x={Math.min(...ends)} width={Math.max(1, Math.abs(ends[1] - ends[0]))} y={TOP} height={2 * LANE} />
               {(read.value ?? []).map((lane, i) => (
                 <Bars key={i === 0 ? oldId : newId} lane={lane} y={TOP + (i + 1) * LANE} x={x} next={i === 1} />
