@@ -4,29 +4,33 @@ import { Count } from '../../../components/Count.tsx'
 import { useT } from '../../../i18n/index.ts'
 import { PickThing } from '../../answers/index.ts'
 import { useShortcut } from '../../../components/keys.ts'
+import type { Aim } from '../../../../shared/network/dismantle/aims.ts'
 import type { Pieces } from './usePieces.ts'
 import { strike, undone, type Answer, type Settings } from './settings.ts'
 
 const FIGURES = ['pieces', 'largest', 'pairs', 'ways'] as const
+const FLOW_FIRST = ['ways', 'pieces', 'largest', 'pairs'] as const
 
 /** What hangs together now, beside what did before, as people are struck out. */
-export function Board({ pieces, struck }: { pieces: Pieces | null; struck: number }) {
+export function Board({ pieces, struck, aim }: { pieces: Pieces | null; struck: number; aim: Aim }) {
   const { t } = useT()
   return (
     <div className="dis-board" role="status" aria-label={t('dismantle.hand.board')}>
       <p className="dis-board-said">{pieces === null ? '…' : t('dismantle.hand.said', { count: struck, pieces: pieces.now.pieces })}</p>
       <dl>
-        {FIGURES.filter((figure) => pieces === null || pieces.now[figure] !== null).map((figure) => (
-          <div key={figure} data-figure={figure}>
-            <dt>{t(`dismantle.board.${figure}`)}</dt>
-            <dd>
-              <strong>
-                <Count value={pieces?.now[figure] ?? null} />
-              </strong>
-              <span className="quiet">{pieces && t('dismantle.board.before', { count: pieces.before[figure] ?? 0 })}</span>
-            </dd>
-          </div>
-        ))}
+        {(aim === 'flow' ? FLOW_FIRST : FIGURES)
+          .filter((figure) => pieces === null || pieces.now[figure] !== null)
+          .map((figure) => (
+            <div key={figure} data-figure={figure}>
+              <dt>{t(`dismantle.board.${figure}`)}</dt>
+              <dd>
+                <strong>
+                  <Count value={pieces?.now[figure] ?? null} />
+                </strong>
+                <span className="quiet">{pieces && t('dismantle.board.before', { count: pieces.before[figure] ?? 0 })}</span>
+              </dd>
+            </div>
+          ))}
       </dl>
     </div>
   )

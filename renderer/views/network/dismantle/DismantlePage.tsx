@@ -125,7 +125,7 @@ export function DismantlePage() {
           </div>
           <section className="dis-hand" aria-label={t('dismantle.hand.title')}>
             <h2>{t('dismantle.hand.title')}</h2>
-            <Board pieces={pieces} struck={struck.length} />
+            <Board pieces={pieces} struck={struck.length} aim={answer.objective} />
             <AnswerChart
               nodes="all"
               filter={filter}

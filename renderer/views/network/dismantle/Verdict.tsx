@@ -32,9 +32,10 @@ export function Verdict({ answer, remove }: { answer: Answer; remove: number }) 
   )
 }
 
-function compared({ busiest, rows, value }: Answer, t: ReturnType<typeof useT>['t']): string {
+function compared({ busiest, value }: Answer, t: ReturnType<typeof useT>['t']): string {
   const busy = busiest.at(-1)?.value ?? value
-  return busy > value ? t('dismantle.compare.worse', { count: rows.length, value: busy, ours: value }) : t('dismantle.compare.same', { count: rows.length })
+  const count = busiest.length
+  return busy > value ? t('dismantle.compare.worse', { count, value: busy, ours: value }) : t('dismantle.compare.same', { count })
 }
 
 const MARKS = ['before', 'value', 'after'] as const
