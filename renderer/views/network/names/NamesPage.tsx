@@ -5,17 +5,18 @@ import { Select } from '../../../components/Select.tsx'
 import { useT } from '../../../i18n/index.ts'
 import { formatNumber } from '../../../i18n/numbers.ts'
 import { useSession } from '../../../state/session.ts'
-import { AnswerPage, useAsk, useQuestion } from '../../answers/index.ts'
+import { AnswerPage, PickThing, useAsk, useQuestion } from '../../answers/index.ts'
 import { CandidateList } from './CandidateList.tsx'
 import { Card } from './Card.tsx'
 import { CompareNames } from './CompareNames.tsx'
-import { keyOf, nextOf, pairKey, sorted } from './deciding.ts'
+import { isOf, keyOf, nextOf, pairKey, sorted } from './deciding.ts'
 import { Progress } from './Progress.tsx'
 import { useDeciding, useKeys, useStale } from './useDeciding.ts'
 
 const METHOD = 'names.candidates'
 const LEAST = [0, 0.75, 0.9] as const
 const ARGS = {}
+const NAMED = ['person', 'account'] as const
 
 /** Is this one person? Candidates, one decided after the other. */
 export function NamesPage() {
@@ -25,7 +26,7 @@ export function NamesPage() {
   const { settings, set, decide, undo } = useDeciding(revision)
   const empty = useSession(({ summary }) => summary === null || summary.sources === 0)
   const { answer, state, ask } = asked
-  const { tab, least, chosen, pair, since, history } = settings
+  const { tab, least, chosen, of, pair, since, history } = settings
   // Two things asked about from the chart stand side by side whether or not their names are alike.
   const beside = useAsk('names.pair', pair && { a: pair[0], b: pair[1] }, { auto: true, plain: true })
   const pairAsked = pair && beside.answer && keyOf(beside.answer) === pairKey(pair) ? beside.answer : null
@@ -35,7 +36,7 @@ export function NamesPage() {
   }, [state, empty]) // oxlint-disable-line react/exhaustive-deps -- `ask` is new at every drawing
 
   const { open, decided } = sorted(answer?.rows ?? [], since)
-  const rows = (tab === 'open' ? open : decided).filter(({ score }) => score >= least)
+  const rows = (tab === 'open' ? open : decided).filter((one) => one.score >= least && (of === null || isOf(one, of)))
   const row = rows.find((one) => keyOf(one) === chosen) ?? rows[0] ?? null
   const onDecide = (one: IdentityPair, verdict: NameVerdict | null): void => void decide(one, verdict, { chosen: nextOf(rows, keyOf(one)), pair: null })
   const shown = pairAsked ?? row
@@ -55,6 +56,7 @@ export function NamesPage() {
             value={tab}
             onChange={(next) => set({ tab: next, chosen: null })}
           />
+          <PickThing label={t('names.of')} kinds={NAMED} value={of} onChange={(next) => set({ of: next, chosen: null })} placeholder={t('names.ofAll')} />
           <Select
             label={t('names.least.label')}
             choices={LEAST.map((value) => ({

@@ -17,6 +17,9 @@ export interface Done {
 export const pairKey = ([a, b]: readonly [string, string]): string => (a < b ? `${a} ${b}` : `${b} ${a}`)
 export const keyOf = ({ a, b }: Pick<IdentityPair, 'a' | 'b'>): string => pairKey([a.id, b.id])
 
+/** Whether a pair is about this thing, or about what was decided to be one with it. */
+export const isOf = ({ a, b }: IdentityPair, id: string): boolean => [a, b].some((one) => one.id === id || one.same.some((other) => other.id === id))
+
 export interface Sorted {
   open: IdentityPair[]
   decided: IdentityPair[]

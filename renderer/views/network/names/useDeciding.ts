@@ -13,6 +13,8 @@ export interface Settings {
   /** Only scores from here on. */
   least: number
   chosen: string | null
+  /** Only pairs with this one. */
+  of: string | null
   /** Two things asked about from elsewhere. */
   pair: [string, string] | null
   since: Decided
@@ -21,7 +23,7 @@ export interface Settings {
   own: { revision: number; count: number }
 }
 
-export const DEFAULTS: Settings = { tab: 'open', least: 0, chosen: null, pair: null, since: {}, history: [], own: { revision: -1, count: 0 } }
+export const DEFAULTS: Settings = { tab: 'open', least: 0, chosen: null, of: null, pair: null, since: {}, history: [], own: { revision: -1, count: 0 } }
 
 export interface Deciding {
   settings: Settings

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { keyOf, nextOf, pairKey, sorted } from '../../../../../renderer/views/network/names/deciding.ts'
+import { isOf, keyOf, nextOf, pairKey, sorted } from '../../../../../renderer/views/network/names/deciding.ts'
+import { names } from '../../../../../renderer/views/network/names/index.ts'
 import type { IdentityPair, NamedThing, NameVerdict } from '../../../../../shared/api/names.ts'
 
 const thing = (id: string): NamedThing => ({ id, label: id, document: '', numbers: [], numbersTotal: 0, sources: [], same: [] })
@@ -37,4 +38,17 @@ it('stands on the next pair after a decision, on the one before at the end, on n
   expect(nextOf(rows, 'e4 e5')).toBe('e1 e3')
   expect(nextOf(rows.slice(0, 1), 'e1 e2')).toBeNull()
   expect(pairKey(['e9', 'e10'])).toBe(pairKey(['e10', 'e9']))
+})
+
+it('is about a thing also where another was decided to be one with it', () => {
+  const merged = { ...pair('e1', 'e2'), b: { ...thing('e2'), same: [{ id: 'e7', label: 'e7' }] } }
+  expect(['e1', 'e2', 'e7', 'e8'].map((id) => isOf(merged, id))).toEqual([true, true, true, false])
+})
+
+it('can be asked about one person or two, and about nothing else', () => {
+  const person = (id: string) => ({ id, kind: 'person' as const })
+  expect(names.about?.([person('e1')])).toEqual({ of: 'e1' })
+  expect(names.about?.([person('e1'), person('e2')])).toEqual({ pair: ['e1', 'e2'] })
+  expect(names.about?.([person('e1'), { id: 's1', kind: 'number' }])).toBeNull()
+  expect(names.about?.([])).toBeNull()
 })
