@@ -143,6 +143,19 @@ for (const [lang, theme] of [
       await shot('11-towers')
       await into('.places-about')
       await shot('12-towers-about')
+      // The handset that was thrown from SIM to SIM was at the beach, but at none of the other two.
+      await into('.ask-head')
+      await w.page.locator('.towers-more .m-select-button').click()
+      await w.page.getByRole('option', { name: exactly(w.t('places.by.handset')) }).click()
+      await ask()
+      await expect(w.page.locator('.ask-answer')).toContainText(
+        w
+          .t('places.towers.nothing', { there: '1 / 0 / 0' })
+          .replace(/[\u2066-\u2069].*/u, '')
+          .slice(0, 24),
+        { timeout: 30_000 },
+      )
+      await shot('15-nobody')
     })
 
     test('who was near the beach that night: those who are never there before him who lives there', async () => {
