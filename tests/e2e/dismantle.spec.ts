@@ -9,7 +9,9 @@ import { exactly, go, linkOnScreen, walk, type Walk } from './story.ts'
 
 /** A label with a value in it: marks that isolate the value may or may not be there. */
 const marked = (text: string): RegExp =>
-  new RegExp(`^${[...text].map((sign) => sign.replace(/[.*+?^${}()|[\]\\]/, '\\$&')).join('[\u2066-\u2069]?')}[\u2066-\u2069]?$`)
+  new RegExp(
+    `^${[...text.replace(/[\u2066-\u2069]/g, '')].map((sign) => sign.replace(/[.*+?^${}()|[\]\\]/, '\\$&')).join('[\u2066-\u2069]?')}[\u2066-\u2069]?$`,
+  )
 
 /** Who breaks the network: asked, weighed, struck out by hand, and followed along the stages, in the sample case. */
 for (const [lang, theme] of [
