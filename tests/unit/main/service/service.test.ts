@@ -138,6 +138,13 @@ describe('the road of a case, every answer held to the contract', () => {
     expect(found.rows[0]?.id).toBe(events[0]?.id)
   })
 
+  it('answers who was where, with what has no place', async () => {
+    const went = await call('telephony.routes', { job: 't4' })
+    expect(went.coverage.allEvents).toBeGreaterThan(0)
+    const there = await call('telephony.present', { job: 't5', places: [{ lat: 35.29, lon: -3.05 }] })
+    expect(there).toMatchObject({ rows: [], total: 0, asked: [{ cells: [], present: 0 }] })
+  })
+
   it('adds, changes and removes keys', async () => {
     const before = await call('keys.list', {})
     const added = await call('keys.add', { name: 'Second', passphrase: 'another four unrelated words' })
