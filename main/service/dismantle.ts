@@ -18,7 +18,8 @@ export function dismantleHandlers(session: Session): Pick<Handlers<'case'>, Area
       const { heldNetwork } = await import('../analysis/dismantling/network.ts')
       const { piecesWithout } = await import('../analysis/dismantling/pieces.ts')
       const { protectionOf } = await import('../analysis/protection.ts')
-      return piecesWithout(heldNetwork(read, horizon(), filter, links), struck, (id) => protectionOf(read, id) !== null)
+      const { turns } = await import('../analysis/turns.ts')
+      return piecesWithout(await heldNetwork(read, horizon(), filter, links, turns()), struck, (id) => protectionOf(read, id) !== null)
     },
     'stages.list': async () => {
       const { listStages } = await import('../analysis/dismantling/stages.ts')

@@ -55,9 +55,9 @@ export async function dismantleAnswer(
   question: DismantleQuestion,
   { kinds, signal, limit, progress = () => undefined }: AskOptions,
 ): Promise<DismantleAnswer> {
-  const held = heldNetwork(read, horizon, filter, kinds)
-  const found = await inTurns(dismantling(read, horizon, held, question), signal, { limit, progress: (share) => progress(0.8 * share) })
   const pace = turns(signal)
+  const held = await heldNetwork(read, horizon, filter, kinds, pace)
+  const found = await inTurns(dismantling(read, horizon, held, question), signal, { limit, progress: (share) => progress(0.8 * share) })
   const told = [...new Set([...found.set, ...found.order].map(({ id }) => id))]
   const evidence = await strengthsOf(read, horizon, { filter, ids: told, within: held.ties }, pace)
   progress(0.9)

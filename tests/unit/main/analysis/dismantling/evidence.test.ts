@@ -9,7 +9,7 @@ const number = (n: number): string => `+2126000000${String(n).padStart(2, '0')}`
 const [A, B, C, D] = [number(1), number(2), number(3), number(4)]
 
 async function of(c: TestCase, value: string) {
-  const { ties } = heldNetwork(c.read, c.horizon, {})
+  const { ties } = await heldNetwork(c.read, c.horizon, {}, undefined, turns())
   return (await strengthsOf(c.read, c.horizon, { filter: {}, ids: [c.id(value)], within: ties }, turns())).get(c.id(value))
 }
 

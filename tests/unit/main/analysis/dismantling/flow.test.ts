@@ -3,6 +3,7 @@ import { dismantleAnswer } from '../../../../../main/analysis/dismantling/answer
 import { heldNetwork } from '../../../../../main/analysis/dismantling/network.ts'
 import { piecesWithout } from '../../../../../main/analysis/dismantling/pieces.ts'
 import { listStages, setStages, stageBits, stagesOf } from '../../../../../main/analysis/dismantling/stages.ts'
+import { turns } from '../../../../../main/analysis/turns.ts'
 import type { OpenCase, WritableDB } from '../../../../../main/case/types.ts'
 import { lineBits, stageOf } from '../../../../../shared/model/stage.ts'
 import type { Stage } from '../../../../../shared/model/stage.ts'
@@ -139,10 +140,10 @@ describe('whose removal stops the way from recruiting to reception', () => {
 })
 
 describe('pieces', () => {
-  it('are those left, with the ways, and the protected stay', () => {
+  it('are those left, with the ways, and the protected stay', async () => {
     const c = trade()
     put(c, [RECRUITS, 'recruitment'], [RECEIVES, 'reception'])
-    const held = heldNetwork(c.read, c.horizon, {})
+    const held = await heldNetwork(c.read, c.horizon, {}, undefined, turns())
     expect(piecesWithout(held, [c.id(PILOT), 's999'])).toEqual({
       nodes: 5,
       before: { pieces: 1, largest: 5, pairs: 10, ways: 1 },
@@ -156,11 +157,11 @@ describe('pieces', () => {
     expect(piecesWithout(held, [c.id(RECRUITS)]).groups[0]).toHaveLength(4)
   })
 
-  it('come from the network that is held until the case changes', () => {
+  it('come from the network that is held until the case changes', async () => {
     const c = trade()
-    const held = heldNetwork(c.read, c.horizon, {})
-    expect(heldNetwork(c.read, c.horizon, {})).toBe(held)
+    const held = await heldNetwork(c.read, c.horizon, {}, undefined, turns())
+    expect(await heldNetwork(c.read, c.horizon, {}, undefined, turns())).toBe(held)
     put(c, [RECRUITS, 'recruitment'])
-    expect(heldNetwork(c.read, c.horizon, {})).not.toBe(held)
+    expect(await heldNetwork(c.read, c.horizon, {}, undefined, turns())).not.toBe(held)
   })
 })

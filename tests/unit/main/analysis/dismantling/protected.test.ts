@@ -5,6 +5,7 @@ import { heldNetwork } from '../../../../../main/analysis/dismantling/network.ts
 import { piecesWithout } from '../../../../../main/analysis/dismantling/pieces.ts'
 import { setStages } from '../../../../../main/analysis/dismantling/stages.ts'
 import { lift, protectionOf } from '../../../../../main/analysis/protection.ts'
+import { turns } from '../../../../../main/analysis/turns.ts'
 import type { WritableDB } from '../../../../../main/case/types.ts'
 import { STAGES } from '../../../../../shared/model/stage.ts'
 import { AIMS } from '../../../../../shared/network/dismantle/aims.ts'
@@ -47,7 +48,7 @@ describe('protected people', () => {
             for (const [n, protection] of protections.entries())
               if (protection !== null) expect(JSON.stringify(answer)).not.toMatch(new RegExp(`${name(n)}|69200010${n}`))
         }
-        const held = heldNetwork(c.read, c.horizon, {})
+        const held = await heldNetwork(c.read, c.horizon, {}, undefined, turns())
         const out = piecesWithout(held, held.ties.ids, (id) => protectionOf(c.read, id) !== null)
         expect(new Set(out.guarded)).toEqual(new Set(held.ties.ids.filter((id) => guarded.has(id))))
         expect(out.groups.flat().length + out.alone).toBe(out.guarded.length)
