@@ -168,6 +168,17 @@ describe('the road of a case, every answer held to the contract', () => {
     expect((await call('network.change', { ...asked, before: { from, until: middle }, after: { from: middle, until } })).stayed).toBe(8)
   })
 
+  it('says whom to take out, what that leaves, and who has which part', async () => {
+    const { rows, value } = await call('network.dismantle', { job: 'out', remove: 1 })
+    expect([rows[0]?.label, value]).toEqual(['+212600000001', 1])
+    const things = [{ id: rows[0]?.id ?? '', stages: ['recruitment' as const] }]
+    expect((await call('network.pieces', { struck: [rows[0]?.id ?? ''] })).now).toMatchObject({ pieces: 7, largest: 1 })
+    const { before } = await call('stages.set', { things })
+    expect(await call('stages.list', {})).toMatchObject([{ label: '+212600000001', stage: 'recruitment' }])
+    await call('stages.set', { things: before })
+    expect(changed).toContain('changed stages')
+  })
+
   it('logs what was done and finds the case sound', async () => {
     const { total, entries } = await call('audit.list', {})
     expect(entries).toHaveLength(total)
