@@ -1,12 +1,16 @@
 import type { Translate } from '../../../shared/model/translate.ts'
-import { questions as network } from '../network/questions.ts'
-import { questions as phones } from '../phones/questions.ts'
-import { questions as routes } from '../routes/questions.ts'
 import { askAbout } from './go.ts'
 import { type About, type QuestionEntry, titleOf } from './questions.ts'
 
+let offered: readonly QuestionEntry[] = []
+
+/** Says what can be asked, once as the window starts: pages of questions lead to menus of questions, so no view may import the whole list. */
+export function offerQuestions(questions: readonly QuestionEntry[]): void {
+  offered = questions
+}
+
 /** Everything that can be asked, in the order of the rail. */
-export const allQuestions = (): readonly QuestionEntry[] => [...phones, ...network, ...routes]
+export const allQuestions = (): readonly QuestionEntry[] => offered
 
 /** What can be asked about these things, each ready to be asked. */
 export const questionsAbout = (things: readonly About[], t: Translate): { id: string; label: string; Icon: QuestionEntry['icon']; run: () => void }[] =>

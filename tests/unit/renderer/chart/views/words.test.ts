@@ -1,5 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
+import { questions } from '../../../../../renderer/app/questions.ts'
 import { setLanguage, t } from '../../../../../renderer/i18n/index.ts'
+import { offerQuestions } from '../../../../../renderer/views/answers/all.ts'
 import { commands, matching } from '../../../../../renderer/views/chart/commands.ts'
 import { questionOf } from '../../../../../renderer/views/chart/table-question.ts'
 import { widthSteps } from '../../../../../renderer/views/chart/legend.ts'
@@ -43,6 +45,8 @@ describe('the table’s question', () => {
 })
 
 describe('commands', () => {
+  beforeAll(() => offerQuestions(questions))
+
   test('are found by the beginnings of their words, whatever the case and accents', async () => {
     expect(matching(commands(t), 'lay circ').map(({ id }) => id)).toEqual(['layout.circle'])
     expect(matching(commands(t), 'zzz')).toEqual([])
