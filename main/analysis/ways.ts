@@ -17,7 +17,7 @@ import { evidenceOf } from './way-evidence.ts'
 import { groundOf, timesFor, type Ground } from './way-ground.ts'
 import { whyNone } from './way-none.ts'
 
-export type { FoundWay, WayLink } from '../../shared/api/ways.ts'
+export type { FoundWay } from '../../shared/api/ways.ts'
 
 export interface WaysQuestion {
   /** Public ids; a person stands for their numbers. */

@@ -19,7 +19,22 @@ import { waysMethods } from './ways.ts'
  * The contract between window and case: one map. Handlers, callers, validation and the preload all derive from it.
  * Arguments are checked where they arrive, results where they leave in tests; a refused call returns a typed error.
  */
-export const methods = { ...caseMethods, ...dataMethods, ...qualityMethods, ...networkMethods, ...busiestMethods, ...namesMethods, ...dismantleMethods, ...chartMethods, ...telephonyMethods, ...waysMethods, ...placesMethods, ...contactsMethods, ...handsetMethods, ...shellMethods } as const
+export const methods = {
+  ...caseMethods,
+  ...dataMethods,
+  ...qualityMethods,
+  ...networkMethods,
+  ...busiestMethods,
+  ...namesMethods,
+  ...dismantleMethods,
+  ...chartMethods,
+  ...telephonyMethods,
+  ...waysMethods,
+  ...placesMethods,
+  ...contactsMethods,
+  ...handsetMethods,
+  ...shellMethods,
+} as const
 
 export type Methods = typeof methods
 export type Method = keyof Methods

@@ -35,12 +35,10 @@ export const heir = somebody.extend({ known: share, shared: count, of: count, di
 export type Heir = z.infer<typeof heir>
 
 export const removed = target.extend({ heirs: z.array(heir), risk: share, evidence: evidenceStrength })
-export type Removed = z.infer<typeof removed>
 const stepped = target.extend({ value: count })
 
 /** One network after another: pieces, the largest of them, pairs between whom a way is left, ways along the stages (null where fewer than two are known). */
 export const standing = z.object({ pieces: count, largest: count, pairs: count, ways: count.nullable() })
-export type Standing = z.infer<typeof standing>
 
 export const marked = z.object({ id: publicId, stages: z.array(stage).max(STAGES.length) }).strict()
 

@@ -2,9 +2,6 @@ import { z } from 'zod'
 import { answerOf, askedWith } from './answers.ts'
 import { count, instant, publicId, text } from './schemas.ts'
 
-/** Said beside every answer; they are those of all questions. */
-export { GUARDS, guard, type Guard } from './answers.ts'
-
 /** Why a number is thought to have taken over; `weak`: hardly better than the next, or little in itself. `answers.reason.CODE` says them. */
 export const REASONS = ['same-handset', 'shared-contacts', 'same-role', 'same-cells', 'same-hours', 'weak'] as const
 

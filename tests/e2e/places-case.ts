@@ -86,7 +86,23 @@ function csv(): string {
       const { cell, name, lat, lon, azimuth = '', beam = '', range = '' } = SITES[site] as Site
       const date = `${at.getUTCFullYear()}-${two(at.getUTCMonth() + 1)}-${two(at.getUTCDate())}`
       const time = `${two(at.getUTCHours())}:${two(at.getUTCMinutes())}:${two(at.getUTCSeconds())}`
-      return [number(from), number(40 + ((from * 7 + (i % 5)) % 50)), 'Voice', 'Outgoing', date, time, 30 + (i % 90), imei, cell, name, lat, lon, azimuth, beam, range]
+      return [
+        number(from),
+        number(40 + ((from * 7 + (i % 5)) % 50)),
+        'Voice',
+        'Outgoing',
+        date,
+        time,
+        30 + (i % 90),
+        imei,
+        cell,
+        name,
+        lat,
+        lon,
+        azimuth,
+        beam,
+        range,
+      ]
         .map((one) => `"${one}"`)
         .join(',')
     })
