@@ -44,7 +44,10 @@ export function isShortcut(event: Pick<KeyboardEvent, 'key' | 'code' | 'ctrlKey'
   )
 }
 
-/** Runs `run` when the shortcut is pressed anywhere in the window, unless a dialog is open over it. */
+/**
+ * Runs `run` when the shortcut is pressed anywhere in the window, unless a dialog is open over it. A button takes Enter as a press
+ * whatever is held with it, so a shortcut with Enter is heard before a button hears it.
+ */
 export function useShortcut(keys: string, run: Step, on = true): void {
   const latest = useRef(run)
   latest.current = run
@@ -53,9 +56,17 @@ export function useShortcut(keys: string, run: Step, on = true): void {
     const listen = (event: KeyboardEvent) => {
       if (event.defaultPrevented || !isShortcut(event, keys) || document.querySelector('.m-veil')) return
       event.preventDefault()
+      event.stopPropagation()
       latest.current()
     }
+    const listenFirst = (event: KeyboardEvent) => {
+      if (event.key === 'Enter' && event.target instanceof Element && event.target.closest('button')) listen(event)
+    }
     window.addEventListener('keydown', listen)
-    return () => window.removeEventListener('keydown', listen)
+    window.addEventListener('keydown', listenFirst, true)
+    return () => {
+      window.removeEventListener('keydown', listen)
+      window.removeEventListener('keydown', listenFirst, true)
+    }
   }, [keys, on])
 }
