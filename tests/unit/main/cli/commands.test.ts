@@ -108,9 +108,11 @@ describe('the command line gives the fields it promises', () => {
     expect(keys(contacts.json[0])).toEqual(expect.arrayContaining('other events out in seconds first last days'.split(' ')))
     expect(contacts.json.reduce((sum, row) => sum + Number(row.events), 0)).toBe(ROWS)
     expect(common.json).toMatchObject([{ other: A, with: ['+34600000000', '+34600000001'] }])
-    expect(keys(handsets.json[0])).toEqual(['imei', 'imsi', 'number', 'first', 'last', 'events', 'warnings'])
+    expect(keys(handsets.json[0])).toEqual(expect.arrayContaining('imei imsi number first last events warnings'.split(' ')))
+    expect(handsets.json.reduce((sum, row) => sum + Number(row.events), 0)).toBe(ROWS)
     expect((first(pattern).hours as number[][]).flat().reduce((a, b) => a + b)).toBe(ROWS)
-    expect(keys(chains.json[0])).toEqual(['path', 'times', 'first', 'last'])
+    expect(keys(chains.json[0])).toEqual(expect.arrayContaining('path times first last'.split(' ')))
+    expect(chains.json[0]?.path).toContain(A)
     expect(around.json.map((event) => event.id)).toContain('v1')
   })
 

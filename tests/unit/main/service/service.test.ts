@@ -168,6 +168,30 @@ describe('the road of a case, every answer held to the contract', () => {
     expect((await call('network.change', { ...asked, before: { from, until: middle }, after: { from: middle, until } })).stayed).toBe(8)
   })
 
+  it('answers questions about one number, a few, and the telephones they were in', async () => {
+    const asked = { job: 'one' }
+    const busy = await call('network.busiest', asked)
+    expect(busy.rows[0]).toMatchObject({ label: '+212600000001', events: ROWS, contacts: 7, out: ROWS / 2, in: ROWS / 2 })
+    expect(busy.rows.slice(1).reduce((sum, { events }) => sum + events, 0)).toBe(ROWS)
+    const [of = '', other = ''] = busy.rows.map(({ id }) => id)
+    const contacts = await call('telephony.contacts', { ...asked, of })
+    expect(contacts).toMatchObject({ total: 7, events: ROWS, unanswered: 0, label: { label: '+212600000001' } })
+    const most = contacts.rows.find(({ id }) => id === other)
+    expect(most?.events).toBe(busy.rows[1]?.events)
+    expect(await call('telephony.rows', { of, narrow: { other } })).toMatchObject({ total: most?.events })
+    expect(await call('telephony.rows', { of, narrow: { outcome: 'message' } })).toMatchObject({ total: ROWS / 5 })
+    const pattern = await call('telephony.pattern', { ...asked, of })
+    expect(pattern).toMatchObject({ zone: 'Africa/Casablanca', events: ROWS, days: 1, places: [{ cell: '604-00-1201-10024', events: ROWS }] })
+    expect(pattern.hours.flat().reduce((a, b) => a + b)).toBe(ROWS)
+    const compared = await call('telephony.compare', { ...asked, of: [of, other] })
+    expect(compared.pairs).toMatchObject([{ a: of, b: other, between: most?.events, common: 0, places: null }])
+    const { indicators } = await call('telephony.indicators', { ...asked, of })
+    expect(indicators).toMatchObject({ number_of_contacts__allweek__allday__call__mean: 7, active_days__allweek__allday__callandtext__mean: 1 })
+    const handsets = await call('telephony.handsets', asked)
+    expect(handsets).toMatchObject({ total: 9, numbers: 1, sims: 1, handsets: 9, events: ROWS, found: { 'several-handsets': 1, 'bad-imei': 8 } })
+    expect(handsets.rows.reduce((sum, { events }) => sum + events, 0)).toBe(ROWS)
+  })
+
   it('says whom to take out, what that leaves, and who has which part', async () => {
     const { rows, value } = await call('network.dismantle', { job: 'out', remove: 1 })
     expect([rows[0]?.label, value]).toEqual(['+212600000001', 1])
@@ -239,6 +263,25 @@ describe('the road of a case, every answer held to the contract', () => {
     await call('formats.remove', { id })
     await call('formats.import', { path: out })
     expect((await call('formats.list', {})).filter(({ own }) => own).map((format) => format.id)).toEqual([id])
+  })
+
+  it('asks who may be who, and keeps what people decide', async () => {
+    const card = (name: string, number: string): string => `BEGIN:VCARD\r\nVERSION:3.0\r\nFN:${name}\r\nTEL:${number}\r\nEND:VCARD\r\n`
+    for (const [file, name, number] of [
+      ['one.vcf', 'Karim Benjelloun', '+212692000001'],
+      ['two.vcf', 'كريم بن جلون', '+212692000002'],
+    ] as const)
+      await call('import.run', { job: 'j3', path: folder.file(file, card(name, number)) })
+    const { rows, total, decided } = await call('names.candidates', { job: 'who' })
+    expect([rows.length, total, decided]).toEqual([1, 1, { same: 0, different: 0, unsure: 0 }])
+    const [a = '', b = ''] = [rows[0]?.a.id, rows[0]?.b.id]
+    expect(new Set([rows[0]?.a.label, rows[0]?.b.label])).toEqual(new Set(['Karim Benjelloun', 'كريم بن جلون']))
+    expect(await call('names.decide', { a, b, verdict: 'same' })).toEqual({ previous: null })
+    expect(await call('names.pair', { a, b })).toMatchObject({ verdict: 'same', decidedBy: 'Tester', a: { same: [{ id: b }] } })
+    expect(await call('names.decide', { a, b, verdict: null })).toEqual({ previous: 'same' })
+    expect((await call('names.candidates', { job: 'who' })).rows).toMatchObject([{ verdict: null }])
+    expect(await call('names.compare', { a: 'Karim Benjelloun', b: 'كريم بن جلون' })).toMatchObject({ match: true, kind: 'person', limit: null })
+    expect(await call('names.compare', { a: 'Karim Benjelloun', b: 'Hamid Sefrioui' })).toMatchObject({ match: false })
   })
 
   it('was asked everything that the contract has', () => {
