@@ -8,6 +8,7 @@ import { isMessage } from './check-message.ts'
 import { createFilePieces } from './file-pieces.ts'
 import { LIMITS } from './limits.ts'
 import type { FromWorker, ReaderJob, ToWorker } from './protocol.ts'
+import { endThread, threadMayStart } from './thread-lives.ts'
 
 export interface ReaderThread {
   /** What the worker says, in order, until it is done. Throws its refusal, `reader-timeout`, `reader-failed`, `cancelled`. */
@@ -46,16 +47,17 @@ const rights = (entry: URL): string[] =>
  * Starts the thread that parses a file, and feeds it the file's bytes as it asks for them. The thread is given up when it says
  * nothing for a minute while it is its turn.
  */
-export function startReader({ handle, job, signal, keep, entry = entryUrl('import-worker'), progress, silence = LIMITS.silence }: ReaderSetting): ReaderThread {
-  // What a library says of a file on its output goes nowhere: it might quote it.
-  const worker = new Worker(entry, {
-    resourceLimits: RESOURCES,
-    execArgv: rights(entry),
-    env: {},
-    stdin: false,
-    stdout: true,
-    stderr: true,
-  })
+export async function startReader({
+  handle,
+  job,
+  signal,
+  keep,
+  entry = entryUrl('import-worker'),
+  progress,
+  silence = LIMITS.silence,
+}: ReaderSetting): Promise<ReaderThread> {
+  const isUp = await threadMayStart()
+  const worker = threadOf(entry, isUp)
   const inbox: FromWorker[] = []
   let failure: unknown = null
   let ended = false
@@ -132,6 +134,7 @@ export function startReader({ handle, job, signal, keep, entry = entryUrl('impor
   }
 
   worker.on('message', (message: unknown) => {
+    isUp()
     heard = performance.now()
     if (failure !== null) return
     if (!isMessage(message)) return fail(new MasarError('reader-failed', { file: job.file }))
@@ -159,6 +162,7 @@ export function startReader({ handle, job, signal, keep, entry = entryUrl('impor
   )
   worker.on('messageerror', () => fail(new MasarError('reader-failed', { file: job.file })))
   worker.on('exit', () => {
+    isUp()
     if (!ended) fail(new MasarError('reader-failed', { file: job.file }))
   })
   const cancel = (): void => fail(new MasarError('cancelled'))
@@ -202,8 +206,19 @@ export function startReader({ handle, job, signal, keep, entry = entryUrl('impor
       stopped = true
       clearInterval(watch)
       signal.removeEventListener('abort', cancel)
-      await worker.terminate()
+      isUp()
+      await endThread(() => worker.terminate())
       await beside?.catch(() => undefined)
     },
+  }
+}
+
+function threadOf(entry: URL, isUp: () => void): Worker {
+  try {
+    // What a library says of a file on its output goes nowhere: it might quote it.
+    return new Worker(entry, { resourceLimits: RESOURCES, execArgv: rights(entry), env: {}, stdin: false, stdout: true, stderr: true })
+  } catch (error) {
+    isUp()
+    throw error
   }
 }
