@@ -21,12 +21,7 @@ export async function previewFile(
     // Hashed while it is read.
     const hash = known ? hashOf(file) : null
     hash?.catch(() => undefined)
-    const reader = await startReader({
-      handle: file.handle,
-      entry,
-      job: jobOf('preview', file, request, defaults, formats),
-      signal: new AbortController().signal,
-    })
+    const reader = startReader({ handle: file.handle, entry, job: jobOf('preview', file, request, defaults, formats), signal: new AbortController().signal })
     try {
       for await (const message of reader.messages()) {
         if (message.type !== 'preview') continue

@@ -63,7 +63,7 @@ async function importNew(c: OpenCase, request: ImportRequest, context: ImportCon
   const job = jobOf('import', file, request, { region: metaOf('region'), zone: metaOf('zone') }, formatsOf(c.read))
   const original = await c.originals.create()
   let kept: string | null = null
-  const reader = await startReader({
+  const reader = startReader({
     handle: file.handle,
     job,
     entry: context.entry,

@@ -8,7 +8,6 @@ import { isMessage } from './check-message.ts'
 import { createFilePieces } from './file-pieces.ts'
 import { LIMITS } from './limits.ts'
 import type { FromWorker, ReaderJob, ToWorker } from './protocol.ts'
-import { endThread, threadMayStart } from './thread-lives.ts'
 
 export interface ReaderThread {
   /** What the worker says, in order, until it is done. Throws its refusal, `reader-timeout`, `reader-failed`, `cancelled`. */
@@ -47,17 +46,16 @@ const rights = (entry: URL): string[] =>
  * Starts the thread that parses a file, and feeds it the file's bytes as it asks for them. The thread is given up when it says
  * nothing for a minute while it is its turn.
  */
-export async function startReader({
-  handle,
-  job,
-  signal,
-  keep,
-  entry = entryUrl('import-worker'),
-  progress,
-  silence = LIMITS.silence,
-}: ReaderSetting): Promise<ReaderThread> {
-  const isUp = await threadMayStart()
-  const worker = threadOf(entry, isUp)
+export function startReader({ handle, job, signal, keep, entry = entryUrl('import-worker'), progress, silence = LIMITS.silence }: ReaderSetting): ReaderThread {
+  // What a library says of a file on its output goes nowhere: it might quote it.
+  const worker = new Worker(entry, {
+    resourceLimits: RESOURCES,
+    execArgv: rights(entry),
+    env: {},
+    stdin: false,
+    stdout: true,
+    stderr: true,
+  })
   const inbox: FromWorker[] = []
   let failure: unknown = null
   let ended = false
@@ -134,7 +132,6 @@ export async function startReader({
   }
 
   worker.on('message', (message: unknown) => {
-    isUp()
     heard = performance.now()
     if (failure !== null) return
     if (!isMessage(message)) return fail(new MasarError('reader-failed', { file: job.file }))
@@ -162,7 +159,6 @@ export async function startReader({
   )
   worker.on('messageerror', () => fail(new MasarError('reader-failed', { file: job.file })))
   worker.on('exit', () => {
-    isUp()
     if (!ended) fail(new MasarError('reader-failed', { file: job.file }))
   })
   const cancel = (): void => fail(new MasarError('cancelled'))
@@ -206,19 +202,8 @@ export async function startReader({
       stopped = true
       clearInterval(watch)
       signal.removeEventListener('abort', cancel)
-      isUp()
-      await endThread(() => worker.terminate())
+      await worker.terminate()
       await beside?.catch(() => undefined)
     },
-  }
-}
-
-function threadOf(entry: URL, isUp: () => void): Worker {
-  try {
-    // What a library says of a file on its output goes nowhere: it might quote it.
-    return new Worker(entry, { resourceLimits: RESOURCES, execArgv: rights(entry), env: {}, stdin: false, stdout: true, stderr: true })
-  } catch (error) {
-    isUp()
-    throw error
   }
 }

@@ -12,7 +12,7 @@ const DOORS = ['read', 'write', 'write here', 'remove', 'builtin', 'spawn', 'wor
 test('a reader can open no file of the person, write none, start no process and reach no network', async () => {
   const path = file('a.csv', 'a,b\n')
   const handle = await open(path, 'r')
-  const reader = await startReader({
+  const reader = startReader({
     handle,
     job: { mode: 'import', file: 'a.csv', bytes: 4, subject: path, defaults: { region: 'MA', zone: 'UTC' }, formats: [] },
     signal: new AbortController().signal,

@@ -41,7 +41,7 @@ test.each([
 test.each(['hangs', 'sleeps'])('a reader that %s is given up, and the thread is gone', async (name) => {
   const handle = await open(file(`${name}.csv`, TEXT), 'r')
   const job = { mode: 'import' as const, file: `${name}.csv`, bytes: TEXT.length, defaults: { region: 'MA', zone: 'UTC' }, formats: [] }
-  const reader = await startReader({ handle, job, signal: new AbortController().signal, entry, silence: 1_500 })
+  const reader = startReader({ handle, job, signal: new AbortController().signal, entry, silence: 1_500 })
   await expect(reader.messages().next()).rejects.toMatchObject({ code: 'reader-timeout' })
   await reader.stop()
   await handle.close()

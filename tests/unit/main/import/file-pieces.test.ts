@@ -53,7 +53,7 @@ describe('an archive read at random places', () => {
     const handle = await open(path, 'r')
     const kept: Uint8Array[] = []
     let most = 0
-    const reader = await startReader({
+    const reader = startReader({
       handle,
       job: { mode: 'import', file: 'calls.zip', bytes: archive.length, defaults: { region: 'MA', zone: 'UTC' }, formats: formatDefinitions() },
       signal: new AbortController().signal,

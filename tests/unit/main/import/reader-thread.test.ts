@@ -9,7 +9,7 @@ const text = `caller,callee,date,seconds\n${'+212600000001,+212600000002,2026-01
 
 async function said(bytes: number, more: Partial<ReaderSetting> = {}): Promise<string[]> {
   const handle = await open(file('a.csv', text), 'r')
-  const reader = await startReader({
+  const reader = startReader({
     handle,
     job: { mode: 'import', file: 'a.csv', bytes, defaults: { region: 'MA', zone: 'UTC' }, formats: formatDefinitions() },
     signal: new AbortController().signal,
