@@ -32,7 +32,13 @@ const scratch = mkdtempSync(join(tmpdir(), 'masar-fuzz-run-'))
 /** Runs the child; gives all it said and how it ended. */
 function run(order) {
   return new Promise((resolve) => {
-    const args = [`--max-old-space-size=${HEAP}`, '--stack-size=900', child, JSON.stringify({ seed, names, from: 0, seconds: 0, ...order })]
+    const args = [
+      '--wasm-wrapper-tiering-budget=1000000000',
+      `--max-old-space-size=${HEAP}`,
+      '--stack-size=900',
+      child,
+      JSON.stringify({ seed, names, from: 0, seconds: 0, ...order }),
+    ]
     const started = spawn(process.execPath, args, {
       cwd: root,
       stdio: ['ignore', 'ignore', 'pipe', 'pipe'],

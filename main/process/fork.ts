@@ -1,4 +1,4 @@
-import { HEAP_FLAGS } from './heap.ts'
+import { START_FLAGS } from './start-flags.ts'
 import { fork } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import type { CaseChannel, FromCase } from './protocol.ts'
@@ -18,7 +18,7 @@ export function forkCase(entry: URL): CaseChannel {
   const child = fork(fileURLToPath(entry), [], {
     serialization: 'advanced',
     env: strippedEnvironment(process.env),
-    execArgv: HEAP_FLAGS,
+    execArgv: START_FLAGS,
     // Nothing a library prints may land in a file to which the person sent the application's output.
     stdio: ['ignore', 'ignore', process.env.MASAR_TEST === '1' ? 'inherit' : 'ignore', 'ipc'],
     windowsHide: true,

@@ -3,7 +3,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { HEAP_FLAGS } from '../../main/process/heap.ts'
+import { START_FLAGS } from '../../main/process/start-flags.ts'
 import { createCase } from '../../main/case/case.ts'
 import { importFile } from '../../main/import/import.ts'
 import { writeCalls } from './generate-calls.ts'
@@ -85,7 +85,7 @@ else {
     const bytes = writeCalls(file, { rows, seed: 7, subscribers: 20_000 })
     print(`${rows} rows, ${(bytes / 1e6).toFixed(0)} MB`)
     const before = plainImport(file, folder)
-    const output = execFileSync(process.execPath, [...HEAP_FLAGS, fileURLToPath(import.meta.url), '--inside', file, folder], {
+    const output = execFileSync(process.execPath, [...START_FLAGS, fileURLToPath(import.meta.url), '--inside', file, folder], {
       encoding: 'utf8',
       stdio: ['ignore', 'pipe', 'inherit'],
     })

@@ -3,7 +3,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { HEAP_FLAGS } from '../../main/process/heap.ts'
+import { START_FLAGS } from '../../main/process/start-flags.ts'
 import { createCase } from '../../main/case/case.ts'
 import { importFile } from '../../main/import/import.ts'
 import { writeUfed } from './generate-ufed.ts'
@@ -62,7 +62,7 @@ else {
     const file = join(folder, 'report.xml')
     const counts = writeUfed(file, { size: megabytes * 1e6, seed: 7 })
     print(JSON.stringify(counts))
-    const output = execFileSync(process.execPath, [...HEAP_FLAGS, fileURLToPath(import.meta.url), '--inside', file, folder], {
+    const output = execFileSync(process.execPath, [...START_FLAGS, fileURLToPath(import.meta.url), '--inside', file, folder], {
       encoding: 'utf8',
       stdio: ['ignore', 'pipe', 'inherit'],
     })

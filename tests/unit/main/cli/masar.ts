@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
+import { START_FLAGS } from '../../../../main/process/start-flags.ts'
 
 const CLI = fileURLToPath(new URL('../../../../main/cli.ts', import.meta.url))
 
@@ -21,7 +22,7 @@ export interface Running {
 /** Starts the command line as a process of its own, without a terminal. */
 export function start(args: readonly string[], env: Record<string, string> = {}): Running {
   const { MASAR_PASSPHRASE: _, MASAR_NEW_PASSPHRASE: __, ...rest } = process.env
-  const child = spawn(process.execPath, [CLI, ...args], { env: { ...rest, LANG: 'C', LC_ALL: 'C', ...env }, stdio: ['ignore', 'pipe', 'pipe'] })
+  const child = spawn(process.execPath, [...START_FLAGS, CLI, ...args], { env: { ...rest, LANG: 'C', LC_ALL: 'C', ...env }, stdio: ['ignore', 'pipe', 'pipe'] })
   let stdout = ''
   let stderr = ''
   child.stdout.setEncoding('utf8').on('data', (text: string) => (stdout += text))
