@@ -26,7 +26,7 @@ export interface Communities {
 }
 
 /** Nodes and links that all runs together may look at, about. */
-const BUDGET = 200_000
+const BUDGET = 150_000
 const MOST_RUNS = 30
 const [LEAST_ITERATIONS, MOST_ITERATIONS] = [3, 20]
 

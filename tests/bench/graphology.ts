@@ -39,6 +39,7 @@ export async function graphology(nodes: number, ties: readonly Tie[], communitie
     const measure = await call(name, of)
     return measure && (() => measure(graph, options))
   }
+  const density = await call('graphology-metrics/graph/density.js', 'density')
   return {
     degree: await ready('graphology-metrics/centrality/degree.js', {}, 'degreeCentrality'),
     closeness: await ready('graphology-metrics/centrality/closeness.js', { wassermanFaust: true }),
@@ -49,7 +50,8 @@ export async function graphology(nodes: number, ties: readonly Tie[], communitie
     hits: await ready('graphology-metrics/centrality/hits.js', EXACT),
     cores: await ready('graphology-cores', {}, 'coreNumber'),
     components: await ready('graphology-components', {}, 'connectedComponents'),
-    density: await ready('graphology-metrics/graph/density.js', {}, 'undirectedDensity'),
+    // With a second argument it takes the first for a number of nodes.
+    density: density && (() => density(graph)),
     modularity: await ready('graphology-metrics/graph/modularity.js', { getNodeCommunity: (node: string) => communities[Number(node)], getEdgeWeight: null }),
     communities: await ready('graphology-communities-louvain', { getEdgeWeight: null }),
     // It has neither.
