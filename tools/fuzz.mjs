@@ -97,8 +97,9 @@ for (let from = 0; from === 0 || (Date.now() < until && failures.length < ENOUGH
   const said = await run(values.at === undefined ? { from, seconds: (until - Date.now()) / 1_000 } : { only: Number(values.at) })
   const named = new Map()
   for (const one of said) {
+    if (one.file !== undefined) Object.assign(named.get(one.at) ?? {}, { file: one.file })
     if (one.target) {
-      named.set(one.at, one)
+      named.set(one.at, { ...one })
       tries.count++
       tries.by.set(one.target, (tries.by.get(one.target) ?? 0) + 1)
       from = one.at + 1

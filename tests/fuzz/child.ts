@@ -39,9 +39,11 @@ async function tryOne(at: number): Promise<void> {
   const target = all[at % all.length]
   if (!target) return
   const { making, trying } = randomsOf(seedOf(order.seed, target.name, at))
+  // Said before it is made: what cannot be made is a fault of this number too, and the next one is gone on with.
+  say({ at, target: target.name })
   const input = target.make(making)
   if (order.save && input) writeFileSync(order.save, input.bytes)
-  say({ at, target: target.name, file: input?.file })
+  say({ at, file: input?.file })
   const before = process.cpuUsage()
   try {
     await target.run(input, trying, whole)

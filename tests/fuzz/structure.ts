@@ -1,6 +1,6 @@
 import { gunzipSync, gzipSync } from 'node:zlib'
 import fc from 'fast-check'
-import { unzipSync, zipSync } from 'fflate'
+import { Zip, ZipDeflate, ZipPassThrough, unzipSync, zipSync } from 'fflate'
 import { mutateBytes } from './mutate.ts'
 import { NASTY } from './nasty.ts'
 import type { Random } from './random.ts'
@@ -166,6 +166,22 @@ function mutateZip(bytes: Uint8Array, random: Random): Uint8Array {
   if (random.chance(0.75)) members[at] = [name, mutateStructure(content, syntaxOf(name), random)]
   else if (random.chance(0.3)) members.splice(at, 1)
   else members.push([random.chance(0.5) ? nasty(random).slice(0, 2_000) || 'x' : `${name}.${random.below(9)}`, content])
-  const level = random.chance(0.3) ? 0 : 6
-  return zipSync(Object.fromEntries(members), { level })
+  const stored = random.chance(0.3)
+  // As most programs write an archive, sizes before contents; those that write as they go put them behind.
+  return random.chance(0.5) && members.every(([one]) => one !== '__proto__')
+    ? zipSync(Object.fromEntries(members), { level: stored ? 0 : 6 })
+    : zipAsItGoes(members, stored)
+}
+
+/** An archive whose members may have any name, two of them the same one. */
+function zipAsItGoes(members: readonly (readonly [string, Uint8Array])[], stored: boolean): Uint8Array {
+  const pieces: Uint8Array[] = []
+  const zip = new Zip((_, piece) => void pieces.push(piece))
+  for (const [name, content] of members) {
+    const member = stored ? new ZipPassThrough(name) : new ZipDeflate(name)
+    zip.add(member)
+    member.push(content, true)
+  }
+  zip.end()
+  return Buffer.concat(pieces)
 }
