@@ -1,18 +1,15 @@
 import type { Network } from './csr.ts'
-import { reversed } from './csr.ts'
 import { lookFar } from './dijkstra.ts'
+import type { Nearness, Sums } from './nearness.ts'
+import { nearnessFrom, noSums } from './nearness.ts'
 import type { Sight } from './paths.ts'
 import { look, sight } from './paths.ts'
 import type { Steps } from './steps.ts'
 import { finish } from './steps.ts'
 
-export interface Centralities {
+export interface Centralities extends Nearness {
   /** Share of the shortest paths between two others that run through the node; null under three nodes. */
   betweenness: Float64Array | null
-  /** How near the node is to all it can reach; null under two nodes. */
-  closeness: Float64Array | null
-  /** Mean of the inverse distances from all others, 0 for one out of reach; null under two nodes. */
-  harmonic: Float64Array | null
 }
 
 /** Links looked at between two pauses: a few milliseconds of work. */
@@ -22,7 +19,7 @@ const PIECE = 500_000
  * Betweenness (Brandes 2001, "A faster algorithm for betweenness centrality"), divided by the number of ordered pairs of
  * others; closeness after Wasserman and Faust (1994, p. 200 f.), for disconnected networks; both as networkx has them. Harmonic centrality (Marchiori
  * and Latora 2000; Rochat 2009) divided by n - 1, as igraph has it (networkx leaves the sum). Where directed, closeness and harmonic are those of being
- * reached. With `lengths`, the weights of `net` are the lengths of its links.
+ * reached. With `lengths`, the weights of `net` are the lengths of its links. Where betweenness is not asked for, `nearness` is several times as fast.
  */
 export const centralities = (net: Network, lengths = false): Centralities => finish(centralitiesInSteps(net, lengths))
 
@@ -32,26 +29,27 @@ export function* centralitiesInSteps(net: Network, lengths = false): Steps<Centr
   const seen = sight(net, lengths)
   const from = lengths ? lookFar : look
   const between = new Float64Array(n)
-  const [close, harmonic] = [new Float64Array(n), new Float64Array(n)]
+  const sums = noSums(n)
   const share = new Float64Array(n)
-  const back = net.directed ? reversed(net) : net
   const piece = Math.max(1, Math.floor(PIECE / (n + net.targets.length)))
   for (let source = 0; source < n; source++) {
     from(net, source, seen)
     gather(seen, share, between)
-    if (net.directed) from(back, source, seen)
-    let [far, near] = [0, 0]
-    for (let i = 1; i < seen.reached; i++) {
-      const distance = seen.distance[seen.order[i]!]!
-      far += distance
-      near += 1 / distance
-    }
-    if (far > 0) close[source] = ((seen.reached - 1) / far) * ((seen.reached - 1) / (n - 1))
-    harmonic[source] = near / (n - 1)
+    addDistances(seen, sums)
     if (source % piece === piece - 1) yield (source + 1) / n
   }
   const pairs = (n - 1) * (n - 2)
-  return { betweenness: n < 3 ? null : between.map((sum) => sum / pairs), closeness: n < 2 ? null : close, harmonic: n < 2 ? null : harmonic }
+  return { betweenness: n < 3 ? null : between.map((sum) => sum / pairs), ...nearnessFrom(sums) }
+}
+
+/** Of each node that was reached, how far from this source. */
+function addDistances({ order, reached, distance }: Sight, { others, far, near }: Sums): void {
+  for (let i = 1; i < reached; i++) {
+    const node = order[i]!
+    others[node]! += 1
+    far[node]! += distance[node]!
+    near[node]! += 1 / distance[node]!
+  }
 }
 
 /** Adds each node's dependency, from the farthest inwards. `share` of a node: its dependency and itself, a path. */

@@ -10,6 +10,7 @@ import { network } from '../../shared/network/csr.ts'
 import { degrees, density } from '../../shared/network/degree.ts'
 import { hits } from '../../shared/network/hits.ts'
 import { linkBetweenness } from '../../shared/network/link-betweenness.ts'
+import { nearness } from '../../shared/network/nearness.ts'
 import { modularity } from '../../shared/network/modularity.ts'
 import { seeded } from '../../shared/network/random.ts'
 import { eigenvector, pagerank } from '../../shared/network/spectral.ts'
@@ -18,7 +19,7 @@ import { best, networksOf } from './networks.ts'
 
 /**
  * Every measure beside graphology's (JavaScript) and igraph's (C) on the same network in the same run, best of three in seconds of processor, where these
- * are installed. Closeness, harmonic and betweenness come of one walk here; it is compared with each of theirs. Prints; judges nothing.
+ * are installed. Betweenness brings closeness and harmonic along here; these are timed alone as well. Prints; judges nothing.
  * `node tests/bench/measures.bench.ts [NODES] [LINKS]`.
  */
 const print = (text: string): void => void process.stdout.write(`${text}\n`)
@@ -82,8 +83,8 @@ for (const [name, ties] of Object.entries(networksOf(nodes, links))) {
     degree: () => degrees(net),
     betweenness: () => centralities(net),
     'link betweenness': () => linkBetweenness(net),
-    closeness: () => centralities(net),
-    harmonic: () => centralities(net),
+    closeness: () => nearness(net),
+    harmonic: () => nearness(net),
     eigenvector: () => eigenvector(net),
     pagerank: () => pagerank(net),
     hits: () => hits(net),

@@ -5,6 +5,7 @@ import { constraint } from '../../../../shared/network/constraint.ts'
 import { network } from '../../../../shared/network/csr.ts'
 import { hits } from '../../../../shared/network/hits.ts'
 import { linkBetweenness } from '../../../../shared/network/link-betweenness.ts'
+import { nearness } from '../../../../shared/network/nearness.ts'
 import { ties } from './fixtures.ts'
 
 /** Two triangles that a link joins, a tail, and a pair apart; directed, with two links back. Values by networkx 2.8 and igraph 0.10. */
@@ -82,6 +83,9 @@ describe('measures as networkx and igraph have them', () => {
     near('betweenness', betweenness, wanted.betweenness)
     near('closeness', closeness, wanted.closeness)
     near('harmonic', harmonic, wanted.harmonic)
+    const alone = nearness(lengths, weighted)
+    near('closeness alone', alone.closeness, wanted.closeness)
+    near('harmonic alone', alone.harmonic, wanted.harmonic)
     near('clustering', clustering(net, weighted), wanted.clustering)
     near('constraint', constraint(net), wanted.constraint)
     near('hubs', hits(net)?.hubs, wanted.hubs)
