@@ -16,7 +16,7 @@ interface Row {
 
 /**
  * Gives the events that rows of other sources also tell of to those rows: the earliest becomes primary, the first of the other
- * side corroborates it, the rest repeat. Gives the number of events that live on under another row.
+ * side corroborates it, as do legs and fuller exports of its own; the rest repeat. Gives the number of events that live on under another row.
  */
 export async function handOverEvents(db: WritableDB, range: Range, turns: Turns): Promise<number> {
   const { source, first, last } = range
@@ -35,7 +35,9 @@ export async function handOverEvents(db: WritableDB, range: Range, turns: Turns)
     for (const row of rows) {
       const other = row !== primary && primary.side !== 0 && row.side !== 0 && row.side !== primary.side && !corroborated
       if (other) corroborated = true
-      change.run([row === primary ? PRIMARY : other ? CORROBORATING : DUPLICATE, primary.id, row.id])
+      // Legs and fuller exports of the primary row's own records state what it does not.
+      const adds = row.role === CORROBORATING && row.side === primary.side
+      change.run([row === primary ? PRIMARY : other || adds ? CORROBORATING : DUPLICATE, primary.id, row.id])
     }
   }
   return moved

@@ -22,7 +22,7 @@ export type Side = (typeof SIDES)[number]
 
 /**
  * What a kept row is to its event. `primary`: the first row that tells of it. `corroborating`: the other party's
- * file tells of the same call. `duplicate`: another row that says nothing new. Stored as 0, 1, 2.
+ * file tells of the same call, or a leg or a fuller export of the same records does. `duplicate`: another row that says nothing new. Stored as 0, 1, 2.
  */
 export const ROLES = ['primary', 'corroborating', 'duplicate'] as const
 

@@ -94,6 +94,29 @@ describe('rows that say nothing new', () => {
     expect(matchCluster([row(OLD, { imei: 7 }), row(NEW, { imei: 8 })], NEW, never).changes).toEqual([])
     expect(matchCluster([row(OLD), row(NEW, { start: 1_001_000 })], NEW, never).changes).toEqual([])
   })
+  it('are duplicates of an export with more columns', () => {
+    const a = row(OLD, { imei: 7, cell_first: 3 })
+    const b = row(NEW, { direction: 0, side: 0 })
+    expect(matchCluster([a, b], NEW, never).changes).toEqual([{ id: b.id, role: 2, event: a.id }])
+  })
+  it('belong to the event of an export with fewer columns, and add what they state', () => {
+    const a = row(OLD, { cell_first: 3 })
+    const b = row(NEW, { imei: 7 })
+    expect(matchCluster([a, b], NEW, never).changes).toEqual([{ id: b.id, role: 1, event: a.id }])
+    expect(matchCluster([row(OLD, { imei: 7, cell_first: 3 }), row(NEW, { imei: 7, cell_first: 4 })], NEW, never).changes).toEqual([])
+    expect(matchCluster([row(OLD, { callee: null }), row(NEW, { callee: null, imei: 7 })], NEW, never).changes).toEqual([])
+  })
+  it('leave the other party room beside a fuller export', () => {
+    const a = row(OLD)
+    const fuller = row(OLD + 2, { imei: 7, role: 1, event: a.id })
+    const b = row(NEW, { ...theirs, start: 1_002_000 })
+    expect(matchCluster([a, fuller, b], NEW, never).changes).toEqual([{ id: b.id, role: 1, event: a.id }])
+  })
+  it('keep two calls two where another export tells fewer', () => {
+    const a = row(OLD, { imei: 7 })
+    const [b, c] = [row(NEW), row(NEW)]
+    expect(matchCluster([a, b, c], NEW, never).changes).toEqual([{ id: b.id, role: 2, event: a.id }])
+  })
   it('are duplicates within a file only to the letter', () => {
     const [a, b, c] = [row(NEW), row(NEW), row(NEW)]
     expect(matchCluster([a, b, c], NEW, never).changes).toEqual([])
@@ -137,7 +160,10 @@ describe('whatever the rows', () => {
           if (role === 1) expect(one?.side).not.toBe(primary?.side)
         }
         expect(new Set(changes.map(({ id }) => id)).size).toBe(changes.length)
-        const corroborated = changes.filter(({ role }) => role === 1).map(({ event }) => event)
+        // A row of no known side has one of each side beside it at most.
+        const corroborated = changes
+          .filter(({ role }) => role === 1)
+          .map(({ id, event }) => `${event} ${byId.get(event)?.side === 0 ? byId.get(id)?.side : ''}`)
         expect(new Set(corroborated).size).toBe(corroborated.length)
       }),
     )
