@@ -5,8 +5,10 @@ import type { NodeKind } from '../../shared/model/chart.ts'
 import { formatId, parseId } from '../../shared/model/ids.ts'
 import type { Horizon, ReadableDB } from '../case/types.ts'
 import { eventsByRow } from './events.ts'
+import type { Guard } from './guards.ts'
 import { selectorId } from './ids.ts'
 import { selectorLabels } from './labels.ts'
+import { TIMED } from './timed.ts'
 import { whereEvents } from './where.ts'
 
 export interface AroundQuestion {
@@ -32,8 +34,9 @@ export interface Around {
   rows: AroundRow[]
   total: number
   parties: { id: string; label: string; kind: NodeKind; events: number; central: boolean }[]
-  /** The filter that keeps just these events. */
+  /** The filter that keeps these events, and those of the time that tell no hour. */
   filter: Filter
+  guards: Guard[]
 }
 
 interface Stretch {
@@ -59,7 +62,10 @@ function stretchOf(read: ReadableDB, horizon: Horizon, event: string): Stretch {
   return found
 }
 
-/** All that happened from `minutes` before an event began, or a time, to as long after it ended, across all sources. Throws `not-found`. */
+/**
+ * All that began from `minutes` before an event began, or a time, to as long after it ended, across all sources; events that tell a day but no time are left
+ * out. Throws `not-found`.
+ */
 export function around(read: ReadableDB, horizon: Horizon, { event, at, minutes, who, filter, limit }: AroundQuestion): Around {
   const reach = minutes * 60_000
   const own = event === undefined ? null : stretchOf(read, horizon, event)
@@ -67,7 +73,9 @@ export function around(read: ReadableDB, horizon: Horizon, { event, at, minutes,
   const end = begin + (own?.seconds ?? 0) * 1_000
   const of = own && who !== 'all' ? idsOf(own, who) : undefined
   const asked = { ...filter, from: begin - reach, until: end + reach + 1, ...(of ? { of } : {}) }
-  const where = whereEvents(read, horizon, asked)
+  const under = whereEvents(read, horizon, asked)
+  // What tells a day alone is not known to have been near; but what was asked about is there whatever it tells.
+  const where = { sql: `${under.sql} AND (${TIMED} OR o.id = ?)`, params: [...under.params, own?.row ?? 0] }
   const total = read
     .prepare(`SELECT count(*) FROM observation o WHERE ${where.sql}`)
     .pluck()
@@ -93,9 +101,11 @@ export function around(read: ReadableDB, horizon: Horizon, { event, at, minutes,
     total,
     parties: partiesIn(read, found, own),
     filter: asked,
+    guards: ['clocks-differ', 'subscriber-not-user', 'absence-not-absence', ...(who === 'cells' || rows.some(isPlaced) ? (['cell-is-area'] as const) : [])],
   }
 }
 
+const isPlaced = ({ cellFrom, cellTo }: EventRecord): boolean => cellFrom !== null || cellTo !== null
 const idOf = (row: number | null): string | null => (row === null ? null : selectorId(row))
 
 const idsOf = ({ caller, callee, cell_first: first, cell_last: last }: Stretch, who: 'parties' | 'cells'): string[] =>

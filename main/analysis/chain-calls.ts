@@ -3,6 +3,7 @@ import { DAY_MS } from '../../shared/time/civil.ts'
 import type { Horizon, ReadableDB } from '../case/types.ts'
 import { growing, inOrder, orderByTime } from './order.ts'
 import { firstOf, packed, scan, secondOf } from './scan.ts'
+import { TIMED } from './timed.ts'
 import type { Turns } from './turns.ts'
 
 /** Calls in order of their start. Times UTC ms; parties are rows of selectors. */
@@ -20,14 +21,14 @@ export const stepKey = (from: number, to: number): number => from * WIDE + to
 
 type Row = [start: number, seconds: number | null, parties: number]
 
-/** Every event under the filter that is known to run from one party to another. `progress`: the share that is read. */
+/** Every event under the filter that is known to run from one party to another, and when. `progress`: the share that is read. */
 export async function callsUnder(read: ReadableDB, horizon: Horizon, filter: Filter, pace: Turns, progress?: (share: number) => void): Promise<Calls> {
   const [from, to, begins, end] = [growing(), growing(), growing(), growing()]
   const question = {
     filter,
     rows: 'events' as const,
     columns: ['o.start', 'o.seconds', packed('o.caller', 'o.callee')] as const,
-    which: 'o.direction <> 0 AND o.caller IS NOT NULL AND o.callee IS NOT NULL AND o.caller <> o.callee',
+    which: `o.direction <> 0 AND o.caller IS NOT NULL AND o.callee IS NOT NULL AND o.caller <> o.callee AND ${TIMED}`,
     progress: (done: number, total: number) => progress?.(done / total),
   }
   await scan<Row>(read, horizon, question, pace, ([start, seconds, parties]) => {

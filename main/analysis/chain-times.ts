@@ -5,6 +5,7 @@ import { formatUtc } from '../../shared/time/format.ts'
 import type { Horizon, ReadableDB } from '../case/types.ts'
 import { stepKey } from './chain-calls.ts'
 import { rowsOf } from './ids.ts'
+import { TIMED } from './timed.ts'
 import { whereEvents } from './where.ts'
 
 interface Call {
@@ -17,7 +18,7 @@ interface Call {
  * Every time that a chain was seen, the last first, with its calls: what `chains` counted. `path` are public ids of selectors, three to six;
  * `within` in milliseconds.
  */
-export function chainTimes(read: ReadableDB, horizon: Horizon, filter: Filter, path: readonly string[], within: number): ChainTime[] {
+export function chainTimes(read: ReadableDB, horizon: Horizon, { of: _of, ...filter }: Filter, path: readonly string[], within: number): ChainTime[] {
   const parties = rowsOf('selector', path)
   if (parties.length < path.length) return []
   const places = new Map(parties.slice(1).map((to, i) => [stepKey(parties[i]!, to), i]))
@@ -25,7 +26,7 @@ export function chainTimes(read: ReadableDB, horizon: Horizon, filter: Filter, p
   const among = JSON.stringify(parties)
   const rows = read
     .prepare(
-      `SELECT o.id, o.start, o.seconds, o.caller, o.callee FROM observation o WHERE ${where.sql} AND o.direction <> 0
+      `SELECT o.id, o.start, o.seconds, o.caller, o.callee FROM observation o WHERE ${where.sql} AND o.direction <> 0 AND ${TIMED}
        AND o.caller IN (SELECT value FROM json_each(?)) AND +o.callee IN (SELECT value FROM json_each(?)) ORDER BY o.start, o.id`,
     )
     .raw()

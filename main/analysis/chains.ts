@@ -46,13 +46,14 @@ const MOST = 96
  * up to six parties, nobody twice. Of several calls from a to b before one of b's, the last counts; a chain that goes on
  * twice from one beginning counts once. A chain inside a longer one that was seen as often is left out. Only events whose
  * direction is known. Beside each stands how often chance would show it. Throws the signal's reason once it is aborted.
+ * Whoever the filter names takes part in each chain, and need not in every call of it.
  * docs/decisions/0182-chains-of-calls.md, 0200-chains-by-chance.md.
  */
 export async function chains(
   read: ReadableDB,
   horizon: Horizon,
-  filter: Filter,
-  { within, least, of, order = 'times', signal, progress = () => undefined }: ChainsQuestion,
+  { of: parties, ...filter }: Filter,
+  { within, least, of = parties, order = 'times', signal, progress = () => undefined }: ChainsQuestion,
 ): Promise<Answer<Chain>> {
   const pace = turns(signal)
   const all = await callsUnder(read, horizon, filter, pace, (share) => progress(READ * share))

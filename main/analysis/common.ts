@@ -3,11 +3,13 @@ import type { Filter } from '../../shared/model/chart.ts'
 import { selectorKindOf } from '../../shared/model/selector.ts'
 import { formatUtc } from '../../shared/time/format.ts'
 import type { Horizon, ReadableDB } from '../case/types.ts'
+import { selectorOf } from './identity/merges.ts'
 import { growing } from './order.ts'
 import { selectorId } from './ids.ts'
 import { valuesOf } from './labels.ts'
 import { partiesOf } from './parties.ts'
 import { firstOf, packed, scan, secondOf } from './scan.ts'
+import { pairKey } from './sharing.ts'
 import { turns, type Turns } from './turns.ts'
 
 export interface CommonQuestion {
@@ -42,11 +44,12 @@ const SHORTEST = 7
  */
 export async function common(read: ReadableDB, horizon: Horizon, filter: Filter, { of, order = 'events', signal, progress }: CommonQuestion): Promise<Common> {
   const pace = turns(signal)
+  const one = selectorOf(read)
   const owners = new Map<number, number[]>()
-  for (const [i, { id }] of of.entries()) for (const row of partiesOf(read, horizon, [id]).selectors) owners.set(row, [...(owners.get(row) ?? []), i])
+  for (const [i, { id }] of of.entries())
+    for (const row of new Set(partiesOf(read, horizon, [id]).selectors.map(one))) owners.set(row, [...(owners.get(row) ?? []), i])
   /** By other party, and by the number of the one asked about. */
   const sums = of.map(() => new Map<number, Map<number, Sum>>())
-  const starts = growing()
   const pairs = growing()
   const touch = (row: number, other: number, start: number): void => {
     for (const i of owners.get(row) ?? []) {
@@ -66,10 +69,11 @@ export async function common(read: ReadableDB, horizon: Horizon, filter: Filter,
     progress: (done: number, total: number) => progress?.(done / total),
   }
   await scan<[number, number]>(read, horizon, question, pace, ([start, pair]) => {
-    starts.push(start)
-    pairs.push(pair)
-    touch(firstOf(pair), secondOf(pair), start)
-    touch(secondOf(pair), firstOf(pair), start)
+    const [a, b] = [one(firstOf(pair)), one(secondOf(pair))]
+    if (a === b) return
+    pairs.push(pairKey(a, b))
+    touch(a, b, start)
+    touch(b, a, start)
   })
   const shared = new Set<number>()
   const times = new Map<number, number>()

@@ -1,5 +1,5 @@
 import type { Filter } from '../../shared/model/chart.ts'
-import { eventKindCode, eventKindOf } from '../../shared/model/event.ts'
+import { eventKindCode, eventKindOf, OBSERVATION_FLAGS } from '../../shared/model/event.ts'
 import type { EventKind } from '../../shared/model/event.ts'
 import type { Horizon, ReadableDB } from '../case/types.ts'
 import { partiesOf } from './parties.ts'
@@ -16,8 +16,10 @@ export interface OwnRow {
   kind: EventKind
   /** UTC ms. */
   start: number
+  /** False where the row tells a day but no time: `start` is then the day's beginning. */
+  timed: boolean
   seconds: number | null
-  /** Started by the one asked about; null where the direction is not known. */
+  /** Started by the one asked about; null where the direction is not known, or a row does not say at which end the handset asked about was. */
   out: boolean | null
   /** The other party, null where the row names none; and the one asked about. Rows of selectors. */
   other: number | null
@@ -26,6 +28,10 @@ export interface OwnRow {
   cellFirst: number | null
   cellLast: number | null
   source: number
+  /** Rows of the handset and the SIM that the row names, as far as they are of the one asked about; `worn`: the row says whose they are. */
+  imei: number | null
+  imsi: number | null
+  worn: boolean
 }
 
 export interface OwnQuestion {
@@ -41,7 +47,7 @@ const PAGE = 400
 const LOCATION = eventKindCode('location')
 
 /** What crosses from the database costs more than its reading: small columns come as bits of one number. */
-const BITS = '(o.role = 0) + 2 * o.direction + 8 * o.side + 32 * o.kind'
+const BITS = `(o.role = 0) + 2 * o.direction + 8 * o.side + 32 * o.kind + 1024 * (o.flags & ${OBSERVATION_FLAGS.dateOnly} <> 0)`
 const COLUMNS = [
   'o.id',
   'o.event',
@@ -104,20 +110,25 @@ interface Own {
   devices: ReadonlySet<number>
 }
 
-/** Tells which end of a row is the one asked about. An event of a handset counts by the first of its rows that names the handset. */
+/**
+ * Tells which end of a row is the one asked about. An event of a handset counts by the first of its rows that names the handset; of somebody with numbers
+ * and handsets by the first of its rows that names either.
+ */
 function reading({ parties, devices }: Own, each: (row: OwnRow) => void): (row: Stored) => void {
   const counted = new Set<number>()
   return ([id, event, bits, start, seconds, both, worn, cells, source]) => {
     const [caller, callee] = [firstOf(both), secondOf(both)]
-    const [primary, direction, kind] = [(bits & 1) !== 0, (bits >> 1) & 3, bits >> 5]
+    const [primary, direction, kind] = [(bits & 1) !== 0, (bits >> 1) & 3, (bits >> 5) & 31]
     const side = kind === LOCATION ? 1 : (bits >> 3) & 3
     const device = devices.size > 0 && (devices.has(firstOf(worn)) || devices.has(secondOf(worn)))
     const [isCaller, isCallee] = [parties.has(caller), parties.has(callee)]
     if (!device && !isCaller && !isCallee) return
     // Who calls his own second number is at both ends: then the row's own file decides.
-    const outgoing = device ? side !== 2 : isCaller && !(isCallee && direction === 2)
-    const counts = device ? !counted.has(event) : primary
-    if (device) counted.add(event)
+    const outgoing = device && (side !== 0 || !(isCaller || isCallee)) ? side !== 2 : isCaller && !(isCallee && direction === 2)
+    const counts = (device || primary) && !counted.has(event)
+    if (counts && devices.size > 0) counted.add(event)
+    // Whose handset it was, nobody says: then neither does it say who called, and with whom.
+    const ends = !device || side !== 0 || isCaller || isCallee
     const mine = device || (side === 1 && isCaller) || (side === 2 && isCallee)
     each({
       id,
@@ -125,13 +136,17 @@ function reading({ parties, devices }: Own, each: (row: OwnRow) => void): (row: 
       counts,
       kind: eventKindOf(kind),
       start,
+      timed: bits < 1024,
       seconds,
-      out: direction === 0 ? null : outgoing,
-      other: orNull(outgoing ? callee : caller),
-      self: orNull(outgoing ? caller : callee),
+      out: direction === 0 || !ends ? null : outgoing,
+      other: ends ? orNull(outgoing ? callee : caller) : null,
+      self: ends ? orNull(outgoing ? caller : callee) : null,
       cellFirst: mine ? orNull(firstOf(cells)) : null,
       cellLast: mine ? orNull(secondOf(cells)) : null,
       source,
+      imei: mine ? orNull(firstOf(worn)) : null,
+      imsi: mine ? orNull(secondOf(worn)) : null,
+      worn: ((bits >> 3) & 3) !== 0,
     })
   }
 }

@@ -16,8 +16,8 @@ export interface Ground {
   index: ReadonlyMap<string, number>
   from: number[]
   to: number[]
-  /** -1 for one who is tied to nobody. */
-  through: number[]
+  /** All nodes of each; none for one who is tied to nobody. */
+  through: number[][]
   avoiding: Uint8Array
 }
 
@@ -52,7 +52,7 @@ export async function groundOf(
     index,
     from: nodesOf(from),
     to: nodesOf(to),
-    through: through.map((id) => nodesOf(id)[0] ?? -1),
+    through: through.map(nodesOf),
     avoiding: marked,
   }
 }

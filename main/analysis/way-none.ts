@@ -101,10 +101,10 @@ async function isWay(here: Here, question: WaysQuestion): Promise<boolean> {
   const { read, horizon, pace } = here
   const ground = await groundOf(read, horizon, await networkInTurns(read, horizon, question.filter, question.links, pace), question, pace)
   const { net, from, to, through, avoiding } = ground
-  if (from.length === 0 || to.length === 0 || through.includes(-1)) return false
+  if (from.length === 0 || to.length === 0 || through.some((nodes) => nodes.length === 0)) return false
   const times = question.inOrder ? await timesFor(here, question.filter, ground) : undefined
   let at = new Map(from.map((node) => [node, -Infinity]))
-  for (const stop of [...through.map((node) => [node]), to]) {
+  for (const stop of [...through, to]) {
     const arrival = arrivals(net, at, avoiding, times)
     at = new Map(stop.filter((node) => arrival[node] !== Infinity).map((node) => [node, arrival[node]!]))
   }

@@ -8,6 +8,7 @@ import { mergesOf } from './identity/merges.ts'
 import { selectorId } from './ids.ts'
 import { growing, orderByTime } from './order.ts'
 import { firstOf, packed, scan, secondOf } from './scan.ts'
+import { TIMED } from './timed.ts'
 import type { Turns } from './turns.ts'
 
 type Row = [event: number, start: number, seconds: number | null, parties: number]
@@ -35,7 +36,7 @@ export async function timesOf(
     filter,
     rows: 'events' as const,
     columns: ['o.id', 'o.start', 'o.seconds', packed('o.caller', 'o.callee')] as const,
-    which: `o.caller IS NOT NULL AND o.callee IS NOT NULL AND o.caller <> o.callee${net.directed ? ' AND o.direction <> 0' : ''}`,
+    which: `o.caller IS NOT NULL AND o.callee IS NOT NULL AND o.caller <> o.callee AND ${TIMED}${net.directed ? ' AND o.direction <> 0' : ''}`,
   }
   await scan<Row>(read, horizon, question, pace, ([id, begin, seconds, parties]) => {
     const [a, b] = [nodeOf(firstOf(parties)), nodeOf(secondOf(parties))]

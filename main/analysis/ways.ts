@@ -72,7 +72,7 @@ export async function waysBetween(
   if (from.some((node) => to.includes(node))) return { ways: [], complete: true, tied, none: null }
   const here = { read, horizon, signal, pace }
   const none = (): Promise<NoWay> => whyNone(here, question, ground)
-  if (!tied.from || !tied.to || through.includes(-1)) return { ways: [], complete: true, tied, none: await none() }
+  if (!tied.from || !tied.to || through.some((nodes) => nodes.length === 0)) return { ways: [], complete: true, tied, none: await none() }
   const { found, complete } = await search(here, question, ground, (share) => progress?.(READ + (1 - READ) * share))
   if (found.length === 0) return { ways: [], complete, tied, none: complete ? await none() : null }
   const labels = labelsOf(
@@ -143,10 +143,13 @@ function strongestFirst(net: Network): (nodes: readonly number[]) => number {
   return (nodes) => nodes.slice(1).reduce((sum, node, i) => sum + shareOf(net, net.weights[linkAt(net, nodes[i]!, node)]!), 0)
 }
 
-/** Lengths of a step and a share, and two more nodes: one that leads to every begin, one to which every end leads. They are the last in every row. */
+/**
+ * Lengths of a step and a share, and two more nodes: one that leads to every begin, one to which every end leads. They are the last in every row. Nothing
+ * leads from one begin over another, nor from one end to another: somebody with several numbers would be passed twice.
+ */
 function withEnds(net: Network, from: readonly number[], to: readonly number[]): Network {
   const { n } = net
-  const ends = new Set(to)
+  const [begins, ends] = [new Set(from), new Set(to)]
   const offsets = new Uint32Array(n + 3)
   const targets = new Uint32Array(net.targets.length + from.length + to.length)
   const weights = new Float64Array(targets.length)
@@ -156,14 +159,14 @@ function withEnds(net: Network, from: readonly number[], to: readonly number[]):
     weights[count++] = weight
   }
   for (let a = 0; a < n; a += 1) {
-    for (let i = net.offsets[a]!; i < net.offsets[a + 1]!; i++) put(net.targets[i]!, 1 + shareOf(net, net.weights[i]!))
     if (ends.has(a)) put(n + 1, 1)
+    else for (let i = net.offsets[a]!; i < net.offsets[a + 1]!; i++) if (!begins.has(net.targets[i]!)) put(net.targets[i]!, 1 + shareOf(net, net.weights[i]!))
     offsets[a + 1] = count
   }
   for (const a of from.toSorted((x, y) => x - y)) put(a, 1)
   offsets[n + 1] = count
   offsets[n + 2] = count
-  return { n: n + 2, offsets, targets, weights, directed: true }
+  return { n: n + 2, offsets, targets: targets.subarray(0, count), weights: weights.subarray(0, count), directed: true }
 }
 
 function eventAt(read: ReadableDB, event: number): Pick<WayLink, 'event' | 'at' | 'seconds'> {

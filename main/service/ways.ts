@@ -20,14 +20,20 @@ export function waysHandlers(session: Session): Pick<Handlers<'case'>, Area> {
         const { waysBetween } = await import('../analysis/ways.ts')
         const { ways, ...found } = await waysBetween(here.read, here.horizon, question, here)
         const guards: Guard[] = [...SURE, ...(question.inOrder ? (['clocks-differ', 'order-no-message'] as const) : [])]
-        const lacks: Lack[] = ['one-party', ...(question.directed ? (['no-direction'] as const) : []), ...(question.inOrder ? (['date-only'] as const) : [])]
+        const lacks: Lack[] = [
+          'one-party',
+          ...(question.directed ? (['no-direction'] as const) : []),
+          ...(question.inOrder ? (['date-only', 'no-duration'] as const) : []),
+        ]
         return { rows: ways.slice(0, limit), total: ways.length, guards, coverage: await coverage(here, question.filter, lacks, true), ...found }
       }),
     'telephony.chains': ({ job, limit, filter, ...question }) =>
       asking(session, job, async (here) => {
         const { chains } = await import('../analysis/chains.ts')
         const { rows, guards } = await chains(here.read, here.horizon, filter, { ...question, ...here })
-        return { rows: rows.slice(0, limit), total: rows.length, guards, coverage: await coverage(here, filter, ['no-direction', 'one-party', 'date-only']) }
+        const { of: _of, ...all } = filter
+        const lacks: Lack[] = ['no-direction', 'one-party', 'date-only', 'no-duration']
+        return { rows: rows.slice(0, limit), total: rows.length, guards, coverage: await coverage(here, all, lacks) }
       }),
     'telephony.chainTimes': async ({ filter, path, within, limit }) => {
       const open = opened(session)
@@ -48,8 +54,7 @@ export function waysHandlers(session: Session): Pick<Handlers<'case'>, Area> {
       const [read, horizon] = [open.read, open.horizon()]
       const { around } = await import('../analysis/around.ts')
       const { filter, ...found } = around(read, horizon, question)
-      const guards: Guard[] = ['clocks-differ', ...SURE, ...(question.who === 'cells' ? (['cell-is-area'] as const) : [])]
-      return { ...found, guards, coverage: await coverageOf(read, horizon, filter, { lacks: ['date-only', 'unsure-time'] }) }
+      return { ...found, coverage: await coverageOf(read, horizon, filter, { lacks: ['date-only', 'unsure-time'] }) }
     },
   }
 }

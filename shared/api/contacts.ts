@@ -118,6 +118,8 @@ export const narrow = z
     /** Started by the one asked about, or by the other. */
     out: z.boolean().optional(),
     outcome: z.enum(['missed', 'voicemail', 'message', 'call', 'other']).optional(),
+    /** Only where a row names just these together; null: a row that names none. The number is null where a row does not say whose the handset was. */
+    use: z.object({ number: publicId.nullable(), sim: publicId.nullable(), handset: publicId.nullable() }).strict().optional(),
   })
   .strict()
 export type Narrow = z.infer<typeof narrow>

@@ -4,6 +4,7 @@ import { selectorKindCode } from '../../../shared/model/selector.ts'
 import type { Horizon, ReadableDB } from '../../case/types.ts'
 import { wallClock } from '../local-day.ts'
 import { firstOf, packed, scan, secondOf } from '../scan.ts'
+import { TIMED } from '../timed.ts'
 import type { Turns } from '../turns.ts'
 import { commonOf, morisita, profileOf, type Ways } from './likeness.ts'
 
@@ -82,7 +83,7 @@ async function busiest(
 }
 
 const LOCATION = eventKindCode('location')
-const WHAT = `(o.role = 0) + 2 * CASE WHEN o.kind = ${LOCATION} THEN 1 ELSE o.side END`
+const WHAT = `(o.role = 0) + 2 * CASE WHEN o.kind = ${LOCATION} THEN 1 ELSE o.side END + 8 * (${TIMED})`
 type Row = [start: number, what: number, parties: number, cells: number]
 
 async function waysOf(
@@ -113,11 +114,11 @@ async function waysOf(
       const way = counts.get(ends[end])
       if (!way) continue
       if (what & 1) {
-        up(way.hours, weekday * 24 + hour)
+        if (what & 8) up(way.hours, weekday * 24 + hour)
         const other = ends[end === 0 ? 1 : 0]
         if (other !== 0) up(way.contacts, other)
       }
-      if (what >> 1 !== end + 1) continue
+      if (((what >> 1) & 3) !== end + 1) continue
       if (cellFirst !== 0) up(way.cells, cellFirst)
       if (cellLast !== 0 && cellLast !== cellFirst) up(way.cells, cellLast)
     }

@@ -1,6 +1,7 @@
 import type { Filter } from '../../../shared/model/chart.ts'
 import { formatUtc } from '../../../shared/time/format.ts'
 import type { Horizon, ReadableDB } from '../../case/types.ts'
+import { selectorOf } from '../identity/merges.ts'
 import { selectorId } from '../ids.ts'
 import { valuesOf } from '../labels.ts'
 import { wallClock } from '../local-day.ts'
@@ -59,17 +60,19 @@ export interface ContactsQuestion {
 export const SERIES = 24
 
 /**
- * Whom a number, a person with all numbers, a handset or a SIM is in touch with. Read in turns. Throws `zone-unknown`, and the
+ * Whom a number, a person with all numbers, a handset or a SIM is in touch with; those who were decided to be one are one. Read in turns. Throws `zone-unknown`, and the
  * signal's reason once it is aborted.
  */
 export async function contactsOf(read: ReadableDB, horizon: Horizon, { of, filter, zone, signal, progress }: ContactsQuestion): Promise<ContactsAnswer> {
   const pace = turns(signal)
   const clock = wallClock(zone)
+  const one = selectorOf(read)
   const sums = new Map<number | null, Sum>()
   await eachOwnRow(read, horizon, { of, filter, progress }, pace, (row) => {
     if (!row.counts) return
-    let sum = sums.get(row.other)
-    if (!sum) sums.set(row.other, (sum = newSum(row.start)))
+    const other = row.other === null ? null : one(row.other)
+    let sum = sums.get(other)
+    if (!sum) sums.set(other, (sum = newSum(row.start)))
     add(sum, row, clock(row.start).day)
   })
   const values = await namesOf(read, [...sums.keys()], pace)

@@ -45,6 +45,13 @@ export async function byHandset({ uses, of, start }: Uses, signal: AbortSignal, 
   return { order, groups }
 }
 
+/** Rows whose hour is known, as positions of `order`: what tells a day alone is at no time at which anything else could be. */
+function timedOf(order: Int32Array, from: number, until: number, timed: Uint8Array): Group {
+  const rows = order.subarray(from, until)
+  const told = rows.every((i) => timed[i] === 1) ? rows : rows.filter((i) => timed[i] === 1)
+  return { from: 0, until: told.length, order: told, tolerance: SETTINGS.overlap }
+}
+
 /**
  * IMEIs that were in two handsets, or in no telephone: two calls at a time, two places at a time, many SIMs at a time. Whom a row's
  * handset served is its number; where it names none, the number that its SIM goes with, else its SIM: files differ in what they name.
@@ -73,7 +80,7 @@ export async function clonesIn(
     const thing = things.get(imei)
     if ((holders.get(imei)?.size ?? 0) < 2 || isGeneric(thing) || (isInvalid(thing) && thing?.parts === null)) continue
     const [overlaps, places, sims] = [createHits(), createHits(), createHits()]
-    const group: Group = { from, until, order, tolerance: SETTINGS.overlap }
+    const group = timedOf(order, from, until, found.timed)
     inTwoCalls(setting, group, overlaps)
     if (pace.due()) await pace.pause()
     atTwoPlaces(setting, group, places)

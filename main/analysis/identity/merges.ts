@@ -1,5 +1,6 @@
 import { groupsOf } from '../../../shared/names/groups.ts'
 import type { ReadableDB } from '../../case/types.ts'
+import { rowsOf, selectorId } from '../ids.ts'
 import type { Decided } from './decisions.ts'
 import { decisions } from './decisions.ts'
 
@@ -46,6 +47,20 @@ export function mergesFrom(same: readonly Pick<Decided, 'a' | 'b'>[], guarded: R
     for (const id of sorted) byId.set(id, sorted)
   }
   return { of: (id) => byId.get(id)?.[0] ?? id, members: (id) => byId.get(id) ?? [id], has: (id) => byId.has(id), any: byId.size > 0 }
+}
+
+/** Of what was decided to be one, the row of the selector that stands for all its selectors; the row itself where nothing was decided. */
+export function selectorOf(read: ReadableDB): (row: number) => number {
+  const { any, members } = mergesOf(read)
+  if (!any) return (row) => row
+  const found = new Map<number, number>()
+  return (row) => {
+    const known = found.get(row)
+    if (known !== undefined) return known
+    const one = rowsOf('selector', members(selectorId(row)))[0] ?? row
+    found.set(row, one)
+    return one
+  }
 }
 
 /** Decisions by the two ids, as `pairOf` orders them, with a space between. */

@@ -19,8 +19,8 @@ export interface IndicatorsQuestion {
 }
 
 /**
- * Calls and messages of a number, or of all numbers of a person, whose direction and other party are known, in order of time on the
- * clock of `zone`. In turns.
+ * Calls and messages of a number, or of all numbers of a person, whose time, direction and other party are known, in order of time on
+ * the clock of `zone`. In turns.
  */
 export async function interactionsOf(
   read: ReadableDB,
@@ -36,7 +36,7 @@ export async function interactionsOf(
     if (row.cellFirst !== null) cells.add(row.cellFirst)
     const before = known.get(row.event)
     if (before && before.place === null) before.place = row.cellFirst
-    if (!row.counts) return
+    if (!row.counts || !row.timed) return
     const kind = KINDS[row.kind]
     if (!kind || row.other === null || row.out === null) return
     const at = row.start + clock.offsetAt(row.start) * 1_000

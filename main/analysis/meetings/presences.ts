@@ -3,6 +3,7 @@ import { eventKindCode } from '../../../shared/model/event.ts'
 import type { Horizon, ReadableDB } from '../../case/types.ts'
 import { growing, inOrder, orderByTime } from '../order.ts'
 import { firstOf, packed, scan, secondOf } from '../scan.ts'
+import { TIMED } from '../timed.ts'
 import type { Turns } from '../turns.ts'
 
 /** Somebody in a cell at a time; in order of time. `event`: row of the event that says so. */
@@ -28,7 +29,7 @@ export interface PresencesOptions {
   progress?: ((done: number, total: number) => void) | undefined
 }
 
-/** Where rows put whom: the party whose cell a row names, at its beginning in the first and at its end in the last; the device of a location. */
+/** Where rows put whom: the party whose cell a row names, at its beginning in the first and at its end in the last; the device of a location. Rows that tell a day but no time put nobody anywhere at a time. */
 export async function presencesOf(
   read: ReadableDB,
   horizon: Horizon,
@@ -48,7 +49,7 @@ export async function presencesOf(
     filter,
     rows: 'described' as const,
     columns: ['o.start', packed('o.event', LASTED), who, packed('o.cell_first', 'o.cell_last')] as const,
-    which: `(o.cell_first IS NOT NULL OR o.cell_last IS NOT NULL) AND ${who} IS NOT NULL`,
+    which: `(o.cell_first IS NOT NULL OR o.cell_last IS NOT NULL) AND ${who} IS NOT NULL AND ${TIMED}`,
     progress,
   }
   await scan<Row>(read, horizon, question, pace, ([start, rest, whom, cells]) => {

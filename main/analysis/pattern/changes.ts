@@ -14,7 +14,7 @@ export interface Habit {
   events: number
   /** Events on an average day, days of silence included. */
   perDay: number
-  /** Share of the events from 22:00 to 06:00; null without events. */
+  /** Share of the events whose hour is known from 22:00 to 06:00; null without such events. */
   nights: number | null
   /** Row of the cell that served most, null where no row says. */
   cell: number | null
@@ -47,13 +47,14 @@ const CLEAR = 0.35
 
 interface Tally {
   events: number
+  timed: number
   nights: number
   hours: Map<number, number>
   cells: Map<number, number>
   contacts: Map<number, number>
 }
 
-const newTally = (): Tally => ({ events: 0, nights: 0, hours: new Map(), cells: new Map(), contacts: new Map() })
+const newTally = (): Tally => ({ events: 0, timed: 0, nights: 0, hours: new Map(), cells: new Map(), contacts: new Map() })
 const up = (counts: Map<number, number>, key: number): unknown => counts.set(key, (counts.get(key) ?? 0) + 1)
 
 /** Days on which the ways of one changed, in order. Method: docs/decisions/0204-changes-of-habit.md. In turns. */
@@ -76,7 +77,7 @@ export async function changesIn(traces: Traces, clock: (instant: number) => Wall
   })
 }
 
-async function byDay({ time, other, seen, cell }: Traces, clock: (instant: number) => WallClock, pace: Turns): Promise<Map<number, Tally>> {
+async function byDay({ time, other, timed, seen, cell }: Traces, clock: (instant: number) => WallClock, pace: Turns): Promise<Map<number, Tally>> {
   const tallies = new Map<number, Tally>()
   const of = (day: number): Tally => {
     const known = tallies.get(day)
@@ -89,8 +90,11 @@ async function byDay({ time, other, seen, cell }: Traces, clock: (instant: numbe
     const { day, hour } = clock(time[i]!)
     const tally = of(day)
     tally.events += 1
-    if (isNight(hour)) tally.nights += 1
-    up(tally.hours, hour)
+    if (timed[i] === 1) {
+      tally.timed += 1
+      if (isNight(hour)) tally.nights += 1
+      up(tally.hours, hour)
+    }
     if (other[i]! > 0) up(tally.contacts, other[i]!)
     if (i % 4_096 === 0 && pace.due()) await pace.pause()
   }
@@ -109,6 +113,7 @@ function sumOf(tallies: ReadonlyMap<number, Tally>, from: number, until: number)
   for (const [day, tally] of tallies) {
     if (day < from || day > until) continue
     sum.events += tally.events
+    sum.timed += tally.timed
     sum.nights += tally.nights
     addAll(sum.hours, tally.hours)
     addAll(sum.cells, tally.cells)
@@ -173,7 +178,7 @@ function habitOf(part: Part): Habit {
     until,
     events: tally.events,
     perDay: perDay(part),
-    nights: tally.events === 0 ? null : tally.nights / tally.events,
+    nights: tally.timed === 0 ? null : tally.nights / tally.timed,
     cell: mostOf(tally.cells),
     contact: mostOf(tally.contacts),
   }

@@ -44,7 +44,7 @@ export interface PatternChange {
 
 export interface Pattern {
   zone: string
-  /** Events by weekday (Monday first) and hour on the clock of `zone`. */
+  /** Events by weekday (Monday first) and hour on the clock of `zone`; those that tell a day but no time are in no hour and no night. */
   hours: number[][]
   /** Events from 22:00 to 06:00. */
   nights: number
@@ -101,7 +101,7 @@ export async function patternOf(read: ReadableDB, horizon: Horizon, { of, filter
     zone,
     hours: week.hours,
     nights: week.nights,
-    silences: silencesIn(traces, ownSources(read, horizon, of)).map(({ from, until, covered }) => ({
+    silences: silencesIn(traces, ownSources(read, horizon, of, traces.selves)).map(({ from, until, covered }) => ({
       from: formatUtc(from),
       until: formatUtc(until),
       covered,

@@ -6,7 +6,7 @@ import { isNight, nightOf } from './week.ts'
 /** A cell that served somebody. `cell` is its row; times UTC ms. */
 export interface Served {
   cell: number
-  /** Rows that name it. */
+  /** Events whose rows name it. */
   events: number
   days: number
   /** Nights in which it served most. */

@@ -7,7 +7,7 @@ export const isNight = (hour: number): boolean => hour >= 22 || hour < 6
 export const nightOf = ({ day, hour }: WallClock): number => (hour < 6 ? day - 1 : day)
 
 export interface Week {
-  /** Events by weekday (Monday first) and hour. */
+  /** Events by weekday (Monday first) and hour; those of which only the day is known are in none. */
   hours: number[][]
   nights: number
   days: number
@@ -27,15 +27,15 @@ const STEPS = 400
 export const emptyWeek = (): number[][] => Array.from({ length: 7 }, () => Array.from({ length: 24 }, () => 0))
 
 /** Events laid on the week of a clock. */
-export async function weekOf({ time }: Traces, clock: (instant: number) => WallClock, pace: Turns): Promise<Week> {
+export async function weekOf({ time, timed }: Traces, clock: (instant: number) => WallClock, pace: Turns): Promise<Week> {
   const hours = emptyWeek()
   const days = new Map<number, number>()
   let nights = 0
   for (let i = 0; i < time.length; i += 1) {
     const { day, weekday, hour } = clock(time[i] ?? 0)
-    const row = hours[weekday]
+    const row = timed[i] === 1 ? hours[weekday] : undefined
     if (row) row[hour] = (row[hour] ?? 0) + 1
-    if (isNight(hour)) nights += 1
+    if (row && isNight(hour)) nights += 1
     days.set(day, (days.get(day) ?? 0) + 1)
     if (i % 4_096 === 0 && pace.due()) await pace.pause()
   }

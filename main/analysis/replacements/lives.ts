@@ -3,6 +3,7 @@ import { eventKindCode } from '../../../shared/model/event.ts'
 import { SELECTOR_FLAGS } from '../../../shared/model/selector.ts'
 import type { Horizon, ReadableDB } from '../../case/types.ts'
 import { firstOf, packed, scan, secondOf } from '../scan.ts'
+import { TIMED } from '../timed.ts'
 import type { Turns } from '../turns.ts'
 
 /** What the rows tell of one number: when it lived, with whom, where, in which handset, at which hours. */
@@ -17,7 +18,7 @@ export interface Life {
   ties: Map<Life, number>
   cells: Map<number, number> | null
   handsets: Map<number, { first: number; last: number }> | null
-  /** Events by hour of the day, UTC: only ever compared with each other. */
+  /** Events by hour of the day, UTC, where the hour is known: only ever compared with each other. */
   hours: Uint32Array
   subject: boolean
   /** Files that hold its own records; empty where only the mark says so. */
@@ -40,8 +41,8 @@ export interface Lives {
 }
 
 const CALLS = [eventKindCode('call'), eventKindCode('voicemail')].join(', ')
-/** What a row is, in bits: its first or another row of the event, whose handset and cell it names, whether the call was answered; then its file. */
-const WHAT = `16 * o.source + (o.role = 0) + 2 * (o.side = 1) + 4 * (o.side = 2) + 8 * (o.kind IN (${CALLS}) AND coalesce(o.seconds, 0) > 0)`
+/** What a row is, in bits: its first or another row of the event, whose handset and cell it names, whether the call was answered, whether the hour is known; then its file. */
+const WHAT = `32 * o.source + 16 * (${TIMED}) + (o.role = 0) + 2 * (o.side = 1) + 4 * (o.side = 2) + 8 * (o.kind IN (${CALLS}) AND coalesce(o.seconds, 0) > 0)`
 const COLUMNS = ['o.start', WHAT, packed('o.caller', 'o.callee'), 'o.imei', packed('o.cell_first', 'o.cell_last')] as const
 type Row = [start: number, what: number, parties: number, imei: number | null, cells: number]
 
@@ -77,13 +78,13 @@ export async function livesOf(read: ReadableDB, horizon: Horizon, filter: Filter
     return life
   }
   await scan<Row>(read, horizon, { filter, rows: 'described', columns: COLUMNS }, pace, ([start, what, parties, imei, cells]) => {
-    stretch(lives.spans, Math.floor(what / 16), start)
+    stretch(lives.spans, Math.floor(what / 32), start)
     const [caller, callee] = [firstOf(parties), secondOf(parties)]
     const [from, to] = [caller === 0 ? null : lifeOf(caller, start), callee === 0 ? null : lifeOf(callee, start)]
     if (what & 1) {
       if (start < lives.first) lives.first = start
       if (start > lives.last) lives.last = start
-      const hour = Math.floor(start / 3_600_000) % 24
+      const hour = what & 16 ? Math.floor(start / 3_600_000) % 24 : null
       if (from) happened(from, start, hour, true)
       if (to && to !== from) happened(to, start, hour, (what & 8) !== 0)
       if (from && to && from !== to) {
@@ -125,12 +126,12 @@ function servedBy(life: Life, cell: number): void {
   cells.set(cell, (cells.get(cell) ?? 0) + 1)
 }
 
-function happened(life: Life, start: number, hour: number, acts: boolean): void {
+function happened(life: Life, start: number, hour: number | null, acts: boolean): void {
   life.events += 1
   if (start < life.first) life.first = start
   if (start > life.last) life.last = start
   if (acts && start > life.acted) life.acted = start
-  life.hours[((hour % 24) + 24) % 24]! += 1
+  if (hour !== null) life.hours[((hour % 24) + 24) % 24]! += 1
 }
 
 function used({ users }: Lives, life: Life, imei: number, start: number): void {

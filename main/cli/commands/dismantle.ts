@@ -3,6 +3,7 @@ import { dismantleAnswer } from '../../analysis/dismantling/answer.ts'
 import { filterFrom, many, numberOption, one, textOption, wrong } from '../arguments.ts'
 import type { CommandArgs, CommandOptions } from '../commands.ts'
 import type { Context } from '../context.ts'
+import { guardedBy } from '../guarded.ts'
 import { linkKinds } from '../links.ts'
 import { resolveThing } from '../selector.ts'
 import { keepStages } from '../stages.ts'
@@ -29,6 +30,7 @@ export async function run(context: Context, args: CommandArgs, options: CommandO
   const t = context.t
   // What the answer does not say is said with --json as well.
   context.output.say(t('cli.dismantle.guard'))
+  guardedBy(context, found.guards)
   if (context.json) return context.emit(found, () => [])
   const { order, set, value, before, proven, bound, spared, after } = found
   context.output.say(t(`cli.dismantle.${objective}`, { before, value, count: set.length }))

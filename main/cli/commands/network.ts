@@ -42,5 +42,5 @@ export async function run(context: Context, args: CommandArgs, options: CommandO
     sorted.map(({ id }) => id),
   )
   if (subjects > 0) context.output.say(context.t('cli.network.sampled', { subjects, top, most: TOP }))
-  guardedBy(context, ['central-not-leader', ...(subjects > 0 ? (['files-of-few'] as const) : []), 'absence-not-absence'])
+  guardedBy(context, ['central-not-leader', ...(subjects > 0 ? (['files-of-few'] as const) : []), 'absence-not-absence', 'subscriber-not-user'])
 }

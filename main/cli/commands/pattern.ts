@@ -31,7 +31,7 @@ export async function run(context: Context, args: CommandArgs, options: CommandO
     ),
     '',
     t('cli.nights', { count: found.nights }),
-    ...found.silences.map(({ from, until }) => t('cli.silence', { from, until })),
+    ...found.silences.map(({ from, until, covered }) => t(covered ? 'cli.silenceCovered' : 'cli.silence', { from, until })),
     ...found.changes.map(({ on, before, after }) => t('answers.change', { on, before: before.perDay.toFixed(1), after: after.perDay.toFixed(1) })),
     '',
     ...table(
@@ -45,7 +45,7 @@ export async function run(context: Context, args: CommandArgs, options: CommandO
     ]),
     ...(figures ? ['', ...table([], shownOf(figures))] : []),
   ])
-  guardedBy(context, ['cell-is-area', 'subscriber-not-user', 'absence-not-absence'])
+  guardedBy(context, [...(beside.length > 0 ? (['score-no-probability'] as const) : []), 'cell-is-area', 'subscriber-not-user', 'absence-not-absence'])
 }
 
 interface Beside extends Pick<ComparedPair, 'hours' | 'places' | 'common' | 'between' | 'chance'> {

@@ -11,8 +11,8 @@ export interface WalkQuestion {
   most: number
   /** Nodes not to pass: 1. */
   avoiding: Uint8Array
-  /** Nodes to pass, in this order. */
-  through: readonly number[]
+  /** To be passed, in this order: of each of these lists one node. */
+  through: readonly (readonly number[])[]
   /** Events of each link, in the order of `net.targets`: only ways whose events follow one another, each beginning when the one before has ended. */
   times?: readonly Meetings[]
 }
@@ -34,16 +34,19 @@ const [LONGEST, PIECE, BUDGET, ENOUGH] = [20, 20_000, 5_000_000, 2_000]
 const LINKS = 20_000
 
 /**
- * Ways without a node twice, those of fewest steps first, all of a length before any longer one, until there are `most`. Depth-first to a depth that
+ * Ways without a node twice, nor from one begin over another, those of fewest steps first, all of a length before any longer one, until there are `most`. Depth-first to a depth that
  * grows, leaving early wherever the end is too far in steps or, in time, out of reach.
  */
 export function* walks(question: WalkQuestion): Steps<Walks> {
   const { net, from, to, through, avoiding, times, most } = question
   const { n, offsets, targets } = net
-  const isEnd = marked(n, to)
-  const stops = [...through.map((node) => stepsTo(net, [node], avoiding)), stepsTo(net, to, avoiding)]
+  const [isStart, isEnd] = [marked(n, from), marked(n, to)]
+  const isStop = through.map((nodes) => marked(n, nodes))
+  // Whoever is the only one to be passed later cannot be passed before.
+  const later = through.map((_, i) => new Set(through.slice(i).flatMap((nodes) => (nodes.length === 1 ? nodes : []))))
+  const stops = [...through.map((nodes) => stepsTo(net, nodes, avoiding)), stepsTo(net, to, avoiding)]
   /** Steps from each stop on to the end, at least. */
-  const onward = stops.map((_, i) => through.slice(i).reduce((sum, node, j) => sum + stops[i + j + 1]![node]!, 0))
+  const onward = stops.map((_, i) => through.slice(i).reduce((sum, nodes, j) => sum + Math.min(...nodes.map((node) => stops[i + j + 1]![node]!)), 0))
   const latest = times ? yield* latestTimes(net, to, avoiding, times) : null
   const until = (left: number): Float64Array => latest![Math.min(left, latest!.length - 1)]!
   const ways: Walked[] = []
@@ -59,8 +62,8 @@ export function* walks(question: WalkQuestion): Steps<Walks> {
     for (let i = offsets[node]!; i < offsets[node + 1]! && !over; i++) {
       const next = targets[i]!
       if (on[next] === 1 || avoiding[next] === 1 || (isEnd[next] === 1 && left > 1)) continue
-      const then = through[stop] === next ? stop + 1 : stop
-      if (then === stop && through.includes(next, stop)) continue
+      const then = isStop[stop]?.[next] === 1 ? stop + 1 : stop
+      if (then === stop && (isStart[next] === 1 || later[stop]?.has(next))) continue
       if (stops[then]![next]! + onward[then]! > left - 1) continue
       const event = times ? nextAfter(times[i]!, time) : -1
       if (times && (event === -1 || times[i]!.ends[event]! > until(left - 1)[next]!)) continue

@@ -6,16 +6,15 @@ import type { Filter } from '../../../../shared/model/chart.ts'
 import { numberText } from '../../../chart/number.ts'
 import { Bdi } from '../../../components/Bdi.tsx'
 import { Button } from '../../../components/Button.tsx'
-import { Count } from '../../../components/Count.tsx'
 import { Tooltip } from '../../../components/Tooltip.tsx'
 import { useT } from '../../../i18n/index.ts'
 import { formatPeriod } from '../../../i18n/dates.ts'
 import { useSession } from '../../../state/session.ts'
 import { Figure, showInChart } from '../../answers/index.ts'
-import { rowsOfUse } from './behind.ts'
 import { weightOf } from './Findings.tsx'
 import { heightsOf, isOf, lanesOf, othersOf, type Bar, type Lane } from './lanes.ts'
 import { Timeline } from './Timeline.tsx'
+import { UseRows } from './UseRows.tsx'
 
 const STEP = 60
 
@@ -223,12 +222,9 @@ function PeriodCell({ bar, lane }: { bar: Bar; lane: Lane }) {
 }
 
 function EventsCell({ bar, filter }: { bar: Bar; filter: Filter }) {
-  const { t } = useT()
   return (
     <div className="hs-events" role="cell" style={place(bar)}>
-      <Figure rows={rowsOfUse(bar.use, filter, t)}>
-        <Count value={bar.use.events} />
-      </Figure>
+      <UseRows use={bar.use} filter={filter} />
     </div>
   )
 }

@@ -2,12 +2,11 @@ import type { HandsetsAnswer, HandsetUse } from '../../../../shared/api/handsets
 import type { Filter } from '../../../../shared/model/chart.ts'
 import { numberText } from '../../../chart/number.ts'
 import { Bdi } from '../../../components/Bdi.tsx'
-import { Count } from '../../../components/Count.tsx'
 import { Time } from '../../../components/Time.tsx'
 import { useT } from '../../../i18n/index.ts'
-import { type AnswerColumn, AnswerTable, Figure } from '../../answers/index.ts'
-import { rowsOfUse } from './behind.ts'
+import { type AnswerColumn, AnswerTable } from '../../answers/index.ts'
 import { keyOf } from './lanes.ts'
+import { UseRows } from './UseRows.tsx'
 
 /** All uses as a table that can be sorted and copied. */
 export function UsesTable({
@@ -49,11 +48,7 @@ export function UsesTable({
       width: 76,
       align: 'end',
       value: (row) => row.events,
-      cell: (row) => (
-        <Figure rows={rowsOfUse(row, filter, t)}>
-          <Count value={row.events} />
-        </Figure>
-      ),
+      cell: (row) => <UseRows use={row} filter={filter} />,
     },
     { id: 'warnings', title: t('handsets.column.warnings'), width: 'grow', least: 180, value: said, cell: (row) => <span title={said(row)}>{said(row)}</span> },
   ]

@@ -7,14 +7,16 @@ import { CellName } from './CellName.tsx'
 /** What the nights say: how much of the life they are, and where it sleeps. */
 export function Nights({ pattern, behind }: { pattern: PatternResult; behind: ReturnType<typeof useBehind> }) {
   const { t, lang } = useT()
-  const { nights, events, sleep, places } = pattern
+  const { hours, nights, sleep, places } = pattern
+  // Of the events whose hour is known.
+  const timed = hours.flat().reduce((sum, n) => sum + n, 0)
   const place = sleep && places.find(({ id }) => id === sleep.id)
   return (
     <section className="pattern-part">
       <h2>{t('contacts.nights.title')}</h2>
       <p>
         <Behind rows={behind} title={t('contacts.nights.title')} narrow={{ night: true }} none={nights === 0}>
-          {t('contacts.nights.share', { count: nights, share: formatNumber(events === 0 ? 0 : nights / events, lang, { style: 'percent' }) })}
+          {t('contacts.nights.share', { count: nights, share: formatNumber(timed === 0 ? 0 : nights / timed, lang, { style: 'percent' }) })}
         </Behind>
       </p>
       {sleep ? (

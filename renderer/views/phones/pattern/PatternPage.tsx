@@ -89,16 +89,18 @@ function midnight(date: string, zone: string, later = 0): number {
 
 function Sentence({ pattern }: { pattern: PatternResult }) {
   const { t, lang } = useT()
-  const { hours, events, nights, sleep, places, label } = pattern
-  if (events === 0) return null
+  const { hours, nights, sleep, places, label } = pattern
   const byDay = hours.map((day) => day.reduce((sum, n) => sum + n, 0))
+  // Events that tell a day but no time are in no hour.
+  const timed = byDay.reduce((sum, n) => sum + n, 0)
+  if (timed === 0) return null
   const byHour = Array.from({ length: 24 }, (_, hour) => hours.reduce((sum, day) => sum + (day[hour] ?? 0), 0))
   const most = (values: readonly number[]): number => values.indexOf(Math.max(...values))
   const said = {
     name: numberText(label?.label ?? ''),
     day: weekdayName(most(byDay), lang),
     hours: hoursText(most(byHour)),
-    nights: formatNumber(nights / events, lang, { style: 'percent' }),
+    nights: formatNumber(nights / timed, lang, { style: 'percent' }),
   }
   if (!sleep) return <>{t('contacts.patternSentence', said)}</>
   const place = places.find(({ id }) => id === sleep.id)

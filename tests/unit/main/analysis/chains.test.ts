@@ -24,6 +24,18 @@ function passedOn(): TestCase {
   return test
 }
 
+describe('chains of somebody', () => {
+  it('are whole, though he takes no part in every call', async () => {
+    const test = passedOn()
+    const all = (await ask(test)).rows.filter(({ path }) => path.includes(A))
+    expect(all.length).toBeGreaterThan(0)
+    const { rows } = await chains(test.read, test.horizon, { of: [test.id(A)] }, { within: 10 * 60_000, least: 3 })
+    expect(rows.map(({ path }) => path)).toEqual(all.map(({ path }) => path))
+    const [first] = rows
+    expect(chainTimes(test.read, test.horizon, { of: [test.id(A)] }, first?.ids ?? [], 10 * 60_000)).toHaveLength(first?.times ?? 0)
+  })
+})
+
 describe('chains and chance', () => {
   it('tells what was passed on from what both do every day anyway', async () => {
     const test = passedOn()

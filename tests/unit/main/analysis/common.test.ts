@@ -19,6 +19,19 @@ function shared(): TestCase {
   return test
 }
 
+describe('contacts that were decided to be one', () => {
+  it('are one contact in common', async () => {
+    const test = testCase()
+    const [one, other] = ['whatsapp:Chat/Karim', 'whatsapp:Chat/Karim A'] as const
+    for (const name of [one, other]) test.selector(name, 'name')
+    test.row({ from: A, to: one })
+    test.row({ from: B, to: other })
+    expect((await ask(test, [A, B])).rows).toEqual([])
+    test.db.prepare("INSERT INTO same_person VALUES (?, ?, 'same', 0, 'Tester')").run(...[test.id(one), test.id(other)].toSorted())
+    expect((await ask(test, [A, B])).rows).toMatchObject([{ id: test.id(one), events: 2, known: 2, with: [A, B] }])
+  })
+})
+
 describe('contacts in common', () => {
   it('are those in touch with two and more, never the ones asked about', async () => {
     const test = shared()

@@ -41,6 +41,22 @@ describe('how one reaches another', () => {
     expect(found).toMatchObject({ complete: true, tied: { from: true, to: true } })
   })
 
+  it('passes a person by any of their numbers, and nobody by two', async () => {
+    const c = called()
+    // Number E of the person stands first and is tied to nobody on the way; C leads on.
+    c.person('Karim Exemple', E)
+    c.person('Karim Exemple', C)
+    expect(labels(await ask(c, { through: [c.id('Karim Exemple')] }))).toEqual([[A, C, D]])
+    expect(labels(await ask(c, { through: [c.id('Karim Exemple')], inOrder: true }))).toEqual([[A, C, D]])
+    c.person('Nadia Modele', A)
+    c.person('Nadia Modele', B)
+    for (const inOrder of [false, true])
+      expect(labels(await ask(c, { from: c.id('Nadia Modele'), inOrder }))).toEqual([
+        [B, D],
+        [A, C, D],
+      ])
+  })
+
   it('goes through some and past others', async () => {
     const c = called()
     expect(labels(await ask(c, { through: [c.id(C)] }))).toEqual([[A, C, D]])

@@ -151,6 +151,54 @@ describe('rows behind a figure', () => {
   })
 })
 
+describe('what is one', () => {
+  const WA = ['whatsapp:Chat/Karim', 'whatsapp:Chat/Karim A'] as const
+  const same = (test: TestCase, a: string, b: string) =>
+    test.db.prepare("INSERT INTO same_person VALUES (?, ?, 'same', 0, 'Tester')").run(...[test.id(a), test.id(b)].toSorted())
+  const behind = async (test: TestCase, of: string, narrow: Narrow) =>
+    (await rowsBehind(test.read, test.horizon, { of: test.id(of), filter: {}, zone: ZONE, narrow })).total
+
+  it('is one contact, whose figure is the rows it opens', async () => {
+    const test = testCase()
+    for (const name of WA) test.selector(name, 'name')
+    test.person('Karim Exemple', B)
+    test.row({ from: A, to: WA[0] })
+    for (let i = 0; i < 3; i += 1) test.row({ from: WA[1], to: A })
+    test.row({ from: A, to: B })
+    same(test, WA[0], WA[1])
+    same(test, 'Karim Exemple', WA[0])
+    const { contacts } = await ask(test, A)
+    expect(contacts.map(({ events, out, in: came }) => [events, out, came])).toEqual([
+      [4, 1, 3],
+      [1, 1, 0],
+    ])
+    for (const { id, events } of contacts) expect(await behind(test, A, { other: id ?? 'nobody' })).toBe(events)
+  })
+
+  it('counts a call once for somebody whose number and handset both took part', async () => {
+    const test = testCase()
+    const phone = '990000000047110'
+    test.person('Karim Exemple', A)
+    const first = test.row({ from: B, to: A, side: 1, imei: '990000000047128' })
+    test.row({ from: B, to: A, side: 2, imei: phone, event: first, role: 1 })
+    test.db.prepare("INSERT INTO link (kind, a, b, certainty) VALUES ('uses', ?, ?, 'confirmed')").run(test.id('Karim Exemple'), test.id(phone))
+    const { contacts, events } = await ask(test, 'Karim Exemple')
+    expect([events, contacts.map(({ other, events: n }) => [other, n])]).toEqual([1, [[B, 1]]])
+  })
+
+  it('does not guess who called in a handset of which nobody says whose it was', async () => {
+    const test = testCase()
+    const phone = '990000000047110'
+    test.row({ from: A, to: B, imei: phone })
+    test.row({ from: A, to: C, side: 1, imei: phone })
+    const { contacts } = await ask(test, phone)
+    expect(contacts.map(({ other, out, in: came, balance }) => [other, out, came, balance])).toEqual([
+      [null, 0, 0, null],
+      [C, 1, 0, 1],
+    ])
+  })
+})
+
 describe('who holds a number', () => {
   it('is who uses it before who is its subscriber, and nobody by name who is protected', () => {
     const test = testCase()

@@ -1,4 +1,6 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { rowsBehind } from '../../../../../main/analysis/contacts/rows.ts'
 import { handsets } from '../../../../../main/analysis/handsets/handsets.ts'
 import type { HandsetWarning } from '../../../../../shared/api/handsets.ts'
 import { handsetsAnswer } from '../../../../../shared/api/handsets.ts'
@@ -20,6 +22,45 @@ const DAY = 24 * 60
 
 const ask = (test: TestCase, ...of: string[]) => handsets(test.read, test.horizon, of.length > 0 ? { of: of.map((value) => test.id(value)) } : {})
 const codes = async (test: TestCase): Promise<HandsetWarning[]> => [...new Set((await ask(test)).rows.flatMap(({ warnings }) => warnings))].toSorted()
+
+describe('events of a use', () => {
+  it('are those that open behind it, for random rows', async () => {
+    const pick = <T>(values: readonly T[]) => fc.constantFrom(...values)
+    const row = fc.record({
+      ends: pick([
+        [A, B],
+        [B, A],
+        [A, A],
+        [A, null],
+      ] as const),
+      side: pick([0, 1, 2] as const),
+      kind: pick(['call', 'location'] as const),
+      imei: pick([PHONE, imei('99000000', 9), null]),
+      imsi: pick([SIM(1), SIM(2), null]),
+      leg: fc.boolean(),
+    })
+    await fc.assert(
+      fc.asyncProperty(fc.array(row, { minLength: 1, maxLength: 12 }), async (rows) => {
+        const test = testCase()
+        let event = 0
+        for (const { ends, side, kind, imei: phone, imsi, leg } of rows) {
+          // Of a position there is one end, or none is said.
+          const told = kind === 'location' && side === 2 ? 1 : side
+          const spec = { from: ends[0], to: ends[1], side: told, kind, ...(phone && { imei: phone }), ...(imsi && { imsi }) }
+          const id = test.row(leg && event > 0 ? { ...spec, event, role: 1 } : spec)
+          if (!leg || event === 0) event = id
+        }
+        for (const use of (await handsets(test.read, test.horizon, {})).rows) {
+          const of = use.numberId ?? use.imeiId ?? use.imsiId ?? ''
+          const narrow = { use: { number: use.numberId, sim: use.imsiId, handset: use.imeiId } }
+          const { total } = await rowsBehind(test.read, test.horizon, { of, filter: {}, zone: 'UTC', narrow })
+          expect([use, total]).toEqual([use, use.events])
+        }
+      }),
+      { numRuns: 60 },
+    )
+  })
+})
 
 describe('handsets', () => {
   it('tells who shared one, who changed, and which number proves nothing', async () => {

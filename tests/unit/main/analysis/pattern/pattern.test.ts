@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { rowsBehind } from '../../../../../main/analysis/contacts/rows.ts'
 import { patternOf } from '../../../../../main/analysis/pattern/pattern.ts'
 import { minutes, T0, testCase, type TestCase } from '../fixture.ts'
 
@@ -35,6 +36,37 @@ describe('when and where a phone lives', () => {
     test.db.prepare('INSERT INTO subject (selector, source) VALUES (?, ?)').run(Number(test.id(A).slice(1)), own)
     expect((await ask(test, A)).silences.map(({ covered }) => covered)).toEqual([true, false])
     expect((await ask(test, B)).silences.map(({ covered }) => covered)).toEqual([false, false])
+  })
+
+  it('counts as covered only what a file of every number of a person covers', async () => {
+    const test = testCase()
+    const [own, other] = [test.source('a.csv'), test.source('b.csv')]
+    test.person('Karim Exemple', A)
+    test.person('Karim Exemple', B)
+    test.row({ from: A, to: X, start: minutes(0), source: own })
+    test.row({ from: B, to: X, start: minutes(10), source: other })
+    test.row({ from: A, to: X, start: minutes(5 * DAY), source: own })
+    const subject = test.db.prepare('INSERT INTO subject (selector, source) VALUES (?, ?)')
+    subject.run(Number(test.id(A).slice(1)), own)
+    subject.run(Number(test.id(B).slice(1)), other)
+    // The file of B ends before: B may have spoken in what looks like silence.
+    expect((await ask(test, 'Karim Exemple')).silences.map(({ covered }) => covered)).toEqual([false])
+    test.row({ from: B, to: X, start: minutes(6 * DAY), source: other })
+    expect((await ask(test, 'Karim Exemple')).silences.map(({ covered }) => covered)).toEqual([true])
+  })
+
+  it('counts a cell once an event, however many legs the call has', async () => {
+    const test = testCase()
+    const first = test.row({ from: A, to: B, side: 1, cellFirst: '604-1-1-1' })
+    test.row({ from: A, to: B, side: 1, cellFirst: '604-1-1-1', event: first, role: 1 })
+    test.row({ from: A, to: B, side: 1, cellFirst: '604-1-1-1', cellLast: '604-1-1-2', event: first, role: 1 })
+    const found = await ask(test, A)
+    expect(found.places.map(({ cell, events }) => [cell, events])).toEqual([
+      ['604-1-1-1', 1],
+      ['604-1-1-2', 1],
+    ])
+    for (const { id, events } of found.places)
+      expect((await rowsBehind(test.read, test.horizon, { of: test.id(A), filter: {}, zone: ZONE, narrow: { cell: id } })).total).toBe(events)
   })
 
   it('knows where a number sleeps', async () => {

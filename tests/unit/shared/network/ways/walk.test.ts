@@ -53,10 +53,10 @@ describe('ways in depth', () => {
   })
 
   it('goes through those named, in their order, and past those to avoid', () => {
-    expect(ask({ through: [4] }).ways.map(({ nodes }) => nodes)).toEqual([[0, 3, 4, 2]])
-    expect(ask({ through: [3, 4] }).ways).toHaveLength(1)
-    expect(ask({ through: [4, 3] })).toEqual({ ways: [], complete: true })
-    expect(ask({ through: [5] })).toEqual({ ways: [], complete: true })
+    expect(ask({ through: [[4]] }).ways.map(({ nodes }) => nodes)).toEqual([[0, 3, 4, 2]])
+    expect(ask({ through: [[3], [4]] }).ways).toHaveLength(1)
+    expect(ask({ through: [[4], [3]] })).toEqual({ ways: [], complete: true })
+    expect(ask({ through: [[5]] })).toEqual({ ways: [], complete: true })
     expect(ask({ avoiding: Uint8Array.of(0, 0, 0, 1, 0, 0) }).ways.map(({ nodes }) => nodes)).toEqual([[0, 1, 2]])
   })
 
@@ -65,6 +65,37 @@ describe('ways in depth', () => {
       [0, 3],
       [0, 1, 2],
     ])
+  })
+
+  it('passes one of several, not over another begin', () => {
+    expect(ask({ through: [[5, 4]] }).ways.map(({ nodes }) => nodes)).toEqual([[0, 3, 4, 2]])
+    expect(ask({ from: [0, 3] }).ways.map(({ nodes }) => nodes)).toEqual([
+      [3, 2],
+      [0, 1, 2],
+      [3, 4, 2],
+    ])
+  })
+
+  it('finds every way through some of several in order, for random networks', () => {
+    const pair = fc.tuple(fc.nat(6), fc.nat(6)).filter(([a, b]) => a !== b)
+    const stop = fc.uniqueArray(fc.integer({ min: 2, max: 6 }), { minLength: 1, maxLength: 3 })
+    fc.assert(
+      fc.property(fc.array(pair, { minLength: 1, maxLength: 16 }), fc.array(stop, { minLength: 1, maxLength: 2 }), (pairs, through) => {
+        const random = network(
+          7,
+          pairs.map(([a, b]) => tie(a, b)),
+        )
+        const found = finish(walks({ net: random, from: [0], to: [1], most: 10_000, avoiding: nobody(random), through })).ways.map(({ nodes }) => nodes.join())
+        const isInOrder = (nodes: readonly number[]): boolean => {
+          let at = 0
+          for (const node of nodes) if (through[at]?.includes(node)) at += 1
+          return at === through.length
+        }
+        const wanted = everyWay(random, 0, 1, nobody(random)).filter(isInOrder)
+        expect(found.toSorted()).toEqual(wanted.map((nodes) => nodes.join()).toSorted())
+      }),
+      { numRuns: 300 },
+    )
   })
 
   it('says so when it had to stop', () => {
