@@ -1,6 +1,6 @@
 import { formatId } from '../../shared/model/ids.ts'
 import type { ReadableDB } from '../case/types.ts'
-import { hideIn } from './protection.ts'
+import { hideInJson } from './protection.ts'
 import { formatUtc } from '../../shared/time/format.ts'
 
 export interface AuditRow {
@@ -20,6 +20,6 @@ export function auditEntries(read: ReadableDB, offset: number, limit: number): {
     .all(limit, offset) as (Omit<AuditRow, 'id' | 'at'> & { id: number; at: number })[]
   return {
     total: read.prepare('SELECT count(*) FROM audit').pluck().get() as number,
-    entries: rows.map((row) => ({ ...row, details: hideIn(read, row.details), id: formatId('audit', row.id), at: formatUtc(row.at) })),
+    entries: rows.map((row) => ({ ...row, details: hideInJson(read, row.details), id: formatId('audit', row.id), at: formatUtc(row.at) })),
   }
 }

@@ -1,6 +1,7 @@
 import type { ChartState } from '../../shared/model/chart.ts'
 import { formatId } from '../../shared/model/ids.ts'
 import type { ReadableDB } from '../case/types.ts'
+import { hideIn, hideInAll } from './protection.ts'
 
 export interface SavedChart {
   id: string
@@ -18,21 +19,23 @@ interface Row {
   updated_at: number
 }
 
-const fromRow = (row: Row): SavedChart => ({
+const fromRow = (read: ReadableDB, row: Row): SavedChart => ({
   id: formatId('chart', row.id),
-  name: row.name,
+  name: hideIn(read, row.name),
   state: JSON.parse(row.state) as ChartState,
   createdAt: row.created_at,
   updatedAt: row.updated_at,
 })
 
 export const savedCharts = (read: ReadableDB): SavedChart[] =>
-  (read.prepare('SELECT id, name, state, created_at, updated_at FROM chart ORDER BY name').all() as Row[]).map(fromRow)
+  (read.prepare('SELECT id, name, state, created_at, updated_at FROM chart ORDER BY name').all() as Row[]).map((row) => fromRow(read, row))
 
-/** The kept chart of this name, or null. */
+/** The kept chart of this name or public id, or null. */
 export const chartNamed = (read: ReadableDB, name: string): SavedChart | null => {
-  const row = read.prepare('SELECT id, name, state, created_at, updated_at FROM chart WHERE name = ?').get(name) as Row | undefined
-  return row ? fromRow(row) : null
+  const row = read
+    .prepare(`SELECT id, name, state, created_at, updated_at FROM chart WHERE name = ? OR 'chart' || id = ? ORDER BY name = ? DESC LIMIT 1`)
+    .get(name, name, name) as Row | undefined
+  return row ? fromRow(read, row) : null
 }
 
 export interface ExhibitRow {
@@ -56,4 +59,4 @@ export const exhibitRows = (read: ReadableDB): ExhibitRow[] =>
     > & {
       id: number
     })[]
-  ).map((row) => ({ ...row, id: formatId('exhibit', row.id) }))
+  ).map((row) => ({ ...hideInAll(read, row), id: formatId('exhibit', row.id) }))

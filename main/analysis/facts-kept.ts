@@ -2,7 +2,7 @@ import type { Id } from '../../shared/model/ids.ts'
 import type { Horizon, ReadableDB } from '../case/types.ts'
 import { facts, isoOf } from './fact-list.ts'
 import type { Facts } from './fact-list.ts'
-import { hideIn } from './protection.ts'
+import { hideIn, hideInAll, hideInJson } from './protection.ts'
 import type { StoredReport } from './sources.ts'
 
 /** Facts of what the case keeps beside its data: sources, charts, exhibits, entries of the audit log. */
@@ -14,23 +14,22 @@ export function keptFacts(read: ReadableDB, horizon: Horizon, { type, row }: Id)
       const found = read.prepare('SELECT name, created_at, updated_at FROM chart WHERE id = ?').get(row) as
         | { name: string; created_at: number; updated_at: number }
         | undefined
-      return found
-        ? { what: 'chart', label: found.name, facts: facts({ name: found.name, createdAt: isoOf(found.created_at), updatedAt: isoOf(found.updated_at) }) }
-        : null
+      const name = found && hideIn(read, found.name)
+      return found ? { what: 'chart', label: name ?? '', facts: facts({ name, createdAt: isoOf(found.created_at), updatedAt: isoOf(found.updated_at) }) } : null
     }
     case 'exhibit': {
       const found = read.prepare('SELECT number, title, chart, file, sha256, pages, author, created_at, root FROM exhibit WHERE id = ?').get(row) as
         | { number: string; title: string; chart: string; file: string; sha256: string; pages: number; author: string; created_at: number; root: string }
         | undefined
       if (!found) return null
-      const { created_at, ...rest } = found
-      return { what: 'exhibit', label: found.number, facts: facts({ ...rest, createdAt: isoOf(created_at) }) }
+      const { created_at, ...rest } = hideInAll(read, found)
+      return { what: 'exhibit', label: rest.number, facts: facts({ ...rest, createdAt: isoOf(created_at) }) }
     }
     case 'audit': {
       const found = read.prepare('SELECT at, actor, action, details, lower(hex(hash)) AS hash FROM audit WHERE id = ?').get(row) as
         | { at: number; actor: string; action: string; details: string; hash: string }
         | undefined
-      return found ? { what: 'audit', label: found.action, facts: facts({ ...found, details: hideIn(read, found.details), at: isoOf(found.at) }) } : null
+      return found ? { what: 'audit', label: found.action, facts: facts({ ...found, details: hideInJson(read, found.details), at: isoOf(found.at) }) } : null
     }
     default:
       return null

@@ -15,7 +15,7 @@ import { linkOf } from './links.ts'
 import { keptFacts } from './facts-kept.ts'
 import { nameOf } from './name-of.ts'
 import { partiesOf } from './parties.ts'
-import { protectionOf, veilOf } from './protection.ts'
+import { calledIn, hideIn, protectionOf, veilOf } from './protection.ts'
 import { factsOfEvent, statedFacts } from './statements.ts'
 import { whereEvents } from './where.ts'
 import type { Condition } from './where.ts'
@@ -82,12 +82,12 @@ function selectorFacts(read: ReadableDB, horizon: Horizon, row: number, filter: 
   const veil = veilOf(read, id)
   return {
     what: kind,
-    label: veil ?? shownAs(kind, found.value, found.raw),
+    label: calledIn(read, id, shownAs(kind, found.value, found.raw)),
     facts: [
       ...facts({
         kind,
-        value: veil ?? found.value,
-        raw: veil !== null || found.raw === found.value ? null : found.raw,
+        value: calledIn(read, id, found.value),
+        raw: veil !== null || found.raw === found.value ? null : calledIn(read, id, found.raw),
         protection: protectionOf(read, id)?.protection,
         country: veil === null ? found.country : null,
         flags: flagNames(found.flags, SELECTOR_FLAGS),
@@ -125,12 +125,12 @@ function entityFacts(read: ReadableDB, horizon: Horizon, row: number): Facts | n
   return found
     ? {
         what: found.kind,
-        label: veil ?? found.label,
+        label: calledIn(read, id, found.label),
         facts: [
           ...facts({
             kind: found.kind,
-            name: veil ?? found.label,
-            identity: veil === null ? found.identity : null,
+            name: calledIn(read, id, found.label),
+            identity: veil === null && found.identity !== null ? hideIn(read, found.identity) : null,
             protection: protectionOf(read, id)?.protection,
           }),
           ...samePerson(read, id),
@@ -146,7 +146,9 @@ function cellFacts(read: ReadableDB, horizon: Horizon, row: number, filter: Filt
     | (Record<'lat' | 'lon' | 'azimuth' | 'beam' | 'range', number | null> & { value: string; raw: string; name: string | null })
     | undefined
   if (!found) return null
-  const { value, raw, name, ...place } = found
+  const { value: known, raw: asRead, name: given, ...place } = found
+  const [value, raw] = [hideIn(read, known), hideIn(read, asRead)]
+  const name = given && calledIn(read, formatId('cell', row), given)
   const where = ofThing(read, horizon, formatId('cell', row), filter)
   return {
     what: 'cell',

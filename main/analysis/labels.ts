@@ -5,7 +5,7 @@ import { formatId } from '../../shared/model/ids.ts'
 import type { ReadableDB } from '../case/types.ts'
 import { rowsOf } from './ids.ts'
 import { NODE_OF_SELECTOR, shownAs } from './kinds.ts'
-import { protectionOf, veilOf } from './protection.ts'
+import { calledIn, hideIn, protectionOf, veilOf } from './protection.ts'
 
 /** What a chart writes at a node. */
 export interface Label {
@@ -21,7 +21,7 @@ export interface Label {
 /** The label as it may be said: of protected people, and of all that leads to them, a veil (law 4). */
 function guarded(read: ReadableDB, id: string, label: Label): Label {
   const found = protectionOf(read, id)
-  if (!found) return label
+  if (!found) return { ...label, label: calledIn(read, id, label.label), detail: hideIn(read, label.detail) }
   const { protection, persons, thing, nth, veiled } = found
   return {
     ...label,
@@ -88,21 +88,31 @@ export const cellLabels = (read: ReadableDB, ids: readonly number[]): Map<number
   new Map(
     rows<{ id: number; value: string; name: string | null }>(read, 'SELECT id, value, name FROM cell', ids).map((row) => [
       row.id,
-      { kind: 'place', label: row.name ?? row.value, detail: row.name ? row.value : '', protection: null, subject: false },
+      guarded(read, formatId('cell', row.id), {
+        kind: 'place',
+        label: row.name ?? row.value,
+        detail: row.name ? row.value : '',
+        protection: null,
+        subject: false,
+      }),
     ]),
   )
 
 /** What rows name: selectors and cells by row, as people call them; veiled where they lead to protected people. */
 export function valuesOf(read: ReadableDB, table: 'selector' | 'cell', ids: readonly number[]): Map<number, string> {
   const among = JSON.stringify(ids)
-  if (table === 'cell')
-    return new Map(read.prepare('SELECT id, value FROM cell WHERE id IN (SELECT value FROM json_each(?))').raw().all(among) as [number, string][])
+  const named = (id: number, text: string): [number, string] => [id, calledIn(read, formatId(table, id), text)]
+  if (table === 'cell') {
+    const cells = read.prepare('SELECT id, value FROM cell WHERE id IN (SELECT value FROM json_each(?))').raw().all(among) as [number, string][]
+    return new Map(cells.map(([id, value]) => named(id, value)))
+  }
   const rows = read.prepare('SELECT id, kind, value, raw FROM selector WHERE id IN (SELECT value FROM json_each(?))').all(among) as Omit<
     SelectorRow,
     'country'
   >[]
-  return new Map(rows.map(({ id, kind, value, raw }) => [id, veilOf(read, formatId('selector', id)) ?? shownAs(selectorKindOf(kind), value, raw)]))
+  return new Map(rows.map(({ id, kind, value, raw }) => named(id, shownAs(selectorKindOf(kind), value, raw))))
 }
+
 /** Labels of things of any type, by public id; those that the case does not have are left out. */
 export function labelsOf(read: ReadableDB, ids: readonly string[]): Map<string, Label> {
   const labels = new Map<string, Label>()

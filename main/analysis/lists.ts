@@ -9,7 +9,7 @@ import { shownAs } from './kinds.ts'
 import { linksUnder, rowsStating } from './links.ts'
 import { nameOf } from './name-of.ts'
 import { pairsUnder } from './pairs.ts'
-import { protectionOf, veilOf } from './protection.ts'
+import { calledIn, hideIn, protectionOf, veilOf } from './protection.ts'
 import { whereEvents } from './where.ts'
 
 export interface SelectorItem {
@@ -24,10 +24,8 @@ export interface SelectorItem {
   events: number
 }
 
-const hidden = <T extends object>(read: ReadableDB, id: string, fields: (veil: string) => T): T | object => {
-  const veil = veilOf(read, id)
-  return veil === null ? {} : fields(veil)
-}
+/** Beside a name: nothing of protected people, and of others nothing that names them. */
+const beside = (read: ReadableDB, id: string, text: string | null): string | null => (text === null || veilOf(read, id) !== null ? null : hideIn(read, text))
 
 const isFiltered = (filter: Filter): boolean => Object.values(filter).some((value) => value !== undefined)
 
@@ -47,15 +45,19 @@ export function listSelectors(read: ReadableDB, horizon: Horizon, filter: Filter
   }[]
   return rows
     .filter((row) => !isFiltered(filter) || events.has(row.id))
-    .map(({ id, kind, flags, subject, ...row }) => ({
-      id: formatId('selector', id),
-      kind: selectorKindOf(kind),
-      ...row,
-      ...hidden(read, formatId('selector', id), (veil) => ({ value: veil, raw: veil, country: null })),
-      subject: subject === 1,
-      warnings: Object.entries(SELECTOR_FLAGS).flatMap(([name, bit]) => ((flags & bit) !== 0 ? [name] : [])),
-      events: events.get(id) ?? 0,
-    }))
+    .map((row) => {
+      const id = formatId('selector', row.id)
+      return {
+        id,
+        kind: selectorKindOf(row.kind),
+        value: calledIn(read, id, row.value),
+        raw: calledIn(read, id, row.raw),
+        country: beside(read, id, row.country),
+        subject: row.subject === 1,
+        warnings: Object.entries(SELECTOR_FLAGS).flatMap(([name, bit]) => ((row.flags & bit) !== 0 ? [name] : [])),
+        events: events.get(row.id) ?? 0,
+      }
+    })
     .toSorted((a, b) => b.events - a.events || a.id.length - b.id.length || (a.id < b.id ? -1 : 1))
 }
 
@@ -86,7 +88,7 @@ export function listEntities(read: ReadableDB, horizon: Horizon, filter: Filter)
         value: string
         raw: string
       }[]
-    ).map((row) => [row.id, veilOf(read, formatId('selector', row.id)) ?? shownAs(selectorKindOf(row.kind), row.value, row.raw)]),
+    ).map((row) => [row.id, calledIn(read, formatId('selector', row.id), shownAs(selectorKindOf(row.kind), row.value, row.raw))]),
   )
   const rows = read.prepare('SELECT id, kind, label, identity, protection FROM entity WHERE id <= ? ORDER BY id').all(horizon.entity) as {
     id: number
@@ -100,7 +102,8 @@ export function listEntities(read: ReadableDB, horizon: Horizon, filter: Filter)
     .filter((item) => !under || item.rows.some((row) => under.has(row)))
     .map(({ rows: of, ...item }) => ({
       ...item,
-      ...hidden(read, item.id, (veil) => ({ label: veil, identity: null })),
+      label: calledIn(read, item.id, item.label),
+      identity: beside(read, item.id, item.identity),
       protection: protectionOf(read, item.id)?.protection ?? item.protection,
       selectors: of.flatMap((row) => values.get(row) ?? []),
     }))
@@ -123,7 +126,14 @@ export function listCells(read: ReadableDB, horizon: Horizon, filter: Filter) {
   }[]
   return rows
     .filter((row) => !isFiltered(filter) || events.has(row.id))
-    .map((row) => ({ ...row, id: formatId('cell', row.id), events: events.get(row.id) ?? 0 }))
+    .map((row) => ({
+      ...row,
+      id: formatId('cell', row.id),
+      value: hideIn(read, row.value),
+      raw: hideIn(read, row.raw),
+      name: row.name && calledIn(read, formatId('cell', row.id), row.name),
+      events: events.get(row.id) ?? 0,
+    }))
     .toSorted((a, b) => b.events - a.events || a.id.length - b.id.length || (a.id < b.id ? -1 : 1))
 }
 

@@ -1,7 +1,7 @@
 import type { Place } from '../../shared/api/places.ts'
 import { formatId } from '../../shared/model/ids.ts'
 import type { Horizon, ReadableDB } from '../case/types.ts'
-import { peopleIn } from './protection.ts'
+import { hideIn, peopleIn } from './protection.ts'
 
 interface Row extends Omit<Place, 'id'> {
   id: number
@@ -16,7 +16,9 @@ export function placeRecords(read: ReadableDB, rows: Iterable<number>): Place[] 
   const byRow = new Map(found.map((row) => [row.id, row]))
   return wanted.flatMap((id) => {
     const row = byRow.get(id)
-    return row ? [{ ...row, id: formatId('cell', id), name: row.name !== null && peopleIn(read, row.name).length === 0 ? row.name : null }] : []
+    return row
+      ? [{ ...row, id: formatId('cell', id), cell: hideIn(read, row.cell), name: row.name !== null && peopleIn(read, row.name).length === 0 ? row.name : null }]
+      : []
   })
 }
 

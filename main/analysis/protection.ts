@@ -6,7 +6,7 @@ import { selectorKindOf } from '../../shared/model/selector.ts'
 import type { ReadableDB } from '../case/types.ts'
 import { mergesOf } from './identity/merges.ts'
 import { NODE_OF_SELECTOR } from './kinds.ts'
-import { tellingIn, secretOf, type Secret } from './secrets.ts'
+import { isNobody, namedBy, secretOf, type Secret, type Secrets, secretsBy, tellingIn, withoutSecrets } from './secrets.ts'
 
 /** A protected person, or a thing that leads to one. `persons` are public ids, lowest first. */
 export interface Protected {
@@ -22,8 +22,13 @@ export interface Protected {
 interface Guard {
   version: string
   things: Map<string, Protected>
-  secrets: Secret[]
+  secrets: Secrets
+  /** What was called how, by the name in the case: charts ask for the same names again and again. */
+  called: Map<string, string>
 }
+
+/** Names that are remembered at most. */
+const REMEMBERED = 50_000
 
 interface Lifted {
   all: boolean
@@ -71,7 +76,11 @@ function guardOf(read: ReadableDB): Guard {
   const known = guards.get(read)
   if (known?.version === version) return known
   const people = read.prepare('SELECT id, kind, label, identity, protection FROM entity WHERE protection IS NOT NULL ORDER BY id').all() as PersonRow[]
-  const guard: Guard = people.length === 0 ? { version, things: new Map(), secrets: [] } : { version, ...build(read, people) }
+  const guard: Guard = {
+    version,
+    called: new Map(),
+    ...(people.length === 0 ? { things: new Map<string, Protected>(), secrets: secretsBy([]) } : build(read, people)),
+  }
   guards.set(read, guard)
   return guard
 }
@@ -115,7 +124,7 @@ function build(read: ReadableDB, people: PersonRow[]): Pick<Guard, 'things' | 's
   take(tiedTo(read, selectors(), ['subscriber', 'contact']), 'e', personOf)
   takeSame()
   const secrets = [...things.values()].filter((one) => !isLifted(read, one)).flatMap((one) => secretsOf(read, one))
-  return { things, secrets }
+  return { things, secrets: secretsBy(secrets) }
 }
 
 function secretsOf(read: ReadableDB, one: Protected): Secret[] {
@@ -140,7 +149,8 @@ export function veilOf(read: ReadableDB, id: string): string | null {
   return found && !isLifted(read, found) ? veilFor(found) : null
 }
 
-const veilFor = ({ protection, kind, persons, thing, nth }: Protected): string => veiled({ protection, kind, person: persons[0] ?? 'e0', thing, nth })
+const veilFor = ({ protection, kind, persons, thing, nth }: Protected, namesake = false): string =>
+  veiled({ protection, kind, person: persons[0] ?? 'e0', thing, nth, namesake })
 
 /** Protected people behind these things who are not revealed. */
 export const peopleBehind = (read: ReadableDB, ids: readonly string[]): string[] => {
@@ -151,12 +161,48 @@ export const peopleBehind = (read: ReadableDB, ids: readonly string[]): string[]
 /** Protected people, not revealed, whom this text names or whose number, handset or document stands in it. */
 export const peopleIn = (read: ReadableDB, text: string): string[] => {
   const { secrets } = guardOf(read)
-  return secrets.length === 0 || text === '' ? [] : [...new Set(tellingIn(text, secrets).flatMap((secret) => secret.of.persons))]
+  return isNobody(secrets) || text === '' ? [] : [...new Set(tellingIn(text, secrets).flatMap((secret) => secret.of.persons))]
 }
 
 /** The text with veils where it names protected people. */
-export const hideIn = (read: ReadableDB, text: string): string =>
-  guardOf(read).secrets.reduce((hidden, { pattern, of }) => hidden.replace(pattern, () => veilFor(of)), text)
+export const hideIn = (read: ReadableDB, text: string): string => {
+  const { secrets } = guardOf(read)
+  return isNobody(secrets) || text === '' ? text : withoutSecrets(text, secrets, veilFor)
+}
+
+/** The same for every text in what the case keeps as JSON. */
+export function hideInAll<T>(read: ReadableDB, value: T): T {
+  if (isNobody(guardOf(read).secrets)) return value
+  if (typeof value === 'string') return hideIn(read, value) as T
+  if (Array.isArray(value)) return value.map((part: unknown) => hideInAll(read, part)) as T
+  if (value === null || typeof value !== 'object') return value
+  return Object.fromEntries(Object.entries(value).map(([name, part]) => [hideIn(read, name), hideInAll(read, part as unknown)])) as T
+}
+
+/** The same for a text that is JSON: each of its texts by itself, so that it stays JSON. */
+export const hideInJson = (read: ReadableDB, json: string): string =>
+  isNobody(guardOf(read).secrets) ? json : JSON.stringify(hideInAll(read, JSON.parse(json) as unknown))
+
+/**
+ * What a thing may be called (law 4): a veil for protected people and all that leads to them; for anybody else, that they bear the same name, or the
+ * name that files give them with veils in its midst. Whoever is named like a protected person gives the name away, and is not taken for that person.
+ */
+export function calledIn(read: ReadableDB, id: string, text: string): string {
+  const { secrets, things, called } = guardOf(read)
+  if (isNobody(secrets) || text === '') return text
+  const found = things.get(id)
+  if (found) return isLifted(read, found) ? text : veilFor(found)
+  const known = called.get(text)
+  if (known !== undefined) return known
+  const namesake = namedBy(text, secrets)
+  const hidden = namesake ? veilFor(namesake, true) : withoutSecrets(text, secrets, veilFor)
+  if (called.size >= REMEMBERED) called.clear()
+  called.set(text, hidden)
+  return hidden
+}
+
+/** The same case to a reader to whom nobody was revealed: what leaves the case says no name because somebody looked at it on the screen (law 4). */
+export const unrevealed = (read: ReadableDB): ReadableDB => ({ prepare: (sql: string) => read.prepare(sql) }) as ReadableDB
 
 /** A row's text, kept back where the row or its parties tell of protected people. */
 export function keptBack<T extends { raw: string }>(read: ReadableDB, row: T, parties: readonly string[] = []): T & { withheld?: boolean; persons?: string[] } {

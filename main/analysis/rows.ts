@@ -2,7 +2,7 @@ import { formatId } from '../../shared/model/ids.ts'
 import type { Horizon } from '../case/types.ts'
 import { cellsAsText, EVIDENCE_COLUMNS, fromObservation, readEvidence } from './evidence.ts'
 import type { EvidenceRow, Holding } from './evidence.ts'
-import { keptBack } from './protection.ts'
+import { hideIn, keptBack } from './protection.ts'
 import { rowsOf } from './ids.ts'
 
 export interface RowsQuestion {
@@ -33,7 +33,7 @@ export function otherRows({ read }: Pick<Holding, 'read'>, horizon: Horizon, wha
   return {
     total,
     rows: rows.map((row) =>
-      keptBack(read, { source: formatId('source', row.source), locator: row.locator, raw: cellsAsText(row.raw), reason: row.reason ?? row.what }),
+      keptBack(read, { source: formatId('source', row.source), locator: hideIn(read, row.locator), raw: cellsAsText(row.raw), reason: row.reason ?? row.what }),
     ),
   }
 }

@@ -6,7 +6,7 @@ import { fold } from '../../shared/names/fold.ts'
 import type { Horizon, ReadableDB } from '../case/types.ts'
 import { selectorIds } from './ids.ts'
 import { shownAs } from './kinds.ts'
-import { peopleBehind, peopleIn, veilOf } from './protection.ts'
+import { calledIn, peopleBehind, peopleIn } from './protection.ts'
 import { alike, type Spoken, spoken } from './sounding.ts'
 
 export interface Hit {
@@ -33,7 +33,7 @@ export function search(read: ReadableDB, horizon: Horizon, text: string, limit: 
 
 /** Found by the real name or number, told under the pseudonym. */
 function shown(read: ReadableDB, hit: Hit): Hit {
-  if (hit.what !== 'event') return { ...hit, label: veilOf(read, hit.id) ?? hit.label }
+  if (hit.what !== 'event') return { ...hit, label: calledIn(read, hit.id, hit.label) }
   return tells(read, hit.id, hit.label).length === 0 ? hit : { ...hit, label: '', withheld: true }
 }
 

@@ -1,7 +1,7 @@
 import { formatId } from '../../shared/model/ids.ts'
 import type { ImportReport } from '../../shared/model/source.ts'
 import type { ReadableDB } from '../case/types.ts'
-import { hideIn } from './protection.ts'
+import { hideIn, hideInAll } from './protection.ts'
 
 /** A source as evidence needs it. */
 export interface SourceInfo {
@@ -32,7 +32,10 @@ export const sourcesOf = (read: ReadableDB, rows: readonly number[]): Map<number
       read
         .prepare('SELECT id, file, sha256, encoding, zone, original, report FROM source WHERE id IN (SELECT value FROM json_each(?))')
         .all(JSON.stringify([...new Set(rows)])) as Row[]
-    ).map(({ report, ...row }) => [row.id, { ...row, file: hideIn(read, row.file), sheets: sheetsOf(JSON.parse(report) as StoredReport) }]),
+    ).map(({ report, ...row }) => [
+      row.id,
+      { ...row, file: hideIn(read, row.file), sheets: sheetsOf(JSON.parse(report) as StoredReport).map((sheet) => hideIn(read, sheet)) },
+    ]),
   )
 
 export type StoredReport = ImportReport & { sheets?: string[] }
@@ -51,7 +54,7 @@ export const sourceRows = (read: ReadableDB, horizon: { source: number }): (Impo
       imported_at: number
       state: number
     }[]
-  ).map((row) => ({ ...(JSON.parse(hideIn(read, row.report)) as ImportReport), importedAt: row.imported_at, state: row.state === 1 ? 'kept' : 'undone' }))
+  ).map((row) => ({ ...hideInAll(read, JSON.parse(row.report) as ImportReport), importedAt: row.imported_at, state: row.state === 1 ? 'kept' : 'undone' }))
 
 /** Public id of the kept source that holds these very bytes, or null. */
 export function sourceOfBytes(read: ReadableDB, sha256: string): string | null {

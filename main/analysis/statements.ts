@@ -53,9 +53,10 @@ export function statedFacts(read: ReadableDB, horizon: Horizon, id: string): Fac
   for (const row of rows) {
     found.set(row.what, { name: 'stated', value: row.what })
     if (row.facts === null || peopleBehind(read, about.all(row.id) as string[]).length > 0) continue
-    for (const fact of JSON.parse(row.facts) as Fact[])
-      if (own.includes(fact.thing) && peopleIn(read, `${fact.name} ${fact.value}`).length === 0)
-        found.set(`${fact.name}\0${fact.value}`, { name: fact.name.slice(0, 64), value: fact.value, stated: true })
+    const facts = (JSON.parse(row.facts) as Fact[]).filter((fact) => own.includes(fact.thing) && peopleIn(read, `${fact.name} ${fact.value}`).length === 0)
+    // A row may write a name in two fields, of which neither tells by itself.
+    if (peopleIn(read, facts.map(({ value }) => value).join(' ')).length > 0) continue
+    for (const fact of facts) found.set(`${fact.name}\0${fact.value}`, { name: fact.name.slice(0, 64), value: fact.value, stated: true })
   }
   return [...found.values()].slice(0, MOST)
 }

@@ -1,6 +1,7 @@
 import type { CaseSummary } from '../../shared/api/case.ts'
 import type { OpenCase } from '../case/types.ts'
 import { countEvents } from './count.ts'
+import { hideIn } from './protection.ts'
 
 /** What a case says of itself: `id`, `title`, `number`, `region`, `zone`, `author`, `created_at`. */
 export function metaOf(read: OpenCase['read'], key: string): string {
@@ -23,8 +24,8 @@ export function summary(open: Pick<OpenCase, 'path' | 'id' | 'read' | 'horizon' 
   return {
     path: open.path,
     id: open.id,
-    title: metaOf(read, 'title'),
-    number: metaOf(read, 'number'),
+    title: hideIn(read, metaOf(read, 'title')),
+    number: hideIn(read, metaOf(read, 'number')),
     region: metaOf(read, 'region'),
     zone: metaOf(read, 'zone'),
     createdAt: Number(metaOf(read, 'created_at')),

@@ -2,9 +2,11 @@ import type { PageSettings } from '../../shared/api/chart.ts'
 import { MasarError } from '../../shared/api/errors.ts'
 import { paperOf } from '../../shared/drawing/exhibit.ts'
 import type { ExhibitDrawing } from '../../shared/drawing/types.ts'
+import { unveil, unveilAll } from '../../shared/drawing/chart/veil.ts'
 import type { ChartNode, ChartState, Graph } from '../../shared/model/chart.ts'
 import { formatId } from '../../shared/model/ids.ts'
 import { graph } from '../analysis/graph.ts'
+import { hideIn, unrevealed } from '../analysis/protection.ts'
 import { sourcesOf, type StoredReport } from '../analysis/sources.ts'
 import type { OpenCase, ReadableDB } from '../case/types.ts'
 import { pageWords } from './words.ts'
@@ -39,14 +41,20 @@ export function visibleGraph({ read, horizon }: Pick<OpenCase, 'read' | 'horizon
 
 /** Everything an exhibit's pages say, taken from the case. Throws `chart-empty`. */
 export function prepare(c: OpenCase, state: ChartState, settings: DrawSettings, date: number): Prepared {
-  const visible = visibleGraph(c, state)
+  // A page that does not ask for names says none, whoever was revealed on the screen.
+  const read = settings.reveal === true ? c.read : unrevealed(c.read)
+  const visible = visibleGraph({ read, horizon: c.horizon }, state)
   if (visible.nodes.length === 0) throw new MasarError('chart-empty')
-  const found = resting(c.read, c.horizon(), state.filter, visible.edges)
-  const meta = metaOf(c.read)
+  const found = resting(read, c.horizon(), state.filter, visible.edges)
+  const meta = metaOf(read)
   const translate = pageWords(settings.lang)
+  const said = (text: string): string => unveil(hideIn(read, text), translate)
   const revealed = settings.reveal === true ? visible.nodes.flatMap((node) => (isNamed(node) ? [node.id] : [])) : []
   const drawing: ExhibitDrawing = {
-    nodes: visible.nodes.map((node) => printed(node, settings.reveal === true)),
+    nodes: unveilAll(
+      visible.nodes.map((node) => printed(node, settings.reveal === true)),
+      translate,
+    ),
     edges: visible.edges,
     positions: state.positions,
     filter: state.filter,
@@ -57,9 +65,9 @@ export function prepare(c: OpenCase, state: ChartState, settings: DrawSettings, 
     first: visible.first,
     last: visible.last,
     zone: meta['zone'] ?? 'UTC',
-    case: { title: meta['title'] ?? '', number: meta['number'] ?? '', id: c.id },
-    exhibit: { number: settings.number, title: settings.title, author: settings.author, date, root: c.root() },
-    sources: sourcesDrawn(c.read, found),
+    case: { title: said(meta['title'] ?? ''), number: said(meta['number'] ?? ''), id: c.id },
+    exhibit: { number: settings.number, title: said(settings.title), author: said(settings.author), date, root: c.root() },
+    sources: unveilAll(sourcesDrawn(read, found), translate),
     footnotes: Object.fromEntries([...found.sources].map(([edge, rows]) => [edge, rows.map((row) => formatId('source', row))])),
     paper: paperOf(settings.paper, settings.orientation),
     colour: settings.colour,

@@ -22,8 +22,14 @@ export function drawChartSvg(
   state: ChartState,
   settings: PageSettings,
   now = Date.now(),
-): { svg: string; pages: string[]; nodes: number; links: number } {
+): { svg: string; title: string; pages: string[]; nodes: number; links: number } {
   const { drawing } = prepare(c, state, settings, now)
   const { pages } = drawExhibit(drawing)
-  return { svg: `<?xml version="1.0" encoding="UTF-8"?>\n${pages[0] ?? ''}\n`, pages, nodes: drawing.nodes.length, links: drawing.edges.length }
+  return {
+    svg: `<?xml version="1.0" encoding="UTF-8"?>\n${pages[0] ?? ''}\n`,
+    title: drawing.exhibit.title,
+    pages,
+    nodes: drawing.nodes.length,
+    links: drawing.edges.length,
+  }
 }

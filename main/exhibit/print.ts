@@ -57,11 +57,12 @@ export async function printExhibit(
 
   progress?.({ step: 'drawing', done: 0, total: null, unit: 'pages' })
   const prepared = prepare(c, state, { ...settings, number }, now)
+  const { title, author, root } = prepared.drawing.exhibit
   const { pages, width, height } = drawExhibit(prepared.drawing)
   stopped()
   progress?.({ step: 'printing', done: 0, total: pages.length, unit: 'pages' })
   const pdf = await printer.pdf({
-    title: [number, settings.title].filter((part) => part !== '').join(' '),
+    title: [number, title].filter((part) => part !== '').join(' '),
     lang: settings.lang,
     dir: directionOf(settings.lang),
     width,
@@ -70,9 +71,8 @@ export async function printExhibit(
   })
   stopped()
 
-  const { root } = prepared.drawing.exhibit
   const hash = sha256(pdf)
-  const manifest = manifestOf(prepared, state, { ...settings, number }, { sha256: hash, pages: pages.length, bytes: pdf.length })
+  const manifest = manifestOf(prepared, state, { ...settings, number, title, author }, { sha256: hash, pages: pages.length, bytes: pdf.length })
   const manifestHash = sha256(manifest)
   const file = resolve(out)
   const pending = writeBeside(file, pdf)
@@ -81,7 +81,7 @@ export async function printExhibit(
       refuseUsed(db, number)
       db.prepare(
         'INSERT INTO exhibit (number, title, chart, file, sha256, pages, author, created_at, manifest, root) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
-      ).run(number, settings.title, chart, file, hash, pages.length, settings.author, now, manifest, root)
+      ).run(number, title, chart, file, hash, pages.length, author, now, manifest, root)
       pending.place()
       return {
         result: undefined,
@@ -89,7 +89,7 @@ export async function printExhibit(
           action: 'exhibit',
           details: {
             number,
-            title: settings.title,
+            title,
             chart,
             sha256: hash,
             manifest: manifestHash,

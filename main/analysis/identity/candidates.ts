@@ -5,7 +5,7 @@ import { nameCandidatesInSteps } from '../../../shared/names/candidates.ts'
 import type { NameMatch } from '../../../shared/names/result.ts'
 import type { Horizon, ReadableDB } from '../../case/types.ts'
 import { inTurns } from '../in-turns.ts'
-import { veilOf } from '../protection.ts'
+import { calledIn, hideInAll } from '../protection.ts'
 import { turns } from '../turns.ts'
 import { type Decided, decisions, VERDICTS, type Verdict } from './decisions.ts'
 import { byPair, mergesOf, pairOf } from './merges.ts'
@@ -55,7 +55,7 @@ export async function identityCandidates(read: ReadableDB, horizon: Horizon, { s
     const key = pairOf(one.id, other.id).join(' ')
     if (seen.has(key)) continue
     seen.add(key)
-    if (veilOf(read, one.id) !== null || veilOf(read, other.id) !== null) withheld++
+    if (isKept(read, one) || isKept(read, other)) withheld++
     else if (!all.has(key) && of(one.id) !== of(other.id)) open.push(weigh(one, other, match, null))
     if (pace.due()) {
       progress?.(0.7 + (0.3 * done) / pairs.length)
@@ -71,12 +71,15 @@ export async function identityCandidates(read: ReadableDB, horizon: Horizon, { s
 /** Two things side by side. Throws `not-found` for what bears no name or is protected and not revealed. */
 export function identityPair(read: ReadableDB, horizon: Horizon, a: string, b: string): IdentityPair {
   const [one, other] = [a, b].map((id) => {
-    const thing = veilOf(read, id) === null ? namedOne(read, horizon, id) : undefined
-    if (!thing) throw new MasarError('not-found', { id })
+    const thing = namedOne(read, horizon, id)
+    if (!thing || isKept(read, thing)) throw new MasarError('not-found', { id })
     return thing
   }) as [Named, Named]
   return weigher(read, horizon)(one, other, matchNames(one.name, other.name, { kind: 'person' }), byPair(read).get(pairOf(a, b).join(' ')) ?? null)
 }
+
+/** Its name is, or tells of, that of a protected person: the words of a comparison would say it. */
+const isKept = (read: ReadableDB, { id, name }: Named): boolean => calledIn(read, id, name) !== name
 
 type Weigh = (a: Named, b: Named, match: NameMatch, decided: Decided | null) => IdentityPair
 
@@ -92,7 +95,7 @@ function weigher(read: ReadableDB, horizon: Horizon): Weigh {
       score: scoreWith(match.score, said),
       parts: [...match.parts],
       limit: match.limit,
-      reasons: said,
+      reasons: hideInAll(read, said),
       verdict: decided?.verdict ?? null,
       decidedAt: decided?.at ?? null,
       decidedBy: decided?.by ?? null,
@@ -102,7 +105,6 @@ function weigher(read: ReadableDB, horizon: Horizon): Weigh {
 
 /** A decision with what it was taken on, as the case stands now; null where one of the two is protected. */
 function decidedPair(read: ReadableDB, horizon: Horizon, one: Decided, weigh: Weigh): IdentityPair | null {
-  if (veilOf(read, one.a) !== null || veilOf(read, one.b) !== null) return null
   const [a, b] = [namedOne(read, horizon, one.a), namedOne(read, horizon, one.b)]
-  return a && b ? weigh(a, b, matchNames(a.name, b.name, { kind: 'person' }), one) : null
+  return a && b && !isKept(read, a) && !isKept(read, b) ? weigh(a, b, matchNames(a.name, b.name, { kind: 'person' }), one) : null
 }

@@ -10,15 +10,18 @@ import { pageWords } from '../../exhibit/words.ts'
 import { writeBeside } from '../../exhibit/write-out.ts'
 import { translator } from '../../i18n.ts'
 import type { Printer } from '../../shell/shell.ts'
+import { hideIn, unrevealed } from '../protection.ts'
 import { metaOf } from '../summary.ts'
 import { qualityReport, type Asked } from './quality.ts'
 
 /** Draws the pages of a source's quality report. Protected people stand under pseudonyms, revealed or not. Throws `not-found`, `cancelled`. */
 export async function qualityPages(c: OpenCase, source: string, lang: Language, asked: Asked, now = Date.now()): Promise<DrawnQuality> {
-  const report = unveilAll(await qualityReport(c, source, asked, true), pageWords(lang))
+  const read = unrevealed(c.read)
+  const about = { title: hideIn(read, metaOf(read, 'title')), number: hideIn(read, metaOf(read, 'number')) }
+  const { report, of } = unveilAll({ report: await qualityReport(c, source, asked, true), of: about }, pageWords(lang))
   return drawQuality({
     report,
-    case: { title: metaOf(c.read, 'title'), number: metaOf(c.read, 'number') },
+    case: of,
     drawn: { at: now, root: c.root() },
     zone: metaOf(c.read, 'zone') || 'UTC',
     lang,

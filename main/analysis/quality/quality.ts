@@ -3,7 +3,7 @@ import { QUALITY_FIELDS, type QualityReport, type QualityRow } from '../../../sh
 import { formatId } from '../../../shared/model/ids.ts'
 import { SKIPS } from '../../../shared/model/source.ts'
 import type { OpenCase, ReadableDB } from '../../case/types.ts'
-import { hideIn } from '../protection.ts'
+import { hideIn, unrevealed } from '../protection.ts'
 import { assess, sourceRow, type Assessed, type SourceRow } from './assess.ts'
 import { pageOf, rowsIn, spoken } from './rows.ts'
 import { LACKS } from './sums.ts'
@@ -36,16 +36,13 @@ async function assessed({ read, horizon }: Case, source: string, { signal, progr
 
 const idOf = ({ code, what }: Pick<Found, 'code' | 'what'>): string => (what === undefined ? code : `${code}.${what}`)
 
-/** The same case to a reader to whom nobody was revealed: what leaves the case says no name because somebody looked at it on the screen (law 4). */
-const unrevealed = ({ read, horizon, originals }: Case): Case => ({ read: { prepare: (sql: string) => read.prepare(sql) } as ReadableDB, horizon, originals })
-
 /**
  * The quality report of an import, made from what the case holds now. With `leaves`, protected people stay veiled even where they
  * are revealed on the screen. Throws `not-found`, `cancelled`.
  */
 export async function qualityReport(open: Case, source: string, asked: Asked, leaves = false): Promise<QualityReport> {
   const made = await assessed(open, source, asked)
-  const c = leaves ? unrevealed(open) : open
+  const c = leaves ? { read: unrevealed(open.read), horizon: open.horizon, originals: open.originals } : open
   const { source: row, report, sums, found, absent, unable } = made
   const findings: QualityReport['findings'] = []
   for (const one of found) {

@@ -110,7 +110,7 @@ function ofOthers({ read }: Holding, { where, params }: Extract<RowList, { from:
     )
     .all(...params, limit, offset) as { source: number; locator: string; raw: string; file: string }[]
   return rows.map(({ source, locator, raw, file }) => ({
-    ...placeOf(keptBack(read, { source: formatId('source', source), file: hideIn(read, file), locator, raw: cellsAsText(raw) })),
+    ...placeOf(keptBack(read, { source: formatId('source', source), file: hideIn(read, file), locator: hideIn(read, locator), raw: cellsAsText(raw) })),
     why: null,
     other: null,
   }))

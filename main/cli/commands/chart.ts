@@ -73,10 +73,10 @@ async function drawAs(
   { state, graph, layout, settings }: Drawing,
 ): Promise<{ content: string | Uint8Array; nodes: number; links: number }> {
   if (kind === '.json') return { content: asJson(graph, state, layout, context), nodes: graph.nodes.length, links: graph.edges.length }
-  const { svg, pages, nodes, links } = drawChartSvg(opened.case, state, settings)
+  const { svg, title, pages, nodes, links } = drawChartSvg(opened.case, state, settings)
   if (kind === '.svg') return { content: svg, nodes, links }
   const { width, height } = paperOf(settings.paper, settings.orientation)
-  const content = await headlessPrinter().pdf({ title: settings.title, lang: settings.lang, dir: directionOf(settings.lang), width, height, pages })
+  const content = await headlessPrinter().pdf({ title, lang: settings.lang, dir: directionOf(settings.lang), width, height, pages })
   return { content, nodes, links }
 }
 

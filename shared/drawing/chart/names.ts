@@ -27,6 +27,12 @@ export function pseudonym(node: Pick<ChartNode, 'id' | 'kind' | 'protection' | '
   return whole.replace(/[\u2066-\u2069]/g, '').replaceAll(' ', '\u00a0')
 }
 
+/** What stands for the name of somebody else who bears the name of a protected person: saying it would give that person away. */
+export function sameNameAs({ id, protection }: Pick<ChartNode, 'id' | 'protection'>, translate: Translate): string {
+  const who = pseudonym({ id, kind: 'person', protection, protectedAs: undefined }, translate)
+  return translate('page.protected.sameName', { who }).replace(/[\u2066-\u2069]/g, '')
+}
+
 export function nameOf(node: ChartNode, translate: Translate): Name {
   if (node.protection !== null) return { name: pseudonym(node, translate), detail: '', hollow: true, removed: 0 }
   const [label, detail] = [cleanText(node.label), cleanText(node.detail)]

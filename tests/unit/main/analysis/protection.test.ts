@@ -16,6 +16,7 @@ import { graph } from '../../../../main/analysis/graph.ts'
 import { identityCandidates } from '../../../../main/analysis/identity/candidates.ts'
 import { handsets } from '../../../../main/analysis/handsets/handsets.ts'
 import { listEntities, listLinks, listSelectors } from '../../../../main/analysis/lists.ts'
+import { labelsOf } from '../../../../main/analysis/labels.ts'
 import { hideIn, lift, peopleIn } from '../../../../main/analysis/protection.ts'
 import { duplicateRows, otherRows } from '../../../../main/analysis/rows.ts'
 import { search } from '../../../../main/analysis/search.ts'
@@ -24,7 +25,7 @@ import { sourceRows } from '../../../../main/analysis/sources.ts'
 import { chartOf } from '../../../../main/cli/drawn.ts'
 import { drawPages, printExhibit } from '../../../../main/exhibit/exhibit.ts'
 import { pageWords } from '../../../../main/exhibit/words.ts'
-import { unveilAll } from '../../../../shared/drawing/chart/veil.ts'
+import { unveil, unveilAll } from '../../../../shared/drawing/chart/veil.ts'
 import { fakePrinter, openFake, settings, state } from '../exhibit/fixture.ts'
 import { testCase, type TestCase } from './fixture.ts'
 
@@ -165,7 +166,7 @@ describe('the protected stay protected', () => {
     )
   })
 
-  it('numbers and the subscribers files name for them belong visibly to the person; namesakes and further numbers do not', () => {
+  it('numbers and the subscribers files name for them belong visibly to the person; namesakes are told apart without their name, further numbers are named', () => {
     const t = testCase()
     t.row({ from: '+212692000001', to: '+212692000002' })
     const victim = t.person('Hana Fictive', '+212692000001', { protection: 'victim' })
@@ -180,7 +181,24 @@ describe('the protected stay protected', () => {
     expect(label('s1')).toBe(`Victim ${victim}: Telephone number`)
     expect(label(`e${registered}`)).toBe(`Victim ${victim}: Person`)
     expect(label('s2')).toBe('+212692000002')
-    expect(label(t.id('Hana  Fictive'))).toBe('Hana  Fictive')
+    expect(label(t.id('Hana  Fictive'))).toBe(`Same name as Victim ${victim}`)
+  })
+
+  it('hides a name in the midst of other names, in any order and spelling, and leaves the rest', () => {
+    const t = testCase()
+    t.person('Hana Fictive', '+212692000001', { protection: 'victim' })
+    for (const [label, told] of [
+      ['Mother of Hana Fictive', 'Mother of Victim 1'],
+      ['FICTIVE, hána (aunt)', 'Victim 1 (aunt)'],
+      ['Hana & Hana Fictive', 'Same name as Victim 1'],
+      ['Hana, and Hana Fictive', 'Hana, and Victim 1'],
+      ['Fictive Brothers', 'Fictive Brothers'],
+      ['0692 000 001 Hana', 'Victim 1: Telephone number Hana'],
+    ]) {
+      const id = t.person(label ?? '', '+212692000009')
+      const found = labelsOf(t.read, [`e${id}`]).get(`e${id}`)
+      expect([unveil(found?.label ?? '', pageWords('en')).replaceAll('\u00a0', ' '), found?.protection]).toEqual([told, null])
+    }
   })
 
   it('reveals one person and nobody else', () => {
