@@ -2,10 +2,11 @@ import type { MappingPlan } from '../../../shared/model/plan.ts'
 import type { FormatDefinition } from '../formats/definition.ts'
 import { definedSources } from '../plan/from-format.ts'
 import { placeSources, sourcesOf, type Sourced, type Sources } from '../plan/sources.ts'
-import type { Field, Mapping } from '../types.ts'
+import type { Field, Mapping, RawRecord } from '../types.ts'
 import { addByName, byFormat, type Assignment } from './assign.ts'
 import type { Content } from './content.ts'
 import { addByContent } from './guess.ts'
+import { settleOwnNumbers } from './own-numbers.ts'
 import type { Fit } from './score.ts'
 import { settle } from './settle.ts'
 import type { RecognisedColumn } from './types.ts'
@@ -17,6 +18,8 @@ export interface Assigning {
   fit: Fit | undefined
   header: readonly string[] | null
   contents: readonly Content[]
+  /** Rows of data, as many as were sampled. */
+  rows: readonly RawRecord[]
   values: Mapping['values']
 }
 
@@ -28,7 +31,7 @@ export interface Assigned {
 }
 
 /** Where each field comes from: the person's plan alone where it says so, else the definition, the names of columns, and what they hold. */
-export function assign({ plan, format, generic, fit, header, contents, values }: Assigning): Assigned {
+export function assign({ plan, format, generic, fit, header, contents, rows, values }: Assigning): Assigned {
   if (plan.fields) return placed(sourcesOf(plan.fields), values, 'person')
   const assignment: Assignment = format === generic ? { columns: {}, evidence: new Map(), settled: new Set<number>() } : byFormat(format, header)
   const defined = definedSources(format, header)
@@ -38,6 +41,7 @@ export function assign({ plan, format, generic, fit, header, contents, values }:
   if (format === generic) settle(assignment, contents)
   const partiesByPlace = format === generic || !fit || fit.score === 0 ? addByContent(assignment, contents, header) : false
   settle(assignment, contents)
+  if (format === generic) settleOwnNumbers(assignment.columns, rows, values.direction)
   const sourced = placeSources({ ...columnSources(assignment.columns), ...defined }, values)
   for (const column of columnsOf(defined)) assignment.evidence.set(column, 'format')
   return { assignment: { ...assignment, columns: sourced.columns }, sourced, partiesByPlace }

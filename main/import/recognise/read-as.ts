@@ -67,7 +67,7 @@ export function readAs(sample: Sample, given: RecogniseOptions, { format, generi
     ),
   )
 
-  const { assignment, sourced, partiesByPlace } = assign({ plan, format, generic, fit, header, contents, values })
+  const { assignment, sourced, partiesByPlace } = assign({ plan, format, generic, fit, header, contents, rows, values })
   const rule = fileNameRule(format, sample.fileName)
   const zone = zoneOf(options, format, header, sourced.columns, contents)
   const { name } = sourced.columns

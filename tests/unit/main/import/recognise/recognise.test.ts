@@ -68,6 +68,29 @@ describe('what names promise and columns do not keep', () => {
     expect(importText(text).observations[0]).toMatchObject({ caller: { value: '+212692000100' }, callee: { value: '+212692000011' }, direction: 2, kind: 2 })
   })
 
+  test('nor are the calling numbers of several subscribers, whom incoming rows name as well', () => {
+    const own = ['0692000011', '0692000012']
+    const lines = days.map((day, i) => row(own[i % 2] as string, `0692000${100 + i}`, 'Voice', i % 3 ? 'Incoming' : 'Outgoing', day, '60'))
+    const text = `A Number,B Number,Call Type,Direction,Start,Duration\n${lines.join('\n')}`
+    expect(fields(text)).toEqual(['subject', 'correspondent', 'kind', 'direction', 'start', 'seconds'])
+    expect(importText(text).observations[1]).toMatchObject({ caller: { value: '+212692000101' }, callee: { value: '+212692000012' }, direction: 2 })
+    // The same the other way round: the called number is always one of the file's own.
+    const turned = days.map((day, i) => row(`0692000${100 + i}`, own[i % 2] as string, i % 3 ? 'Outgoing' : 'Incoming', day))
+    expect(fields(`A Number,B Number,Direction,Start\n${turned.join('\n')}`)).toEqual(['correspondent', 'subject', 'direction', 'start'])
+  })
+
+  test('columns that keep what they promise stay as they are', () => {
+    const own = ['0692000011', '0692000012']
+    const lines = days.map((day, i) => {
+      const pair = [own[i % 2] as string, `0692000${100 + i}`]
+      return row(...(i % 3 ? pair.reverse() : pair), i % 3 ? 'Incoming' : 'Outgoing', day)
+    })
+    expect(fields(`A Number,B Number,Direction,Start\n${lines.join('\n')}`)).toEqual(['caller', 'callee', 'direction', 'start'])
+    // Two subscribers who only ever called each other decide nothing.
+    const among = days.map((day, i) => row(...(i % 2 ? [...own].reverse() : own), i % 3 ? 'Incoming' : 'Outgoing', day))
+    expect(fields(`A Number,B Number,Direction,Start\n${among.join('\n')}`)).toEqual(['caller', 'callee', 'direction', 'start'])
+  })
+
   test('but not where all rows are outgoing', () => {
     const lines = days.map((day, i) => row('0692000011', `0692000${100 + i}`, day, 'CALL_OUT'))
     expect(fields(`Calling No,Called No,Start Time,Type\n${lines.join('\n')}`)).toEqual(['caller', 'callee', 'start', 'kind'])
