@@ -34,6 +34,10 @@ export function networkUnder(read: ReadableDB, horizon: Horizon, filter: Filter,
   return networkFrom(read, horizon, filter, { ...found, ties: mergedPairs(mergesOf(read), found.pairs).map(tieOf) }, kinds)
 }
 
+/** Kinds of links that tie: those asked for; else the links of charts, or all in a case without events. */
+export const tyingKinds = (read: ReadableDB, horizon: Horizon, kinds?: readonly LinkKind[]): Set<LinkKind> =>
+  new Set<LinkKind>(kinds ?? (countEvents(read, horizon) > 0 ? ['related'] : LINK_KINDS))
+
 /** The events between two parties as a tie. */
 export const tieOf = ({ a, b, events, forward, backward }: MergedPair): NetworkTie => ({ a, b, strength: events, forward, backward })
 
@@ -46,7 +50,7 @@ export function networkFrom(
   kinds?: readonly LinkKind[],
 ): Ties {
   const merges = mergesOf(read)
-  const wanted = new Set<LinkKind>(kinds ?? (countEvents(read, horizon) > 0 ? ['related'] : LINK_KINDS))
+  const wanted = tyingKinds(read, horizon, kinds)
   const nodes = new Set(mergedCounts(merges, new Map([...eventsOf].sort(([a], [b]) => a - b)), pairs).keys())
   const open = isOpen(filter)
   const links = wanted.size === 0 ? [] : mergedLinks(merges, linksUnder(read, horizon, filter)).filter(({ kind }) => wanted.has(kind))

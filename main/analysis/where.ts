@@ -36,7 +36,7 @@ export function whereEvents(read: ReadableDB, horizon: Horizon, filter: Filter, 
   const parts: Condition[] = [{ sql: `${ROLES[rows]} AND o.id <= ?`, params: [horizon.observation] }]
   if (filter.kinds) parts.push({ sql: inList('+o.kind'), params: [list(filter.kinds.map(eventKindCode))] })
   parts.push(...times(filter, pairs && !isNarrow(read, filter)))
-  if (filter.of) parts.push(parties(read, horizon, filter.of))
+  if (filter.of) parts.push(parties(read, horizon, filter.of, rows))
   if (filter.sources) parts.push(sources(rowsOf('source', filter.sources), rows))
   const least = filter.least ?? 1
   if (least > 1) parts.push(pairsSharing(read, whereEvents(read, horizon, { ...filter, least: undefined }, { pairs: true }), least))
@@ -62,13 +62,22 @@ function isNarrow(read: ReadableDB, { from, until }: Filter): boolean {
   return span < NARROW * (row.last - row.first)
 }
 
-function parties(read: ReadableDB, horizon: Horizon, of: readonly string[]): Condition {
+function parties(read: ReadableDB, horizon: Horizon, of: readonly string[], which: Rows): Condition {
   const { selectors, handsets, sims, cells } = partiesOf(read, horizon, of)
   const any: Condition[] = [{ sql: `${inList('o.caller')} OR ${inList('o.callee')}`, params: [list(selectors), list(selectors)] }]
   if (handsets.length) any.push({ sql: inList('o.imei'), params: [list(handsets)] })
   if (sims.length) any.push({ sql: inList('o.imsi'), params: [list(sims)] })
   if (cells.length) any.push({ sql: `${inList('o.cell_first')} OR ${inList('o.cell_last')}`, params: [list(cells), list(cells)] })
-  return { sql: `(${any.map((part) => part.sql).join(' OR ')})`, params: any.flatMap((part) => part.params) }
+  if (which === 'events' && any.length > 1) any.push(corroborated(read, horizon, either(any.slice(1))))
+  return either(any)
+}
+
+const either = (any: readonly Condition[]): Condition => ({ sql: `(${any.map((part) => part.sql).join(' OR ')})`, params: any.flatMap((part) => part.params) })
+
+/** Events of which another row than the first names the handset, SIM or cell: that of the other end, or a leg. */
+function corroborated(read: ReadableDB, horizon: Horizon, { sql, params }: Condition): Condition {
+  const events = read.prepare(`SELECT DISTINCT o.event FROM observation o WHERE o.role <> 0 AND o.role = 1 AND o.id <= ? AND ${sql}`).pluck()
+  return { sql: inList('o.id'), params: [list(events.all(horizon.observation, ...params) as number[])] }
 }
 
 /** An event rests on a source when any of its rows lies there, not only the first. A source's rows are one range of ids. */

@@ -59,7 +59,7 @@ export async function dismantleAnswer(
   const held = await heldNetwork(read, horizon, filter, kinds, pace)
   const found = await inTurns(dismantling(read, horizon, held, question), signal, { limit, progress: (share) => progress(0.8 * share) })
   const told = [...new Set([...found.set, ...found.order].map(({ id }) => id))]
-  const evidence = await strengthsOf(read, horizon, { filter, ids: told, within: held.ties }, pace)
+  const evidence = await strengthsOf(read, horizon, { filter, ids: told, within: held.ties, kinds }, pace)
   progress(0.9)
   const coverage = await coverageOf(read, horizon, filter, { lacks: ['one-party'], links: true, pace })
   const graded = <T extends Target>(one: T): Graded<T> => ({ ...one, evidence: evidence.get(one.id)! })

@@ -1,10 +1,10 @@
 import type { Filter } from '../../../shared/model/chart.ts'
-import type { Certainty } from '../../../shared/model/entity.ts'
+import type { Certainty, LinkKind } from '../../../shared/model/entity.ts'
 import type { Horizon, ReadableDB } from '../../case/types.ts'
 import { mergesOf } from '../identity/merges.ts'
 import { rowsOf, selectorId } from '../ids.ts'
 import { linksUnder } from '../links.ts'
-import type { Ties } from '../network.ts'
+import { tyingKinds, type Ties } from '../network.ts'
 import { scan } from '../scan.ts'
 import type { Turns } from '../turns.ts'
 
@@ -54,7 +54,7 @@ type Row = readonly [caller: number, callee: number, event: number, source: numb
 export async function strengthsOf(
   read: ReadableDB,
   horizon: Horizon,
-  { filter, ids, within }: { filter: Filter; ids: readonly string[]; within: Ties },
+  { filter, ids, within, kinds }: { filter: Filter; ids: readonly string[]; within: Ties; kinds?: readonly LinkKind[] | undefined },
   pace: Turns,
 ): Promise<Map<string, Strength>> {
   const merges = mergesOf(read)
@@ -89,7 +89,7 @@ export async function strengthsOf(
     const which = `o.caller IS NOT NULL AND o.callee IS NOT NULL AND (o.caller IN (${among}) OR o.callee IN (${among}))`
     await scan<Row>(read, horizon, { filter, rows: 'all', columns: ['o.caller', 'o.callee', 'o.event', 'o.source', 'o.role'], which }, pace, told)
   }
-  stated(read, horizon, filter, tallies, inside)
+  stated(read, horizon, { filter, kinds: tyingKinds(read, horizon, kinds) }, tallies, inside)
   return new Map([...tallies].map(([id, tally]) => [id, strengthOf(tally)]))
 }
 
@@ -110,10 +110,18 @@ function tieAt({ ties }: Tally, other: string): Tie {
 }
 
 /** Adds what files state of ties of the network, without an event. */
-function stated(read: ReadableDB, horizon: Horizon, filter: Filter, tallies: ReadonlyMap<string, Tally>, inside: ReadonlySet<string>): void {
+function stated(
+  read: ReadableDB,
+  horizon: Horizon,
+  { filter, kinds }: { filter: Filter; kinds: ReadonlySet<LinkKind> },
+  tallies: ReadonlyMap<string, Tally>,
+  inside: ReadonlySet<string>,
+): void {
   const merges = mergesOf(read)
   const sourcesOf = read.prepare('SELECT DISTINCT source FROM link_evidence WHERE link = ? AND source <= ?').pluck()
   for (const link of linksUnder(read, horizon, filter)) {
+    // A subscriber, an account or an address book ties nobody here, and proves no tie.
+    if (!kinds.has(link.kind)) continue
     const [a, b] = [merges.of(link.a), merges.of(link.b)]
     if (a === b || !(tallies.has(a) || tallies.has(b)) || !inside.has(a) || !inside.has(b)) continue
     const sources = sourcesOf.all(link.id, horizon.source) as number[]
