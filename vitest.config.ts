@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config'
+import { CALLS_AS_COMPILED } from './main/process/start-flags.ts'
 
 export default defineConfig({
   test: {
@@ -6,7 +7,7 @@ export default defineConfig({
     setupFiles: ['tests/seed.ts'],
     pool: 'forks',
     // Threads of the tests strip types by WebAssembly, which V8 crashes on now and then without this (docs/decisions/0153).
-    execArgv: ['--wasm-wrapper-tiering-budget=1000000000'],
+    execArgv: [CALLS_AS_COMPILED],
     testTimeout: 30_000,
     hookTimeout: 60_000,
     maxWorkers: 2,

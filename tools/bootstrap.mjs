@@ -62,7 +62,7 @@ const pathName = Object.keys(process.env).find((name) => name.toUpperCase() === 
 const env = { ...process.env, [pathName]: `${bin}${separator}${process.env[pathName] ?? ''}` }
 // Commands are given relative to where the person stands, not to the checkout.
 const cwd = task === 'masar' ? (process.env.INIT_CWD ?? process.cwd()) : root
-// As the process of a case is started in the window (main/process/start-flags.ts).
+// As the process of a case is started in the window: START_FLAGS of main/process/start-flags.ts, which an older Node cannot import. A test holds them together.
 const flags = task === 'masar' || task === 'sample' ? ['--max-semi-space-size=8', '--heap-growing-percent=50', '--wasm-wrapper-tiering-budget=1000000000'] : []
 const child = spawn(projectNode, [...flags, join(root, program[0]), ...program.slice(1), ...args], { cwd, env, stdio: 'inherit' })
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
+import { CALLS_AS_COMPILED } from '../main/process/start-flags.ts'
 
 // Hostile files for every reader, made from a seed: `npm run fuzz -- [--seed N] [--reader NAME]… [--seconds S] [--at N]`. The readers run in a child with
 // little memory, which is ended when it falls silent. What fails is made smaller and kept under out/fuzz with the command that shows it again.
@@ -32,13 +33,7 @@ const scratch = mkdtempSync(join(tmpdir(), 'masar-fuzz-run-'))
 /** Runs the child; gives all it said and how it ended. */
 function run(order) {
   return new Promise((resolve) => {
-    const args = [
-      '--wasm-wrapper-tiering-budget=1000000000',
-      `--max-old-space-size=${HEAP}`,
-      '--stack-size=900',
-      child,
-      JSON.stringify({ seed, names, from: 0, seconds: 0, ...order }),
-    ]
+    const args = [CALLS_AS_COMPILED, `--max-old-space-size=${HEAP}`, '--stack-size=900', child, JSON.stringify({ seed, names, from: 0, seconds: 0, ...order })]
     const started = spawn(process.execPath, args, {
       cwd: root,
       stdio: ['ignore', 'ignore', 'pipe', 'pipe'],
