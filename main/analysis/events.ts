@@ -5,6 +5,7 @@ import { formatId } from '../../shared/model/ids.ts'
 import type { Horizon, ReadableDB } from '../case/types.ts'
 import { between } from './between.ts'
 import { countEvents } from './count.ts'
+import { mergesOf } from './identity/merges.ts'
 import { rowsOf, selectorIds } from './ids.ts'
 import { peopleBehind, peopleIn } from './protection.ts'
 import { valuesOf } from './labels.ts'
@@ -19,6 +20,8 @@ export interface EventsQuestion {
   between?: readonly [string, string] | undefined
   /** Only these events, by public id. */
   events?: readonly string[] | undefined
+  /** Only events in which this node of a network takes part, by public id; `tied`: with another node. */
+  node?: { id: string; tied: boolean } | undefined
   offset: number
   limit: number
 }
@@ -36,23 +39,32 @@ export function listEvents(read: ReadableDB, horizon: Horizon, question: EventsQ
 }
 
 /** An idle bound on start makes SQLite count along the narrow index where no party is named. */
-function countUnder(read: ReadableDB, horizon: Horizon, { filter, between: ends, events }: EventsQuestion, where: Condition): number {
-  if (!ends && !events && Object.values(filter).every((value) => value === undefined)) return countEvents(read, horizon)
-  const along = ends || events || filter.of ? '' : ' AND o.start > -9000000000000000'
+function countUnder(read: ReadableDB, horizon: Horizon, { filter, between: ends, events, node }: EventsQuestion, where: Condition): number {
+  if (!ends && !events && !node && Object.values(filter).every((value) => value === undefined)) return countEvents(read, horizon)
+  const along = ends || events || node || filter.of ? '' : ' AND o.start > -9000000000000000'
   return read
     .prepare(`SELECT count(*) FROM observation o WHERE ${where.sql}${along}`)
     .pluck()
     .get(...where.params) as number
 }
 
-function conditionOf(read: ReadableDB, horizon: Horizon, { filter, between: ends, events }: EventsQuestion): Condition | null {
+function conditionOf(read: ReadableDB, horizon: Horizon, { filter, between: ends, events, node }: EventsQuestion): Condition | null {
   const under = whereEvents(read, horizon, filter)
-  const where = events
-    ? { sql: `${under.sql} AND o.id IN (SELECT value FROM json_each(?))`, params: [...under.params, JSON.stringify(rowsOf('event', events))] }
-    : under
-  if (!ends) return where
-  const both = between(read, horizon, ends[0], ends[1], 'events')
-  return both && { sql: `${where.sql} AND ${both.sql}`, params: [...where.params, ...both.params] }
+  const listed = events && { sql: 'o.id IN (SELECT value FROM json_each(?))', params: [JSON.stringify(rowsOf('event', events))] }
+  const both = ends && between(read, horizon, ends[0], ends[1], 'events')
+  if (both === null) return null
+  const parts = [under, listed, both, node && atNode(read, node)].filter((part) => part !== undefined)
+  return { sql: parts.map(({ sql }) => sql).join(' AND '), params: parts.flatMap(({ params }) => params) }
+}
+
+/** What was decided to be one is one node; an event within it ties it to nobody. */
+function atNode(read: ReadableDB, { id, tied }: NonNullable<EventsQuestion['node']>): Condition {
+  const own = JSON.stringify(rowsOf('selector', mergesOf(read).members(id)))
+  const is = (column: string): string => `${column} IN (SELECT value FROM json_each(?))`
+  const isOther = (column: string): string => `${column} NOT IN (SELECT value FROM json_each(?))`
+  return tied
+    ? { sql: `(${is('o.caller')} AND ${isOther('o.callee')} OR ${is('o.callee')} AND ${isOther('o.caller')})`, params: [own, own, own, own] }
+    : { sql: `(${is('o.caller')} OR ${is('o.callee')})`, params: [own, own] }
 }
 
 interface EventRow {

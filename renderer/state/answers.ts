@@ -28,6 +28,8 @@ export interface RowsQuestion {
   between?: readonly [string, string] | undefined
   /** These events and no others, by public id. */
   events?: readonly string[] | undefined
+  /** Only events in which this node of a network takes part, by public id; `tied`: with another. */
+  node?: { id: string; tied: boolean } | undefined
   /** One thing by public id, or a link as `from>to`: the rows that state it. */
   thing?: string | undefined
 }

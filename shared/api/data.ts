@@ -139,6 +139,8 @@ export const dataMethods = {
         between: z.tuple([publicId, publicId]).optional(),
         /** Only these events. */
         events: z.array(publicId).max(10_000).optional(),
+        /** Only events in which this node of a network takes part; `tied`: with another. The numbers of a person are nodes of their own. */
+        node: z.object({ id: publicId, tied: z.boolean() }).strict().optional(),
         ...page,
       })
       .strict(),

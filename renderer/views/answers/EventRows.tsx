@@ -19,11 +19,11 @@ import { ThingRows } from './ThingRows.tsx'
 const PAGE = 100
 
 /** The events behind a figure in order of time; each opens to its raw rows. */
-export function EventRows({ rows: { filter = {}, between, events } }: { rows: RowsQuestion }) {
+export function EventRows({ rows: { filter = {}, between, events, node } }: { rows: RowsQuestion }) {
   const { t, lang } = useT()
   const revision = useSession((session) => session.revision.data)
   const [limit, setLimit] = useState(PAGE)
-  const question = { filter, ...(between && { between: [...between] as [string, string] }), ...(events && { events: [...events] }) }
+  const question = { filter, ...(between && { between: [...between] as [string, string] }), ...(events && { events: [...events] }), ...(node && { node }) }
   const read = useAsync(`${JSON.stringify(question)} ${revision} ${limit} ${lang}`, () => call('events.list', { ...question, limit }))
   if (!read.value) return <Loading error={read.error} retry={read.reload} />
   const { total, events: found } = read.value

@@ -41,7 +41,7 @@ export function BusiestPage() {
   const under = useMemo(() => asked.asked?.filter ?? {}, [asked.asked])
   const columns = useMemo<AnswerColumn<Busy>[]>(() => {
     const behind = (row: Busy, value: number) => (
-      <Figure rows={{ title: numberText(row.label), filter: { ...under, of: [row.id] } }}>
+      <Figure rows={{ title: numberText(row.label), filter: under, node: { id: row.id, tied: false } }}>
         <Count value={value} />
       </Figure>
     )

@@ -33,7 +33,7 @@ export function ChangeTable({ change, rows, total, stayed, buckets, periods, cho
   const columns = useMemo<AnswerColumn<ChangeRow>[]>(() => {
     const { before, after } = periods
     const events = (row: ChangeRow, period: 'before' | 'after') => (
-      <Figure rows={{ title: numberText(row.label), filter: { ...(period === 'before' ? before : after), of: [row.id] } }}>
+      <Figure rows={{ title: numberText(row.label), filter: period === 'before' ? before : after, node: { id: row.id, tied: false } }}>
         <Count value={row[period].events} />
       </Figure>
     )

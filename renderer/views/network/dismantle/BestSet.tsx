@@ -51,7 +51,7 @@ export function BestSet({
           align: 'end',
           value: ({ evidence }) => evidence.events,
           cell: ({ id, label, evidence }) => (
-            <Figure rows={evidence.events > 0 ? { title: label, filter: { ...filterOf(settings), of: [id] } } : { title: label, thing: id }}>
+            <Figure rows={evidence.events > 0 ? { title: label, filter: filterOf(settings), node: { id, tied: true } } : { title: label, thing: id }}>
               <Count value={evidence.events > 0 ? evidence.events : evidence.stated.confirmed + evidence.stated.unconfirmed + evidence.stated.tentative} />
             </Figure>
           ),

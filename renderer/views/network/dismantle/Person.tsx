@@ -84,7 +84,7 @@ function Shown({ id, label, evidence, settings }: { id: string; label: string; e
       <ul>
         {events > 0 && (
           <li>
-            <Figure rows={{ title: label, filter: { ...filterOf(settings), of: [id] } }}>{t('dismantle.evidence.events', { count: events })}</Figure>{' '}
+            <Figure rows={{ title: label, filter: filterOf(settings), node: { id, tied: true } }}>{t('dismantle.evidence.events', { count: events })}</Figure>{' '}
             {t('dismantle.evidence.sources', { count: sources })} {agreeing > 0 && t('dismantle.evidence.agreeing', { count: agreeing })}
           </li>
         )}

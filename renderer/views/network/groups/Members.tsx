@@ -37,7 +37,7 @@ export function Members({
         width: 72,
         align: 'end',
         cell: (row) => (
-          <Figure rows={{ title: numberText(row.label), filter: { ...under, of: [row.id] } }}>
+          <Figure rows={{ title: numberText(row.label), filter: under, node: { id: row.id, tied: true } }}>
             <Count value={row.inside} />
           </Figure>
         ),

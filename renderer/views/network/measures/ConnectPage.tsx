@@ -108,7 +108,7 @@ function columnsOf(most: number, groups: number, under: Filter, { t, lang }: Pic
       hint: t('network.term.betweenness'),
       width: 116,
       cell: (row) => (
-        <Figure rows={{ title: numberText(row.label), filter: { ...under, of: [row.id] } }}>
+        <Figure rows={{ title: numberText(row.label), filter: under, node: { id: row.id, tied: true } }}>
           <Bar share={(row.betweenness ?? 0) / (most || 1)}>{formatNumber(row.betweenness ?? 0, lang, PERCENT)}</Bar>
         </Figure>
       ),

@@ -51,7 +51,7 @@ export function measureColumns(t: Translate, under: Filter, directed: boolean): 
           if (value === null) return <Undefined why={t(`network.undefined.${id}`)} />
           if (id !== 'degree' && id !== 'strength') return <Count value={value} options={'whole' in measure ? {} : FIGURES} />
           return (
-            <Figure rows={{ title: numberText(row.label), filter: { ...under, of: [row.id] } }}>
+            <Figure rows={{ title: numberText(row.label), filter: under, node: { id: row.id, tied: true } }}>
               <Count value={value} />
             </Figure>
           )
