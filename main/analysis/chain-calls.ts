@@ -1,6 +1,7 @@
 import type { Filter } from '../../shared/model/chart.ts'
 import { DAY_MS } from '../../shared/time/civil.ts'
 import type { Horizon, ReadableDB } from '../case/types.ts'
+import { selectorOf } from './identity/merges.ts'
 import { growing, inOrder, orderByTime } from './order.ts'
 import { firstOf, packed, scan, secondOf } from './scan.ts'
 import { TIMED } from './timed.ts'
@@ -21,8 +22,9 @@ export const stepKey = (from: number, to: number): number => from * WIDE + to
 
 type Row = [start: number, seconds: number | null, parties: number]
 
-/** Every event under the filter that is known to run from one party to another, and when. `progress`: the share that is read. */
+/** Every event under the filter that is known to run from one party to another, and when; those who were decided to be one are one. `progress`: the share that is read. */
 export async function callsUnder(read: ReadableDB, horizon: Horizon, filter: Filter, pace: Turns, progress?: (share: number) => void): Promise<Calls> {
+  const one = selectorOf(read)
   const [from, to, begins, end] = [growing(), growing(), growing(), growing()]
   const question = {
     filter,
@@ -32,8 +34,10 @@ export async function callsUnder(read: ReadableDB, horizon: Horizon, filter: Fil
     progress: (done: number, total: number) => progress?.(done / total),
   }
   await scan<Row>(read, horizon, question, pace, ([start, seconds, parties]) => {
-    from.push(firstOf(parties))
-    to.push(secondOf(parties))
+    const [caller, callee] = [one(firstOf(parties)), one(secondOf(parties))]
+    if (caller === callee) return
+    from.push(caller)
+    to.push(callee)
     begins.push(start)
     end.push(start + (seconds ?? 0) * 1_000)
   })

@@ -5,6 +5,7 @@ import { formatUtc } from '../../shared/time/format.ts'
 import type { Horizon, ReadableDB } from '../case/types.ts'
 import { stepKey } from './chain-calls.ts'
 import { rowsOf } from './ids.ts'
+import { membersOf, selectorOf } from './identity/merges.ts'
 import { TIMED } from './timed.ts'
 import { whereEvents } from './where.ts'
 
@@ -19,11 +20,12 @@ interface Call {
  * `within` in milliseconds.
  */
 export function chainTimes(read: ReadableDB, horizon: Horizon, { of: _of, ...filter }: Filter, path: readonly string[], within: number): ChainTime[] {
-  const parties = rowsOf('selector', path)
+  const one = selectorOf(read)
+  const parties = rowsOf('selector', path).map(one)
   if (parties.length < path.length) return []
   const places = new Map(parties.slice(1).map((to, i) => [stepKey(parties[i]!, to), i]))
   const where = whereEvents(read, horizon, filter)
-  const among = JSON.stringify(parties)
+  const among = JSON.stringify(parties.flatMap(membersOf(read)))
   const rows = read
     .prepare(
       `SELECT o.id, o.start, o.seconds, o.caller, o.callee FROM observation o WHERE ${where.sql} AND o.direction <> 0 AND ${TIMED}
@@ -35,7 +37,7 @@ export function chainTimes(read: ReadableDB, horizon: Horizon, { of: _of, ...fil
   const latest: Call[][] = []
   const found: Call[][] = []
   for (const [event, start, seconds, caller, callee] of rows) {
-    const place = places.get(stepKey(caller, callee))
+    const place = places.get(stepKey(one(caller), one(callee)))
     if (place === undefined) continue
     const call = { event, start, seconds }
     if (place === 0) {

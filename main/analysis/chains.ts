@@ -5,6 +5,7 @@ import type { Horizon, ReadableDB } from '../case/types.ts'
 import { callsUnder, daysOfCallers, frequent, type Calls } from './chain-calls.ts'
 import { expectedTimes, surprise, verdictOf } from './chain-chance.ts'
 import type { Answer } from './guards.ts'
+import { selectorOf } from './identity/merges.ts'
 import { selectorId } from './ids.ts'
 import { valuesOf } from './labels.ts'
 import { newPaths, type Paths } from './paths-of-calls.ts'
@@ -61,7 +62,7 @@ export async function chains(
   const calls = await frequent(all, least, pace)
   const paths = newPaths()
   const cut = await follow(calls, within, paths, pace, (share) => progress(READ + FOLLOWED * share))
-  const wanted = of && new Set(partiesOf(read, horizon, of).selectors)
+  const wanted = of && new Set(partiesOf(read, horizon, of).selectors.map(selectorOf(read)))
   const whole = paths.repeated(least).filter(({ path }) => !wanted || path.some((row) => wanted.has(row)))
   const chances = await expectedTimes(
     calls,

@@ -2,6 +2,7 @@ import type { Filter } from '../../shared/model/chart.ts'
 import { eventKindCode, eventKindOf, OBSERVATION_FLAGS } from '../../shared/model/event.ts'
 import type { EventKind } from '../../shared/model/event.ts'
 import type { Horizon, ReadableDB } from '../case/types.ts'
+import { selectorOf } from './identity/merges.ts'
 import { partiesOf } from './parties.ts'
 import { firstOf, packed, scan, secondOf } from './scan.ts'
 import type { Turns } from './turns.ts'
@@ -21,7 +22,7 @@ export interface OwnRow {
   seconds: number | null
   /** Started by the one asked about; null where the direction is not known, or a row does not say at which end the handset asked about was. */
   out: boolean | null
-  /** The other party, null where the row names none; and the one asked about. Rows of selectors. */
+  /** The other party, null where the row names none, one row for all who were decided to be one; and the one asked about. Rows of selectors. */
   other: number | null
   self: number | null
   /** Cells of the one asked about, null where the row tells of the other's. */
@@ -73,7 +74,7 @@ export async function eachOwnRow(
   each: (row: OwnRow) => void,
 ): Promise<void> {
   const { selectors, handsets, sims } = partiesOf(read, horizon, [of])
-  const take = reading({ parties: new Set(selectors), devices: new Set([...handsets, ...sims]) }, each)
+  const take = reading({ parties: new Set(selectors), devices: new Set([...handsets, ...sims]), one: selectorOf(read) }, each)
   const ids = handsets.length || sims.length ? null : fewIds(read, selectors)
   if (!ids) {
     await scan<Stored>(read, horizon, { filter: { ...filter, of: [of] }, rows: 'described', columns: COLUMNS, progress }, pace, take)
@@ -108,13 +109,15 @@ const orNull = (row: number): number | null => (row === 0 ? null : row)
 interface Own {
   parties: ReadonlySet<number>
   devices: ReadonlySet<number>
+  /** The selector that stands for all that are one with it. */
+  one: (row: number) => number
 }
 
 /**
  * Tells which end of a row is the one asked about. An event of a handset counts by the first of its rows that names the handset; of somebody with numbers
  * and handsets by the first of its rows that names either.
  */
-function reading({ parties, devices }: Own, each: (row: OwnRow) => void): (row: Stored) => void {
+function reading({ parties, devices, one }: Own, each: (row: OwnRow) => void): (row: Stored) => void {
   const counted = new Set<number>()
   return ([id, event, bits, start, seconds, both, worn, cells, source]) => {
     const [caller, callee] = [firstOf(both), secondOf(both)]
@@ -139,7 +142,7 @@ function reading({ parties, devices }: Own, each: (row: OwnRow) => void): (row: 
       timed: bits < 1024,
       seconds,
       out: direction === 0 || !ends ? null : outgoing,
-      other: ends ? orNull(outgoing ? callee : caller) : null,
+      other: ends ? orNull(one(outgoing ? callee : caller)) : null,
       self: ends ? orNull(outgoing ? caller : callee) : null,
       cellFirst: mine ? orNull(firstOf(cells)) : null,
       cellLast: mine ? orNull(secondOf(cells)) : null,

@@ -1,6 +1,7 @@
 import type { Filter } from '../../../shared/model/chart.ts'
 import { formatId } from '../../../shared/model/ids.ts'
 import type { Horizon, ReadableDB } from '../../case/types.ts'
+import { selectorOf } from '../identity/merges.ts'
 import { valuesOf } from '../labels.ts'
 import { wallClock } from '../local-day.ts'
 import { partiesOf } from '../parties.ts'
@@ -67,7 +68,8 @@ export async function alike(read: ReadableDB, horizon: Horizon, { of, filter, zo
   for (const id of of) {
     const traces = await tracesOf(read, horizon, { of: id, filter }, pace)
     const { hours, nights } = await weekOf(traces, clock, pace)
-    const own = new Set(partiesOf(read, horizon, [id]).selectors)
+    const { selectors } = partiesOf(read, horizon, [id])
+    const own = new Set([...selectors, ...selectors.map(selectorOf(read))])
     const [cells, contacts] = [await countsOf(traces.cell, pace), await countsOf(traces.other, pace)]
     contacts.delete(0)
     ways.push({ own, hours: profileOf(new Map(hours.flat().map((n, i) => [i, n]))), cells: profileOf(cells), contacts })

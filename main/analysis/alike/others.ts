@@ -2,6 +2,7 @@ import type { Filter } from '../../../shared/model/chart.ts'
 import { eventKindCode } from '../../../shared/model/event.ts'
 import { selectorKindCode } from '../../../shared/model/selector.ts'
 import type { Horizon, ReadableDB } from '../../case/types.ts'
+import { membersOf, selectorOf } from '../identity/merges.ts'
 import { wallClock } from '../local-day.ts'
 import { firstOf, packed, scan, secondOf } from '../scan.ts'
 import { TIMED } from '../timed.ts'
@@ -63,10 +64,11 @@ async function busiest(
   progress: (done: number, total: number) => void,
   pace: Turns,
 ): Promise<number[]> {
+  const one = selectorOf(read)
   const events = new Uint32Array(horizon.selector + 1)
   const question = { filter: { ...filter, of: undefined }, rows: 'events' as const, columns: [packed('o.caller', 'o.callee')] as const, progress }
   await scan<[number]>(read, horizon, question, pace, ([parties]) => {
-    const [caller, callee] = [firstOf(parties), secondOf(parties)]
+    const [caller, callee] = [one(firstOf(parties)), one(secondOf(parties))]
     events[caller]! += 1
     if (callee !== caller) events[callee]! += 1
   })
@@ -98,7 +100,8 @@ async function waysOf(
   )
   if (chosen.length === 0) return new Map()
   const up = (counts: Map<number, number>, key: number): unknown => counts.set(key, (counts.get(key) ?? 0) + 1)
-  const list = chosen.join(', ')
+  const one = selectorOf(read)
+  const list = chosen.flatMap(membersOf(read)).join(', ')
   const question = {
     filter: { ...filter, of: undefined },
     rows: 'described' as const,
@@ -107,7 +110,7 @@ async function waysOf(
     progress,
   }
   await scan<Row>(read, horizon, question, pace, ([start, what, parties, cells]) => {
-    const ends = [firstOf(parties), secondOf(parties)] as const
+    const ends = [one(firstOf(parties)), one(secondOf(parties))] as const
     const { weekday, hour } = clock(start)
     const [cellFirst, cellLast] = [firstOf(cells), secondOf(cells)]
     for (const end of ends[0] === ends[1] ? ([0] as const) : ([0, 1] as const)) {

@@ -1,7 +1,6 @@
 import type { Filter } from '../../../shared/model/chart.ts'
 import { formatUtc } from '../../../shared/time/format.ts'
 import type { Horizon, ReadableDB } from '../../case/types.ts'
-import { selectorOf } from '../identity/merges.ts'
 import { selectorId } from '../ids.ts'
 import { valuesOf } from '../labels.ts'
 import { wallClock } from '../local-day.ts'
@@ -66,13 +65,11 @@ export const SERIES = 24
 export async function contactsOf(read: ReadableDB, horizon: Horizon, { of, filter, zone, signal, progress }: ContactsQuestion): Promise<ContactsAnswer> {
   const pace = turns(signal)
   const clock = wallClock(zone)
-  const one = selectorOf(read)
   const sums = new Map<number | null, Sum>()
   await eachOwnRow(read, horizon, { of, filter, progress }, pace, (row) => {
     if (!row.counts) return
-    const other = row.other === null ? null : one(row.other)
-    let sum = sums.get(other)
-    if (!sum) sums.set(other, (sum = newSum(row.start)))
+    let sum = sums.get(row.other)
+    if (!sum) sums.set(row.other, (sum = newSum(row.start)))
     add(sum, row, clock(row.start).day)
   })
   const values = await namesOf(read, [...sums.keys()], pace)

@@ -63,6 +63,12 @@ export function selectorOf(read: ReadableDB): (row: number) => number {
   }
 }
 
+/** Of the row of a selector, the rows of all selectors that are one with it, itself included. */
+export function membersOf(read: ReadableDB): (row: number) => number[] {
+  const { any, members } = mergesOf(read)
+  return any ? (row) => rowsOf('selector', members(selectorId(row))) : (row) => [row]
+}
+
 /** Decisions by the two ids, as `pairOf` orders them, with a space between. */
 export const byPair = (read: ReadableDB): Map<string, Decided> => new Map(decisions(read).map((one) => [`${one.a} ${one.b}`, one]))
 

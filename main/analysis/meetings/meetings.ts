@@ -3,6 +3,7 @@ import type { Filter } from '../../../shared/model/chart.ts'
 import { formatId } from '../../../shared/model/ids.ts'
 import { formatUtc } from '../../../shared/time/format.ts'
 import type { Horizon, ReadableDB } from '../../case/types.ts'
+import { selectorOf } from '../identity/merges.ts'
 import type { Answer, Guard } from '../guards.ts'
 import { decisions } from '../identity/decisions.ts'
 import { rowsOf } from '../ids.ts'
@@ -59,8 +60,9 @@ export async function meetings(
 ): Promise<Met> {
   const pace = turns(signal)
   const places = await placesOf(read, horizon, pace)
+  const one = selectorOf(read)
   const presences = await presencesOf(read, horizon, filter, pace, { progress: (done, all) => progress?.((READING * done) / all) })
-  const subjects = new Set(read.prepare('SELECT id FROM selector WHERE subject = 1 AND id <= ?').pluck().all(horizon.selector) as number[])
+  const subjects = new Set((read.prepare('SELECT id FROM selector WHERE subject = 1 AND id <= ?').pluck().all(horizon.selector) as number[]).map(one))
   const near = { within: minutes * 60_000, metres, isSame: sameOwner(read, horizon), isSubject: (party: number) => subjects.has(party) }
   const squares = squaresOf(places, metres, presences.cell)
   const { pairs, crowds } = await together(presences, places, squares, near, pace)
@@ -69,7 +71,7 @@ export async function meetings(
   progress?.(0.8)
   const chance = await chanceOf(presences, squares, pace)
   progress?.(0.9)
-  const asked = of && new Set(partiesOf(read, horizon, of).selectors)
+  const asked = of && new Set(partiesOf(read, horizon, of).selectors.map(one))
   const isAsked = (members: Iterable<number>): boolean => !asked || [...members].some((member) => asked.has(member))
   const found = all.filter(({ members }) => isAsked(members))
   const ways = (await travelled(found, places, chance, { within: hours * 3_600_000, least: stops, apart: Math.max(APART, 2 * metres) }, pace)).filter(

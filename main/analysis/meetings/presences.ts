@@ -1,6 +1,7 @@
 import type { Filter } from '../../../shared/model/chart.ts'
 import { eventKindCode } from '../../../shared/model/event.ts'
 import type { Horizon, ReadableDB } from '../../case/types.ts'
+import { selectorOf } from '../identity/merges.ts'
 import { growing, inOrder, orderByTime } from '../order.ts'
 import { firstOf, packed, scan, secondOf } from '../scan.ts'
 import { TIMED } from '../timed.ts'
@@ -29,7 +30,7 @@ export interface PresencesOptions {
   progress?: ((done: number, total: number) => void) | undefined
 }
 
-/** Where rows put whom: the party whose cell a row names, at its beginning in the first and at its end in the last; the device of a location. Rows that tell a day but no time put nobody anywhere at a time. */
+/** Where rows put whom: the party whose cell a row names, at its beginning in the first and at its end in the last; the device of a location. Those who were decided to be one are one party. Rows that tell a day but no time put nobody anywhere at a time. */
 export async function presencesOf(
   read: ReadableDB,
   horizon: Horizon,
@@ -45,6 +46,7 @@ export async function presencesOf(
     event.push(of)
   }
   const who = WHO[by]
+  const one = selectorOf(read)
   const question = {
     filter,
     rows: 'described' as const,
@@ -54,8 +56,9 @@ export async function presencesOf(
   }
   await scan<Row>(read, horizon, question, pace, ([start, rest, whom, cells]) => {
     const [first, last] = [firstOf(cells), secondOf(cells)]
-    if (first !== 0) add(start, whom, first, firstOf(rest))
-    if (last !== 0 && last !== first) add(start + secondOf(rest) * 1_000, whom, last, firstOf(rest))
+    const whose = one(whom)
+    if (first !== 0) add(start, whose, first, firstOf(rest))
+    if (last !== 0 && last !== first) add(start + secondOf(rest) * 1_000, whose, last, firstOf(rest))
   })
   const order = await orderByTime(time.taken(), pace)
   const sorted = (values: typeof time): Promise<Float64Array> => inOrder(values.taken(), order, pace)

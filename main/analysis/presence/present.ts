@@ -4,6 +4,7 @@ import type { Filter } from '../../../shared/model/chart.ts'
 import { formatId } from '../../../shared/model/ids.ts'
 import { formatUtc } from '../../../shared/time/format.ts'
 import type { Horizon, ReadableDB } from '../../case/types.ts'
+import { selectorOf } from '../identity/merges.ts'
 import type { Answer } from '../guards.ts'
 import { valuesOf } from '../labels.ts'
 import { wallClock } from '../local-day.ts'
@@ -50,7 +51,7 @@ export async function present(
   const spots = asked.map((one) => spotOf(places, horizon.cell, one))
   const { of, ...rest } = filter
   const only = of && partiesOf(read, horizon, of)
-  const wanted = only && new Set(by === 'handset' ? only.handsets : only.selectors)
+  const wanted = only && new Set((by === 'handset' ? only.handsets : only.selectors).map(selectorOf(read)))
   const presences = await presencesOf(read, horizon, rest, pace, { by, progress: (done, all) => progress?.((0.8 * done) / all) })
   const spotsOf = new Map<number, number[]>()
   spots.forEach(({ cells }, i) => cells.forEach((cell) => spotsOf.set(cell, [...(spotsOf.get(cell) ?? []), i])))

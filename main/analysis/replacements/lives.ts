@@ -2,6 +2,7 @@ import type { Filter } from '../../../shared/model/chart.ts'
 import { eventKindCode } from '../../../shared/model/event.ts'
 import { SELECTOR_FLAGS } from '../../../shared/model/selector.ts'
 import type { Horizon, ReadableDB } from '../../case/types.ts'
+import { selectorOf } from '../identity/merges.ts'
 import { firstOf, packed, scan, secondOf } from '../scan.ts'
 import { TIMED } from '../timed.ts'
 import type { Turns } from '../turns.ts'
@@ -46,12 +47,13 @@ const WHAT = `32 * o.source + 16 * (${TIMED}) + (o.role = 0) + 2 * (o.side = 1) 
 const COLUMNS = ['o.start', WHAT, packed('o.caller', 'o.callee'), 'o.imei', packed('o.cell_first', 'o.cell_last')] as const
 type Row = [start: number, what: number, parties: number, imei: number | null, cells: number]
 
-/** One pass over the rows. */
+/** One pass over the rows. Those who were decided to be one have one life. */
 export async function livesOf(read: ReadableDB, horizon: Horizon, filter: Filter, pace: Turns): Promise<Lives> {
   const all = new Map<number, Life>()
   const lives: Lives = { all, users: new Map(), spans: new Map(), first: Infinity, last: -Infinity }
-  const files = filesOf(read, horizon)
-  const subjects = new Set(read.prepare('SELECT id FROM selector WHERE subject = 1 AND id <= ?').pluck().all(horizon.selector) as number[])
+  const one = selectorOf(read)
+  const files = filesOf(read, horizon, one)
+  const subjects = new Set((read.prepare('SELECT id FROM selector WHERE subject = 1 AND id <= ?').pluck().all(horizon.selector) as number[]).map(one))
   const useless = new Set(
     read
       .prepare('SELECT id FROM selector WHERE (flags & ?) <> 0 AND id <= ?')
@@ -79,7 +81,7 @@ export async function livesOf(read: ReadableDB, horizon: Horizon, filter: Filter
   }
   await scan<Row>(read, horizon, { filter, rows: 'described', columns: COLUMNS }, pace, ([start, what, parties, imei, cells]) => {
     stretch(lives.spans, Math.floor(what / 32), start)
-    const [caller, callee] = [firstOf(parties), secondOf(parties)]
+    const [caller, callee] = [one(firstOf(parties)), one(secondOf(parties))]
     const [from, to] = [caller === 0 ? null : lifeOf(caller, start), callee === 0 ? null : lifeOf(callee, start)]
     if (what & 1) {
       if (start < lives.first) lives.first = start
@@ -104,13 +106,13 @@ export async function livesOf(read: ReadableDB, horizon: Horizon, filter: Filter
 
 const NONE: readonly number[] = []
 
-function filesOf(read: ReadableDB, horizon: Horizon): Map<number, number[]> {
+function filesOf(read: ReadableDB, horizon: Horizon, one: (row: number) => number): Map<number, number[]> {
   const rows = read.prepare('SELECT selector, source FROM subject WHERE selector <= ? AND source <= ?').raw().all(horizon.selector, horizon.source) as [
     number,
     number,
   ][]
   const found = new Map<number, number[]>()
-  for (const [selector, source] of rows) found.set(selector, [...(found.get(selector) ?? []), source])
+  for (const [selector, source] of rows) found.set(one(selector), [...(found.get(one(selector)) ?? []), source])
   return found
 }
 

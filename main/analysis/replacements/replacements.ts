@@ -1,6 +1,7 @@
 import type { ReplacementCircle, Replacement, WHY_NOT } from '../../../shared/api/telephony.ts'
 import type { Filter } from '../../../shared/model/chart.ts'
 import type { Horizon, ReadableDB } from '../../case/types.ts'
+import { selectorOf } from '../identity/merges.ts'
 import type { Answer, Guard } from '../guards.ts'
 import { namer, type Namer } from '../handsets/names.ts'
 import { selectorId } from '../ids.ts'
@@ -79,7 +80,7 @@ export async function replacements(
     },
     1,
   )
-  const asked = of && new Set(partiesOf(read, horizon, of).selectors)
+  const asked = of && new Set(partiesOf(read, horizon, of).selectors.map(selectorOf(read)))
   const rivals = withRivals(found)
     .filter(({ old: { life }, next: { life: image } }) => !asked || asked.has(life.row) || asked.has(image.row))
     .toSorted((a, b) => b.score - a.score || a.old.life.row - b.old.life.row)

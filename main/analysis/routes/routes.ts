@@ -3,6 +3,7 @@ import type { Filter } from '../../../shared/model/chart.ts'
 import { formatId } from '../../../shared/model/ids.ts'
 import { formatUtc } from '../../../shared/time/format.ts'
 import type { Horizon, ReadableDB } from '../../case/types.ts'
+import { selectorOf } from '../identity/merges.ts'
 import type { Answer } from '../guards.ts'
 import { valuesOf } from '../labels.ts'
 import { placesOf } from '../meetings/places.ts'
@@ -35,7 +36,7 @@ export async function routes(
 ): Promise<Answer<Route> & { total: number }> {
   const pace = turns(signal)
   const places = await placesOf(read, horizon, pace)
-  const asked = filter.of && new Set(partiesOf(read, horizon, filter.of).selectors)
+  const asked = filter.of && new Set(partiesOf(read, horizon, filter.of).selectors.map(selectorOf(read)))
   const { time, party, cell, event } = await presencesOf(read, horizon, filter, pace, { progress: (done, all) => progress?.((0.8 * done) / all) })
   const stays = new Map<number, Stay[]>()
   for (let i = 0; i < time.length; i += 1) {
