@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useId, useRef, useState } from 'react'
+import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
 import { ChevronDown, X } from 'lucide-react'
 import { numberText } from '../../chart/number.ts'
 import { Bdi } from '../../components/Bdi.tsx'
@@ -6,6 +6,7 @@ import { IconButton } from '../../components/IconButton.tsx'
 import { PopoverSurface } from '../../components/Popover.tsx'
 import { hasKey, useT } from '../../i18n/index.ts'
 import { KindIcon } from '../chart/KindIcon.tsx'
+import { entered, isLate, moved, opened, SHUT, typing, wantedBy } from './picking.ts'
 import { kindOfFound, signOf, type ThingKind } from './things.ts'
 import { useFound } from './useFound.ts'
 import { useLabels } from './useLabel.ts'
@@ -28,28 +29,32 @@ export function PickThing(props: Common & (One | Many)) {
   const id = useId()
   const box = useRef<HTMLDivElement>(null)
   const input = useRef<HTMLInputElement>(null)
-  const [typed, setTyped] = useState<string | null>(null)
-  const [open, setOpen] = useState(false)
-  const [active, setActive] = useState(0)
+  const [picking, setPicking] = useState(SHUT)
+  const { typed, open, active, eager } = picking
   const chosen = props.many ? props.value : props.value === null ? [] : [props.value]
   const nameOf = useLabels(chosen)
-  const { list, waiting } = useFound(typed ?? '', kinds, open)
-  const choices = list.filter((hit) => !chosen.includes(hit.id))
+  const { answer, failed } = useFound(wantedBy(picking), kinds, open)
+  const late = isLate(picking, answer) && !failed
+  const choices = (answer?.list ?? []).filter((hit) => !chosen.includes(hit.id))
   const at = Math.min(active, choices.length - 1)
   const [single] = props.many ? [] : chosen
   const text = typed ?? (single === undefined ? '' : nameOf(single))
 
-  const close = (): void => {
-    setOpen(false)
-    setTyped(null)
-    setActive(0)
-  }
+  const close = (): void => setPicking(SHUT)
   const pick = (picked: string | undefined): void => {
     if (picked === undefined) return
     if (props.many) props.onChange([...props.value, picked])
     else props.onChange(picked)
     close()
   }
+  const enter = (): void => {
+    const { picking: next, picked } = entered(picking, late, choices)
+    setPicking(next)
+    pick(picked)
+  }
+  useEffect(() => {
+    if (eager && !late) enter()
+  })
   const drop = (gone: string): void => {
     if (props.many) props.onChange(props.value.filter((one) => one !== gone))
     else props.onChange(null)
@@ -58,11 +63,10 @@ export function PickThing(props: Common & (One | Many)) {
   const onKeyDown = (event: KeyboardEvent): void => {
     const last = chosen.at(-1)
     if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
-      setOpen(true)
-      const next = open ? (at + (event.key === 'ArrowDown' ? 1 : -1) + choices.length) % Math.max(1, choices.length) : 0
-      setActive(next)
-      document.getElementById(`${id}-${next}`)?.scrollIntoView({ block: 'nearest' })
-    } else if (event.key === 'Enter' && open && !event.ctrlKey) pick(choices[at]?.id)
+      const next = moved({ ...picking, active: at }, event.key === 'ArrowDown' ? 1 : -1, choices.length)
+      setPicking(next)
+      document.getElementById(`${id}-${next.active}`)?.scrollIntoView({ block: 'nearest' })
+    } else if (event.key === 'Enter' && open && !event.ctrlKey) enter()
     else if (event.key === 'Escape' && open) close()
     else if (event.key === 'Backspace' && props.many && text === '' && last !== undefined) drop(last)
     else return
@@ -100,13 +104,9 @@ export function PickThing(props: Common & (One | Many)) {
           placeholder={chosen.length > 0 ? '' : (placeholder ?? t('ask.thing.placeholder'))}
           value={text}
           onFocus={(event) => event.currentTarget.select()}
-          onClick={() => setOpen(true)}
+          onClick={() => setPicking(opened(picking))}
           onBlur={close}
-          onChange={(event) => {
-            setTyped(event.target.value)
-            setActive(0)
-            setOpen(true)
-          }}
+          onChange={(event) => setPicking(typing(event.target.value))}
           onKeyDown={onKeyDown}
         />
         {single === undefined ? (
@@ -140,7 +140,7 @@ export function PickThing(props: Common & (One | Many)) {
               aria-selected={i === at}
               className="m-item"
               data-focused={i === at || undefined}
-              onMouseMove={() => setActive(i)}
+              onMouseMove={() => i !== at && setPicking({ ...picking, active: i })}
               onClick={() => pick(hit.id)}
               onKeyDown={onKeyDown}
             >
@@ -151,7 +151,7 @@ export function PickThing(props: Common & (One | Many)) {
               <span className="m-item-hint">{hasKey(`chart.found.${hit.field}`) ? t(`chart.found.${hit.field}`) : t(`chart.found.${hit.what}`)}</span>
             </li>
           ))}
-          {choices.length === 0 && <li className="m-item ask-pick-none">{t(waiting ? 'ask.thing.searching' : 'ask.thing.none')}</li>}
+          {choices.length === 0 && <li className="m-item ask-pick-none">{t(late ? 'ask.thing.searching' : 'ask.thing.none')}</li>}
         </ul>
       </PopoverSurface>
     </div>

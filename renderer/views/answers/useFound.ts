@@ -3,6 +3,7 @@ import { call } from '../../bridge.ts'
 import { useAsync } from '../../components/useAsync.ts'
 import { useT } from '../../i18n/index.ts'
 import { useSession } from '../../state/session.ts'
+import type { Answer } from './picking.ts'
 import { among, type Found, kindOfNode, type ThingKind } from './things.ts'
 
 const WAIT = 140
@@ -30,19 +31,23 @@ async function busiest(kinds: readonly ThingKind[]): Promise<Found[]> {
 }
 const FIELDS: Record<string, string> = { device: 'imei', sim: 'imsi', person: 'name', organisation: 'name', place: 'cell' }
 
-/** Things of these kinds that answer to what is typed, best first; while `on`. */
-export function useFound(typed: string, kinds: readonly ThingKind[], on: boolean): { list: Found[]; waiting: boolean } {
+/** Things of these kinds that answer to what is typed, best first, with the text that they answer to; while `on`. Null before the first answer. */
+export function useFound(wanted: string, kinds: readonly ThingKind[], on: boolean): { answer: Answer | null; failed: boolean } {
   const { lang } = useT()
   const revision = useSession((session) => session.revision.data)
-  const wanted = typed.trim()
   const [asked, setAsked] = useState('')
   useEffect(() => {
+    // Opened anew, it begins anew: what was asked before the last choice is of no use any more.
+    if (!on) {
+      setAsked('')
+      return undefined
+    }
     const timer = setTimeout(() => setAsked(wanted), WAIT)
     return () => clearTimeout(timer)
-  }, [wanted])
-  const read = useAsync(`${on} ${asked} ${kinds.join()} ${revision} ${lang}`, async () => {
-    if (!on) return []
-    return asked === '' ? busiest(kinds) : among(await call('search', { text: asked, limit: MOST }), kinds)
+  }, [wanted, on])
+  const read = useAsync(`${on} ${asked} ${kinds.join()} ${revision} ${lang}`, async (): Promise<Answer | null> => {
+    if (!on) return null
+    return { to: asked, list: asked === '' ? await busiest(kinds) : among(await call('search', { text: asked, limit: MOST }), kinds) }
   })
-  return { list: on ? (read.value ?? []) : [], waiting: read.loading || asked !== wanted }
+  return { answer: on ? read.value : null, failed: read.error !== null }
 }
