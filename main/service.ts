@@ -13,6 +13,7 @@ import { networkHandlers } from './service/network.ts'
 import { placesHandlers } from './service/places.ts'
 import { namesHandlers } from './service/names.ts'
 import { qualityHandlers } from './service/quality.ts'
+import { tableHandlers } from './service/tables.ts'
 import { telephonyHandlers } from './service/telephony.ts'
 import { waysHandlers } from './service/ways.ts'
 import { leave, newSession, opened } from './service/session.ts'
@@ -47,6 +48,7 @@ export function createService(capabilities: Capabilities): Service {
       ...contactsHandlers(session),
       ...handsetHandlers(session),
       ...networkHandlers(session),
+      ...tableHandlers(session),
     },
     current: () => opened(session),
     close: () => leave(session),

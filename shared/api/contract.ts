@@ -12,6 +12,7 @@ import { placesMethods } from './places.ts'
 import { dismantleMethods } from './dismantle.ts'
 import { qualityMethods } from './quality.ts'
 import { shellMethods } from './shell.ts'
+import { tableMethods } from './tables.ts'
 import { telephonyMethods } from './telephony.ts'
 import { waysMethods } from './ways.ts'
 
@@ -33,6 +34,7 @@ export const methods = {
   ...placesMethods,
   ...contactsMethods,
   ...handsetMethods,
+  ...tableMethods,
   ...shellMethods,
 } as const
 

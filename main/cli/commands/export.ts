@@ -6,7 +6,7 @@ import { pageWords } from '../../exhibit/words.ts'
 import { filterFrom, one, textOption, wrong } from '../arguments.ts'
 import type { CommandArgs, CommandOptions } from '../commands.ts'
 import type { Context, Opened } from '../context.ts'
-import { csvRow } from '../csv.ts'
+import { csvFile } from '../../exchange/csv.ts'
 import { pages } from '../pages.ts'
 import { writeOut } from '../write-file.ts'
 
@@ -64,5 +64,4 @@ function peopleAndLinks({ lang }: Context, { read, horizon }: Opened, filter: Pa
   return unveilAll({ entities, links }, pageWords(lang))
 }
 
-const asCsv = (events: readonly EventRecord[]): string =>
-  `\ufeff${[csvRow(COLUMNS), ...events.map((event) => csvRow(COLUMNS.map((column) => event[column])))].join('\r\n')}\r\n`
+const asCsv = (events: readonly EventRecord[]): string => csvFile([COLUMNS, ...events.map((event) => COLUMNS.map((column) => event[column]))])

@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react'
-import { ClipboardCopy } from 'lucide-react'
+import { ClipboardCopy, FileDown } from 'lucide-react'
 import { call } from '../../bridge.ts'
 import { Button } from '../../components/Button.tsx'
 import { Count } from '../../components/Count.tsx'
@@ -8,7 +8,9 @@ import { type Sort, Table, type TableColumn } from '../../components/table/Table
 import { useT } from '../../i18n/index.ts'
 import { formatNumber } from '../../i18n/numbers.ts'
 import { say, sayError } from '../../state/toasts.ts'
+import { SaveTable } from './SaveTable.tsx'
 import { tableText } from './table-text.ts'
+import { toldBy } from './told.ts'
 
 export interface AnswerColumn<R> extends Omit<TableColumn<R>, 'sortable'> {
   /** What the cell says, for the clipboard and for sorting. Without it the column is neither copied nor sorted. */
@@ -33,10 +35,11 @@ export interface AnswerTableProps<R> {
 const HEAD = 34
 const LONGEST = 16
 
-/** The ranked rows of an answer, best first: sorted anew by a press on a title, chosen by click or Enter, copied as a table. */
+/** The ranked rows of an answer, best first: sorted anew by a press on a title, chosen by click or Enter, copied as a table, saved as a file. */
 export function AnswerTable<R>({ label, rows, columns, rowKey, total = rows.length, chosen = null, onChoose, unranked, rowHeight = 28 }: AnswerTableProps<R>) {
   const { t, lang } = useT()
   const [sort, setSort] = useState<Sort | null>(null)
+  const [saving, setSaving] = useState(false)
   const places = useMemo(() => new Map(rows.map((row, at) => [row, at + 1])), [rows])
   const sorted = useMemo(() => inOrder(rows, columns, sort, places, lang), [rows, columns, sort, places, lang])
   const all: TableColumn<R>[] = [
@@ -55,8 +58,8 @@ export function AnswerTable<R>({ label, rows, columns, rowKey, total = rows.leng
     ...columns.map((column) => ({ ...column, sortable: column.value !== undefined })),
   ]
   const copy = async (): Promise<void> => {
-    const told = columns.flatMap((column) => (column.value ? [{ title: column.title, value: column.value }] : []))
-    const text = tableText([told.map(({ title }) => title), ...sorted.map((row, at) => told.map(({ value }) => value(row, at)))])
+    const { head, rows: told } = toldBy(sorted, columns)
+    const text = tableText([head, ...told])
     try {
       await call('shell.copy', { text })
       say(t('ask.table.copied', { count: sorted.length }))
@@ -84,7 +87,11 @@ export function AnswerTable<R>({ label, rows, columns, rowKey, total = rows.leng
         <Button look="quiet" icon={<ClipboardCopy aria-hidden />} onPress={() => void copy()}>
           {t('ask.table.copy')}
         </Button>
+        <Button look="quiet" icon={<FileDown aria-hidden />} onPress={() => setSaving(true)}>
+          {t('ask.table.save')}
+        </Button>
       </div>
+      {saving && <SaveTable title={label} table={toldBy(sorted, columns)} onClose={() => setSaving(false)} />}
     </div>
   )
 }

@@ -7,6 +7,6 @@ export const tableText = (rows: readonly (readonly (string | number | null)[])[]
 function cellText(cell: string | number | null): string {
   if (cell === null) return ''
   if (typeof cell === 'number') return String(cell)
-  const line = cell.replace(/[\t\r\n]+/g, ' ').replace(/[\u2066-\u2069]/g, '')
+  const line = cell.replace(/[\t\r\n]+/g, ' ')
   return /^[=+\-@]/.test(line) ? `'${line}` : line
 }

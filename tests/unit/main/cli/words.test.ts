@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { csvRow } from '../../../../main/cli/csv.ts'
+import { csvRow } from '../../../../main/exchange/csv.ts'
 import { harmless, table, widthOf } from '../../../../main/cli/output.ts'
 import { readLength, readTime } from '../../../../main/cli/times.ts'
 

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { afterAll, describe, expect, it } from 'vitest'
@@ -105,6 +106,8 @@ async function everything({ call, service }: TestService, { words }: Guarded): P
   const { rows } = await ask('names.candidates', { job, limit: 500 })
   for (const { a, b } of rows.slice(0, 30)) await ask('names.pair', { a: a.id, b: b.id })
   for (const id of entities.slice(1)) await ask('names.pair', { a: entities[0] ?? '', b: id }).catch(() => undefined)
+  const table = { path: join(folder.path, 'out.csv'), lang: 'en', title: `Contacts of ${words.join(' ')}`, head: ['Who'] } as const
+  await ask('table.save', { ...table, head: [...table.head], rows: SPELLINGS.map((spell) => [spell(words)]) })
   await ask('audit.list', { offset: 0, limit: 200 })
   return said
 }
@@ -131,7 +134,7 @@ async function tell(one: Guarded, spelling: (place: number) => number, reveal: b
     const manifests = road.service.current().read.prepare('SELECT manifest FROM exhibit').pluck().all() as string[]
     const told = (texts: readonly string[]): string[] => [...new Set(texts.filter((text) => givenAway(text, one).length > 0))]
     const found = new Map([...said].map(([method, answers]): [string, string[]] => [method, told(textsIn(unveilAll(answers, pageWords('en'))))]))
-    found.set('printed', [...new Set(printed.flatMap((text) => givenAway(text, one)))])
+    found.set('printed', [...new Set([...printed, readFileSync(join(folder.path, 'out.csv'), 'utf8')].flatMap((text) => givenAway(text, one)))])
     found.set('manifests', [...new Set(manifests.flatMap((text) => givenAway(text, one)))])
     return found
   } finally {

@@ -145,6 +145,14 @@ describe('the road of a case, every answer held to the contract', () => {
     expect(there).toMatchObject({ rows: [], total: 0, asked: [{ cells: [], present: 0 }] })
   })
 
+  it('saves the table of an answer, on the record', async () => {
+    const path = join(folder.path, 'answer.csv')
+    const saved = await call('table.save', { path, lang: 'en', title: 'Who talks to whom?', head: ['Number', 'Events'], rows: [['+34600000001', 3]] })
+    expect(saved).toMatchObject({ file: path, rows: 1 })
+    expect(readFileSync(path, 'utf8')).toBe("\ufeffNumber,Events\r\n'+34600000001,3\r\n")
+    expect((await call('audit.list', { limit: 1 })).entries[0]).toMatchObject({ action: 'table-saved' })
+  })
+
   it('adds, changes and removes keys', async () => {
     const before = await call('keys.list', {})
     const added = await call('keys.add', { name: 'Second', passphrase: 'another four unrelated words' })

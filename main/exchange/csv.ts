@@ -9,3 +9,7 @@ export const csvRow = (cells: readonly (string | number | null | undefined)[]): 
   cells.map((cell) => (cell === null || cell === undefined ? '' : typeof cell === 'number' ? String(cell) : quoted(asText(cell)))).join(',')
 
 const quoted = (text: string): string => (/[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text)
+
+/** A whole file of CSV, its head first, with the byte order mark without which spreadsheets misread what is not English. */
+export const csvFile = (rows: readonly (readonly (string | number | null | undefined)[])[]): string =>
+  `\ufeff${rows.map((row) => csvRow(row)).join('\r\n')}\r\n`
