@@ -1,8 +1,7 @@
 import { expect, test } from '@playwright/test'
 import type { Language } from '../../shared/model/translate.ts'
-import { accessible } from './access.ts'
-import { launch, type Launched } from './harness.ts'
-import { exactly, go, importFiles, linkOnScreen, makeCase, PASSPHRASE, threeFiles, walk, type Walk } from './story.ts'
+import { stage } from './stage.ts'
+import { drawn, exactly, go, importFiles, makeCase, PASSPHRASE, threeFiles } from './story.ts'
 
 /** The frame of the answers, by its own question: asked, answered, opened down to the raw row, kept, and found from everywhere. */
 for (const [lang, theme] of [
@@ -11,27 +10,11 @@ for (const [lang, theme] of [
   ['ar', 'dark'],
 ] as const satisfies [Language, 'light' | 'dark'][]) {
   test.describe.serial(`questions and answers, ${lang}`, () => {
-    test.describe.configure({ timeout: 120_000 })
-    let app: Launched
-    let w: Walk
-    const shot = async (name: string): Promise<void> => {
-      await app.screenshot(`answers-${name}-${lang}`)
-      await accessible(w.page, name)
-      const wide = await w.page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
-      expect(wide, `${name}: pixels too wide`).toBeLessThanOrEqual(0)
-    }
-    const title = (): string => w.t('ask.busiest.title')
-
-    test.beforeAll(async () => {
-      app = await launch({ lang, theme, ...(process.env['FRAME_RENDERER'] ? { renderer: process.env['FRAME_RENDERER'] } : {}) })
-      w = walk(app.page, lang, app.home)
-      await w.page.setViewportSize({ width: 1280, height: 720 })
+    const w = stage('answers', lang, theme, async (w) => {
       await makeCase(w, lang === 'ar' ? 'قضية تجريبية (وهمية)' : lang === 'fr' ? 'Affaire d’essai (fictive)' : 'Trial (fictitious)')
     })
-    test.afterAll(async () => {
-      expect(app?.errors).toEqual([])
-      await app?.close()
-    })
+    const { shot } = w
+    const title = (): string => w.t('ask.busiest.title')
 
     test('a case without data invites to bring some', async () => {
       await go(w, 'network')
@@ -42,18 +25,17 @@ for (const [lang, theme] of [
     })
 
     test('a question answers in a sentence, a list and a chart', async () => {
-      await importFiles(w, await threeFiles(app.home), app.drop)
+      await importFiles(w, await threeFiles(w.home), w.app.drop)
       await expect(w.page.getByRole('grid').getByRole('row')).toHaveCount(4, { timeout: 60_000 })
       await w.page.keyboard.press('Control+5')
       const item = w.page.locator('.ask-item', { hasText: title() })
       await item.click()
       await expect(item).toHaveAttribute('aria-current', 'page')
       await expect(w.page.getByRole('heading', { level: 1, name: title() })).toBeVisible()
-      await expect(w.page.locator('.ask-table [role=row]').nth(3)).toBeVisible({ timeout: 15_000 })
+      await expect(w.page.locator('.ask-table [role=row]').nth(3)).toBeVisible()
       await expect(w.page.locator('.ask-guards li').first()).toBeVisible()
       await expect(w.page.locator('.ask-coverage')).toContainText('CDR 218940000016.csv')
-      await expect.poll(() => linkOnScreen(w.page).catch(() => null), { timeout: 20_000 }).not.toBeNull()
-      await w.page.waitForTimeout(600)
+      await drawn(w.page)
       await shot('2-answer')
     })
 
@@ -61,7 +43,6 @@ for (const [lang, theme] of [
       const row = w.page.locator('.ask-table [role=row]').nth(2)
       await row.getByRole('gridcell').nth(1).click()
       await expect(row).toHaveAttribute('aria-selected', 'true')
-      await w.page.waitForTimeout(400)
       await shot('3-chosen')
     })
 
@@ -99,7 +80,7 @@ for (const [lang, theme] of [
     test('the answer goes to the chart', async () => {
       await w.page.getByRole('button', { name: exactly(w.t('ask.chart.open')) }).click()
       await expect(w.page.locator('.chart-view')).toBeVisible()
-      await expect.poll(() => linkOnScreen(w.page).catch(() => null), { timeout: 20_000 }).not.toBeNull()
+      await drawn(w.page)
     })
 
     test('a node of the chart is asked about, and the question comes filled in', async () => {
@@ -120,14 +101,13 @@ for (const [lang, theme] of [
       expect(await w.page.evaluate(() => document.body.textContent?.includes('+218') ?? false)).toBe(false)
       await w.page.locator('input[type=password]').fill(PASSPHRASE)
       await w.page.keyboard.press('Enter')
-      await expect(w.page.getByRole('heading', { level: 1, name: title() })).toBeVisible({ timeout: 30_000 })
+      await expect(w.page.getByRole('heading', { level: 1, name: title() })).toBeVisible()
       await expect(w.page.getByRole('textbox', { name: w.t('ask.busiest.most') })).toHaveValue('25')
     })
 
     test('at twice the size nothing is lost', async () => {
       await w.page.setViewportSize({ width: 640, height: 360 })
       await go(w, 'network')
-      await w.page.waitForTimeout(500)
       await shot('6-twice')
       await w.page.setViewportSize({ width: 1280, height: 720 })
     })

@@ -1,9 +1,8 @@
 import { expect, test } from '@playwright/test'
 import type { Language } from '../../shared/model/translate.ts'
-import { accessible } from './access.ts'
 import { documents } from './documents.ts'
-import { launch, type Launched } from './harness.ts'
-import { go, importFiles, linkOnScreen, makeCase, walk, type Walk } from './story.ts'
+import { stage } from './stage.ts'
+import { drawn, go, importFiles, linkOnScreen, makeCase } from './story.ts'
 
 /** Files that are no call records, in the real window: in French by day, in Arabic by night. */
 for (const [lang, theme] of [
@@ -11,25 +10,13 @@ for (const [lang, theme] of [
   ['ar', 'dark'],
 ] as const satisfies [Language, 'light' | 'dark'][]) {
   test.describe.serial(`a phone, a chat, an address book and a chart, ${lang}`, () => {
-    let app: Launched
-    let w: Walk
-    const shot = async (name: string): Promise<void> => {
-      await app.screenshot(`documents-${name}-${lang}`)
-      await accessible(w.page, name)
-    }
-
-    test.beforeAll(async () => {
-      app = await launch({ lang, theme })
-      w = walk(app.page, lang, app.home)
-    })
-    test.afterAll(async () => {
-      await app?.close()
-    })
+    const w = stage('documents', lang, theme)
+    const { shot } = w
 
     test('are imported whole, and every record is accounted for', async () => {
       await makeCase(w, lang === 'ar' ? 'هواتف تجريبية (وهمية)' : 'Téléphones (fictif)')
-      const files = await documents(app.home)
-      await importFiles(w, files, app.drop)
+      const files = await documents(w.home)
+      await importFiles(w, files, w.app.drop)
       const rows = w.page.getByRole('grid').getByRole('row')
       await expect(rows).toHaveCount(1 + files.length, { timeout: 60_000 })
       await shot('1-data')
@@ -47,8 +34,7 @@ for (const [lang, theme] of [
     test('are told how good they are, down to their rows', async () => {
       await w.page.getByRole('grid').getByRole('row').filter({ hasText: 'report.xml' }).getByRole('gridcell').first().click()
       await w.page.getByRole('tab', { name: w.t('quality.tab') }).click()
-      await expect(w.page.getByRole('tabpanel').getByRole('heading').first()).toBeVisible({ timeout: 30_000 })
-      await w.page.waitForTimeout(500)
+      await expect(w.page.getByRole('tabpanel').getByRole('heading').first()).toBeVisible()
       await shot('2-quality')
       const finding = w.page
         .getByRole('tabpanel')
@@ -56,22 +42,18 @@ for (const [lang, theme] of [
         .first()
       await finding.scrollIntoViewIfNeeded()
       await finding.click()
-      await expect(w.page.getByRole('tabpanel').getByRole('grid').first()).toBeVisible({ timeout: 10_000 })
-      await w.page.waitForTimeout(500)
+      await expect(w.page.getByRole('tabpanel').getByRole('grid').first()).toBeVisible()
       await shot('2-quality-rows')
       await w.page.keyboard.press('Escape')
     })
 
     test('stand in one chart, with groups and stated links', async () => {
       await go(w, 'chart')
-      await expect.poll(() => linkOnScreen(w.page).catch(() => null), { timeout: 20_000 }).not.toBeNull()
-      await w.page.waitForTimeout(800)
+      await drawn(w.page)
       await shot('3-chart')
       const { x, y } = await linkOnScreen(w.page)
       await w.page.mouse.click(x, y)
-      await w.page.waitForTimeout(600)
       await shot('4-link')
-      expect(app.errors).toEqual([])
     })
   })
 }

@@ -1,9 +1,6 @@
-import { mkdir, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
 import { luhnDigit } from '../../shared/identifiers/luhn.ts'
 import { seeded } from '../../shared/network/random.ts'
-import { masar } from '../unit/main/cli/masar.ts'
-import { PASSPHRASE, quickCase } from '../unit/main/service/calls.ts'
+import { caseOf } from './cases.ts'
 
 const HEAD = 'Calling Number,Called Number,Call Type,Direction,Date,Time,Duration,IMEI,IMSI,First Cell,Last Cell'
 const two = (n: number): string => String(n).padStart(2, '0')
@@ -111,15 +108,5 @@ const csv = (rows: readonly Call[]): string =>
     '',
   ].join('\r\n')
 
-/** A case of such records. Gives its folder; the passphrase is that of the unit tests. */
-export async function handsetsCase(home: string): Promise<{ path: string; passphrase: string }> {
-  const folder = join(home, 'made')
-  await mkdir(folder, { recursive: true })
-  const path = join(folder, 'Handsets.masar')
-  await quickCase(path)
-  const file = join(folder, 'operator-march-may.csv')
-  await writeFile(file, csv(calls()))
-  const { code, stderr } = await masar(['import', path, file, '--region', 'MA', '--zone', 'UTC', '--json'], { MASAR_PASSPHRASE: PASSPHRASE })
-  if (code !== 0) throw new Error(stderr)
-  return { path, passphrase: PASSPHRASE }
-}
+/** A case of such records. */
+export const HANDSETS = caseOf('Handsets.masar', () => [{ file: 'operator-march-may.csv', text: csv(calls()) }])

@@ -1,9 +1,8 @@
 import { expect, test, type Locator } from '@playwright/test'
 import type { Language } from '../../shared/model/translate.ts'
-import { accessible } from './access.ts'
-import { COPIED, handsetsCase, number, OLD, SHARED } from './handsets-case.ts'
-import { launch, type Launched } from './harness.ts'
-import { exactly, walk, type Walk } from './story.ts'
+import { COPIED, HANDSETS, number, OLD, SHARED } from './handsets-case.ts'
+import { onCase, stage } from './stage.ts'
+import { exactly, go, into, pick } from './story.ts'
 
 /** Handsets over time with what stands out, and which number replaced which, in a case that has all of it. */
 for (const [lang, theme] of [
@@ -12,57 +11,18 @@ for (const [lang, theme] of [
   ['en', 'light'],
 ] as const satisfies [Language, 'light' | 'dark'][]) {
   test.describe.serial(`handsets and replacements, ${lang}`, () => {
-    test.describe.configure({ timeout: 120_000 })
-    let app: Launched
-    let w: Walk
-    const shot = async (name: string): Promise<void> => {
-      await w.page.mouse.move(2, 2)
-      await w.page.waitForTimeout(400)
-      await app.screenshot(`handsets-${name}-${lang}`)
-      await accessible(w.page, name)
-      const wide = await w.page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
-      expect(wide, `${name}: pixels too wide`).toBeLessThanOrEqual(0)
-    }
-    const button = (text: string): Locator => w.page.getByRole('button', { name: exactly(text) })
+    const w = stage('handsets', lang, theme, async (w) => {
+      await onCase(HANDSETS)(w)
+      await go(w, 'phones')
+    })
+    const { shot } = w
     const open = async (title: string): Promise<void> => {
       await w.page.locator('.ask-item', { hasText: w.t(title) }).click()
       await expect(w.page.locator('.ask-head h1')).toHaveText(w.t(title))
     }
     const ask = async (): Promise<void> => w.page.locator('.ask-button').click()
-    const pick = async (label: string, text: string): Promise<void> => {
-      const field = w.page.getByRole('combobox', { name: exactly(w.t(label)) })
-      await field.click()
-      await field.fill(text)
-      await expect(w.page.getByRole('option').first()).toBeVisible()
-      await w.page.waitForTimeout(600)
-      await field.press('Enter')
-    }
-    const into = async (selector: string): Promise<void> => {
-      await w.page
-        .locator(selector)
-        .first()
-        .evaluate((element) => element.scrollIntoView({ block: 'start' }))
-      await w.page.waitForTimeout(200)
-    }
+    const field = (key: string): Locator => w.page.getByRole('combobox', { name: exactly(w.t(key)) })
     const chip = (code: string): Locator => w.page.locator('.hs-chip', { hasText: w.t(`handsets.warning.${code}`) })
-
-    test.beforeAll(async () => {
-      const renderer = process.env['HANDSETS_RENDERER']
-      app = await launch({ lang, theme, ...(renderer ? { renderer } : {}) })
-      w = walk(app.page, lang, app.home)
-      await w.page.setViewportSize({ width: 1280, height: 720 })
-      const { path, passphrase } = await handsetsCase(app.home)
-      await w.page.getByRole('button', { name: new RegExp(`^${w.t('welcome.openCase')}`) }).click()
-      await w.page.getByLabel(w.t('welcome.casePath'), { exact: true }).fill(path)
-      await w.page.getByLabel(w.t('welcome.passphrase'), { exact: true }).fill(passphrase)
-      await w.page.keyboard.press('Enter')
-      await expect(w.page.getByRole('navigation').first()).toBeVisible({ timeout: 30_000 })
-      await button(w.t('common.view.phones')).click()
-    })
-    test.afterAll(async () => {
-      expect(app?.errors).toEqual([])
-      await app?.close()
-    })
 
     test('what stands out is said in words, the gravest first', async () => {
       await open('handsets.ask.title')
@@ -98,7 +58,7 @@ for (const [lang, theme] of [
     })
 
     test('the diagram follows a number from handset to handset', async () => {
-      await into('.hs-diagram')
+      await into(w.page, '.hs-diagram')
       await shot('5-diagram')
       const thing = w.page
         .locator('.hs-number .hs-thing')
@@ -119,46 +79,44 @@ for (const [lang, theme] of [
     })
 
     test('about one handset: it and what it touches', async () => {
-      await into('.ask-form')
-      await pick('handsets.form.of', SHARED)
+      await into(w.page, '.ask-form')
+      await pick(w, field('handsets.form.of'), SHARED)
       await ask()
-      await expect(w.page.locator('.hs-handset')).toHaveCount(2, { timeout: 20_000 })
+      await expect(w.page.locator('.hs-handset')).toHaveCount(2)
       await shot('8-one')
     })
 
     test('old and new numbers, with the next best beside each', async () => {
       await open('handsets.replaced.title')
       await ask()
-      await expect(w.page.locator('.ask-table [role=row]').nth(1)).toBeVisible({ timeout: 20_000 })
+      await expect(w.page.locator('.ask-table [role=row]').nth(1)).toBeVisible()
       await shot('9-pairs')
       await w.page.locator('.ask-table [role=row]').filter({ hasText: /01.20/ }).first().click()
       await expect(w.page.locator('.swap-pair h2')).toContainText(/01.21/)
-      await into('.swap-pair')
-      await w.page.waitForTimeout(600)
+      await into(w.page, '.swap-pair')
       await shot('10-pair')
-      await into('.swap-sides')
+      await into(w.page, '.swap-sides')
       await shot('11-why')
     })
 
     test('a circle is shown as a circle', async () => {
-      await into('.ask-table')
+      await into(w.page, '.ask-table')
       await w.page.locator('.ask-table [role=row]').filter({ hasText: /01.40/ }).first().click()
-      await expect(w.page.locator('.swap-member').first()).toBeVisible()
-      expect(await w.page.locator('.swap-member').count()).toBeGreaterThanOrEqual(3)
-      await into('.swap-circle')
+      await expect(w.page.locator('.swap-member').nth(2)).toBeVisible()
+      await into(w.page, '.swap-circle')
       await shot('12-circle')
     })
 
     test('asked about one number: one sentence; about another: why there is nothing', async () => {
-      await into('.ask-form')
-      await pick('handsets.swap.of', OLD)
+      await into(w.page, '.ask-form')
+      await pick(w, field('handsets.swap.of'), OLD)
       await ask()
-      await expect(w.page.locator('.ask-table [role=row]')).toHaveCount(2, { timeout: 20_000 })
+      await expect(w.page.locator('.ask-table [role=row]')).toHaveCount(2)
       await expect(w.page.locator('.ask-sentence')).toContainText(/01.21/)
       await shot('13-one')
-      await pick('handsets.swap.of', number(103))
+      await pick(w, field('handsets.swap.of'), number(103))
       await ask()
-      await expect(w.page.locator('.m-empty')).toBeVisible({ timeout: 20_000 })
+      await expect(w.page.locator('.m-empty')).toBeVisible()
       await shot('14-nothing')
     })
   })

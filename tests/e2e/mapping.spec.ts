@@ -2,9 +2,8 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test, type Locator } from '@playwright/test'
 import type { Language } from '../../shared/model/translate.ts'
-import { accessible } from './access.ts'
-import { launch, type Launched } from './harness.ts'
-import { go, makeCase, walk, type Walk } from './story.ts'
+import { stage } from './stage.ts'
+import { go, makeCase } from './story.ts'
 
 /** A whole text as it may stand on the screen: marks that isolate a value of another direction may or may not be there. */
 const exactly = (text: string): RegExp =>
@@ -39,38 +38,23 @@ for (const [lang, theme] of [
   ['ar', 'dark'],
 ] as const satisfies [Language, 'light' | 'dark'][]) {
   test.describe.serial(`the mapping editor, ${lang}`, () => {
-    let app: Launched
-    let w: Walk
-    const file = (name: string): string => join(app.home, 'in', name)
+    const w = stage('mapping', lang, theme, async (w) => {
+      await mkdir(join(w.home, 'in'))
+      await writeFile(file('strange.csv'), strange(5))
+      await writeFile(file('strange-june.csv'), strange(6))
+      await writeFile(file('words.csv'), words)
+      await makeCase(w, 'Trial (fictitious)')
+    })
+    const { shot } = w
+    const file = (name: string): string => join(w.home, 'in', name)
     const button = (text: string): Locator => w.page.getByRole('button', { name: exactly(text) })
     const result = (row: number): Locator => w.page.locator(`.map-row[data-row="${row}"] .map-result`)
     const column = (number: number): Locator => w.page.locator('.map-col-button').nth(number - 1)
     const tab = (name: string): Locator => w.page.getByRole('tab', { name: new RegExp(`^${w.t(`mapping.panel.${name}`)}`) })
     const give = async (name: string): Promise<void> => {
       await go(w, 'data')
-      await app.choose('input[type=file]', [file(name)])
+      await w.app.choose('input[type=file]', [file(name)])
     }
-    const shot = async (name: string): Promise<void> => {
-      await app.screenshot(`mapping-${name}-${lang}`)
-      await accessible(w.page, name)
-      const wide = await w.page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
-      expect(wide, `${name}: pixels too wide`).toBeLessThanOrEqual(0)
-    }
-
-    test.beforeAll(async () => {
-      app = await launch({ lang, theme })
-      w = walk(app.page, lang, app.home)
-      await w.page.setViewportSize({ width: 1280, height: 720 })
-      await mkdir(join(app.home, 'in'))
-      await writeFile(file('strange.csv'), strange(5))
-      await writeFile(file('strange-june.csv'), strange(6))
-      await writeFile(file('words.csv'), words)
-      await makeCase(w, 'Trial (fictitious)')
-    })
-    test.afterAll(async () => {
-      expect(app?.errors).toEqual([])
-      await app?.close()
-    })
 
     test('a file that nobody can read opens in the editor at once, and says what is open', async () => {
       await give('strange.csv')
@@ -161,7 +145,7 @@ for (const [lang, theme] of [
       const orders = w.page.getByRole('radiogroup')
       await expect(orders.getByRole('radio')).toHaveCount(2)
       await expect(orders).toContainText(/\/05\/2031/)
-      await expect(orders).toContainText(w.t('mapping.unreadable'), { timeout: 20_000 })
+      await expect(orders).toContainText(w.t('mapping.unreadable'))
       await shot('dates')
     })
 
@@ -200,7 +184,7 @@ for (const [lang, theme] of [
 
     test('the next file of that layout is read by the format', async () => {
       await give('strange-june.csv')
-      await expect(w.page.locator('.queue-facts').last()).toContainText('Télécom du Détroit', { timeout: 20_000 })
+      await expect(w.page.locator('.queue-facts').last()).toContainText('Télécom du Détroit')
       await shot('recognised')
     })
 
@@ -221,7 +205,7 @@ for (const [lang, theme] of [
       await button(w.t('mapping.formats.remove', { name: 'Télécom du Détroit' })).click()
       await button(w.t('mapping.formats.removeAction')).click()
       await expect(dialog).toContainText(w.t('mapping.formats.none').slice(0, 20))
-      await app.choose('.formats-input', [path])
+      await w.app.choose('.formats-input', [path])
       await expect(dialog).toContainText('Télécom du Détroit')
       await w.page.keyboard.press('Escape')
       await expect(dialog).toHaveCount(0)

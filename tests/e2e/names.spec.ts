@@ -2,9 +2,8 @@ import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test, type Locator } from '@playwright/test'
 import type { Language } from '../../shared/model/translate.ts'
-import { accessible } from './access.ts'
-import { launch, type Launched } from './harness.ts'
-import { exactly, go, makeCase, walk, type Walk } from './story.ts'
+import { stage } from './stage.ts'
+import { exactly, go, makeCase } from './story.ts'
 
 /** Two address books in two scripts, and calls; fictitious people and numbers. */
 const FILES = {
@@ -44,30 +43,11 @@ for (const [lang, theme] of [
   ['ar', 'dark'],
 ] as const satisfies [Language, 'light' | 'dark'][]) {
   test.describe.serial(`one person or two, ${lang}`, () => {
-    test.describe.configure({ timeout: 120_000 })
-    let app: Launched
-    let w: Walk
-    const card = (): Locator => w.page.locator('.names-card')
-    const rows = (): Locator => w.page.locator('.names-row')
-    const button = (key: string): Locator => w.page.getByRole('button', { name: new RegExp(`^${w.t(key)}`) })
-    const done = (count: number): Locator => w.page.getByRole('meter', { name: exactly(w.t('names.progress', { done: String(count), count: PAIRS })) })
-    const shot = async (name: string): Promise<void> => {
-      await w.page.mouse.move(2, 2)
-      await w.page.waitForTimeout(400)
-      await app.screenshot(`names-${name}-${lang}`)
-      await accessible(w.page, name)
-      const wide = await w.page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
-      expect(wide, `${name}: pixels too wide`).toBeLessThanOrEqual(0)
-    }
-
-    test.beforeAll(async () => {
-      app = await launch({ lang, theme, ...(process.env['NAMES_RENDERER'] ? { renderer: process.env['NAMES_RENDERER'] } : {}) })
-      w = walk(app.page, lang, app.home)
-      await w.page.setViewportSize({ width: 1280, height: 720 })
-      await mkdir(join(app.home, 'in'))
+    const w = stage('names', lang, theme, async (w) => {
+      await mkdir(join(w.home, 'in'))
       await makeCase(w, 'Sirocco (fictitious)')
       for (const [file, lines] of Object.entries(FILES)) {
-        const path = join(app.home, 'in', file)
+        const path = join(w.home, 'in', file)
         await writeFile(path, lines.join('\n'))
         const plan = file.startsWith('livre') ? { plan: BOOK } : {}
         const reply = await w.page.evaluate(([job, args]) => window.masar.call('import.run', { job, ...args }), [
@@ -77,15 +57,16 @@ for (const [lang, theme] of [
         expect(reply.ok, JSON.stringify(reply)).toBe(true)
       }
     })
-    test.afterAll(async () => {
-      expect(app?.errors).toEqual([])
-      await app?.close()
-    })
+    const { shot } = w
+    const card = (): Locator => w.page.locator('.names-card')
+    const rows = (): Locator => w.page.locator('.names-row')
+    const button = (key: string): Locator => w.page.getByRole('button', { name: new RegExp(`^${w.t(key)}`) })
+    const done = (count: number): Locator => w.page.getByRole('meter', { name: exactly(w.t('names.progress', { done: String(count), count: PAIRS })) })
 
     test('lists who may be whom, best first, with what speaks for and against', async () => {
       await go(w, 'network')
       await w.page.locator('.ask-item', { hasText: w.t('names.ask.title') }).click()
-      await expect(rows()).toHaveCount(PAIRS, { timeout: 30_000 })
+      await expect(rows()).toHaveCount(PAIRS)
       await expect(done(0)).toBeVisible()
       await expect(card()).toContainText('كريم بن جلون')
       await shot('1-list')
@@ -101,11 +82,11 @@ for (const [lang, theme] of [
     test('is decided by key, the next pair stands ready, and Ctrl Z takes it back', async () => {
       await w.page.getByRole('listbox').focus()
       await w.page.keyboard.press('Home')
-      const first = await card().getAttribute('aria-label')
+      const first = (await card().getAttribute('aria-label')) ?? ''
       await w.page.keyboard.press('1')
       await expect(done(1)).toBeVisible()
       await expect(rows()).toHaveCount(PAIRS - 1)
-      expect(await card().getAttribute('aria-label')).not.toBe(first)
+      await expect(card()).not.toHaveAttribute('aria-label', first)
       await w.page.keyboard.press('2')
       await expect(done(2)).toBeVisible()
       await w.page.keyboard.press('3')
@@ -140,10 +121,10 @@ for (const [lang, theme] of [
       await expect(rows()).toHaveCount(PAIRS)
       await button('names.decide.same').click()
       await expect(done(1)).toBeVisible()
-      expect(await people()).toBe(before - 1)
+      await expect.poll(people).toBe(before - 1)
       await button('names.undo').click()
       await expect(done(0)).toBeVisible()
-      expect(await people()).toBe(before)
+      await expect.poll(people).toBe(before)
     })
 
     test('only the pairs of one person, found in another script', async () => {

@@ -1,8 +1,5 @@
-import { mkdir, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
 import { seeded } from '../../shared/network/random.ts'
-import { masar } from '../unit/main/cli/masar.ts'
-import { PASSPHRASE, quickCase } from '../unit/main/service/calls.ts'
+import { caseOf } from './cases.ts'
 
 const HEAD = 'Calling Number,Called Number,Call Type,Direction,Date,Time,Duration,IMEI,IMSI,First Cell,Last Cell'
 /** Fictitious numbers. */
@@ -56,22 +53,11 @@ const records = (rows: readonly Call[]): string =>
     '',
   ].join('\r\n')
 
-/** A case of a made-up network. Gives its folder; the passphrase is that of the unit tests. */
-export async function networkCase(home: string): Promise<{ path: string; passphrase: string }> {
-  const folder = join(home, 'made')
-  await mkdir(folder, { recursive: true })
-  const path = join(folder, 'Circles.masar')
-  await quickCase(path)
+/** A case of a made-up network. */
+export const NETWORK = caseOf('Circles.masar', () => {
   const { early, late } = calls()
-  await writeFile(join(folder, 'exchange-may-august.csv'), exchange(early))
-  await writeFile(join(folder, 'number-901-from-july.csv'), records(late))
-  const key = { MASAR_PASSPHRASE: PASSPHRASE }
-  for (const [file, more] of [
-    ['exchange-may-august.csv', []],
-    ['number-901-from-july.csv', ['--subject', NEWCOMER]],
-  ] as const) {
-    const { code, stderr } = await masar(['import', path, join(folder, file), '--region', 'MA', '--zone', 'UTC', ...more, '--json'], key)
-    if (code !== 0) throw new Error(stderr)
-  }
-  return { path, passphrase: PASSPHRASE }
-}
+  return [
+    { file: 'exchange-may-august.csv', text: exchange(early) },
+    { file: 'number-901-from-july.csv', text: records(late), subject: NEWCOMER },
+  ]
+})

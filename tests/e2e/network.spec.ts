@@ -1,9 +1,8 @@
 import { expect, test, type Locator } from '@playwright/test'
 import type { Language } from '../../shared/model/translate.ts'
-import { accessible } from './access.ts'
-import { launch, type Launched } from './harness.ts'
-import { networkCase, BROKER, NEWCOMER } from './network-case.ts'
-import { exactly, linkOnScreen, walk, type Walk } from './story.ts'
+import { BROKER, NETWORK, NEWCOMER } from './network-case.ts'
+import { onCase, stage } from './stage.ts'
+import { digits, drawn, exactly, go } from './story.ts'
 
 /** Who holds the network together, by place, by group, by link and in time: asked in the window, opened down to the rows. */
 for (const [lang, theme] of [
@@ -11,46 +10,21 @@ for (const [lang, theme] of [
   ['ar', 'dark'],
 ] as const satisfies [Language, 'light' | 'dark'][]) {
   test.describe.serial(`the network measured, ${lang}`, () => {
-    test.describe.configure({ timeout: 120_000 })
-    let app: Launched
-    let w: Walk
-    const shot = async (name: string): Promise<void> => {
-      await w.page.mouse.move(2, 2)
-      await w.page.waitForTimeout(700)
-      await app.screenshot(`network-${name}-${lang}`)
-      await accessible(w.page, name)
-      const wide = await w.page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
-      expect(wide, `${name}: pixels too wide`).toBeLessThanOrEqual(0)
-    }
+    const w = stage('network', lang, theme, async (w) => {
+      await onCase(NETWORK)(w)
+      await go(w, 'network')
+    })
+    const { shot } = w
     const rows = (): Locator => w.page.locator('.ask-table').first().getByRole('row')
     const open = async (question: string): Promise<void> => {
       await w.page.locator('.ask-item', { hasText: w.t(`network.${question}.title`) }).click()
       await expect(w.page.getByRole('heading', { level: 1, name: w.t(`network.${question}.title`) })).toBeVisible()
-      await expect(rows().nth(1)).toBeVisible({ timeout: 20_000 })
+      await expect(rows().nth(1)).toBeVisible()
     }
-    const drawn = (): Promise<void> => expect.poll(() => linkOnScreen(w.page).catch(() => null), { timeout: 20_000 }).not.toBeNull()
-    const digits = (text: string): RegExp => new RegExp(text.replace('+', '').split('').join('[^0-9]*'))
-
-    test.beforeAll(async () => {
-      app = await launch({ lang, theme, ...(process.env['NETWORK_RENDERER'] ? { renderer: process.env['NETWORK_RENDERER'] } : {}) })
-      w = walk(app.page, lang, app.home)
-      await w.page.setViewportSize({ width: 1280, height: 720 })
-      const { path, passphrase } = await networkCase(app.home)
-      await w.page.getByRole('button', { name: new RegExp(`^${w.t('welcome.openCase')}`) }).click()
-      await w.page.getByLabel(w.t('welcome.casePath'), { exact: true }).fill(path)
-      await w.page.getByLabel(w.t('welcome.passphrase'), { exact: true }).fill(passphrase)
-      await w.page.keyboard.press('Enter')
-      await expect(w.page.getByRole('navigation').first()).toBeVisible({ timeout: 30_000 })
-      await w.page.keyboard.press('Control+5')
-    })
-    test.afterAll(async () => {
-      expect(app?.errors).toEqual([])
-      await app?.close()
-    })
 
     test('who connects the groups: a sentence, a reason for each, the chart', async () => {
       await open('connect')
-      await drawn()
+      await drawn(w.page)
       await expect(w.page.locator('.ask-table')).toContainText(digits(BROKER))
       await expect(w.page.locator('.net-own').first()).toBeVisible()
       await expect(w.page.locator('.ask-guards li').first()).toContainText(w.t('answers.guard.central-not-leader'))
@@ -71,7 +45,7 @@ for (const [lang, theme] of [
 
     test('which groups there are, how sure, and who is in one', async () => {
       await open('groups')
-      await drawn()
+      await drawn(w.page)
       await expect(w.page.locator('.net-sure').first()).toBeVisible()
       await shot('3-groups')
       await rows().nth(2).getByRole('gridcell').nth(1).click()
@@ -86,13 +60,13 @@ for (const [lang, theme] of [
       await w.page.getByRole('button', { name: exactly(w.t('network.measure.betweenness')) }).click()
       await expect(rows().nth(1)).toContainText(digits(NEWCOMER))
       await w.page.getByText(w.t('network.set.directed')).click()
-      await expect(w.page.getByRole('columnheader', { name: w.t('network.measure.authority') })).toHaveCount(1, { timeout: 15_000 })
+      await expect(w.page.getByRole('columnheader', { name: w.t('network.measure.authority') })).toHaveCount(1)
       await w.page.getByText(w.t('network.set.directed')).click()
     })
 
     test('which link holds most together', async () => {
       await open('ties')
-      await drawn()
+      await drawn(w.page)
       const marked = (): Promise<string[]> =>
         w.page.evaluate(() => {
           interface Held {
@@ -104,14 +78,14 @@ for (const [lang, theme] of [
       await expect.poll(marked).toHaveLength(1)
       const [first] = await marked()
       await rows().nth(2).getByRole('gridcell').nth(1).click()
-      await expect.poll(marked).not.toEqual([first])
+      await expect.poll(async () => (await marked()).filter((one) => one !== first)).toHaveLength(1)
       expect(await marked()).toHaveLength(1)
       await shot('6-ties')
     })
 
     test('who came, who went, who rose, and what the files explain', async () => {
       await open('change')
-      await drawn()
+      await drawn(w.page)
       await expect(w.page.locator('.ask-table')).toContainText(digits(NEWCOMER))
       await expect(w.page.locator('.net-doubt').first()).toBeVisible()
       await shot('7-change')

@@ -1,8 +1,5 @@
-import { mkdir, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
 import { seeded } from '../../shared/network/random.ts'
-import { masar } from '../unit/main/cli/masar.ts'
-import { PASSPHRASE, quickCase } from '../unit/main/service/calls.ts'
+import { caseOf } from './cases.ts'
 
 /** Fictitious numbers, and places on the coast between Oujda and Al Hoceima. */
 export const number = (n: number): string => `+2126920001${String(n).padStart(2, '0')}`
@@ -110,15 +107,5 @@ function csv(): string {
   return [head, ...lines, ''].join('\r\n')
 }
 
-/** A case of such records. Gives its folder; the passphrase is that of the unit tests. */
-export async function placesCase(home: string): Promise<{ path: string; passphrase: string }> {
-  const folder = join(home, 'made')
-  await mkdir(folder, { recursive: true })
-  const path = join(folder, 'Places.masar')
-  await quickCase(path)
-  const file = join(folder, 'towers-march-may.csv')
-  await writeFile(file, csv())
-  const { code, stderr } = await masar(['import', path, file, '--region', 'MA', '--zone', 'UTC', '--json'], { MASAR_PASSPHRASE: PASSPHRASE })
-  if (code !== 0) throw new Error(stderr)
-  return { path, passphrase: PASSPHRASE }
-}
+/** A case of such records. */
+export const PLACES = caseOf('Places.masar', () => [{ file: 'towers-march-may.csv', text: csv() }])

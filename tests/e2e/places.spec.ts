@@ -1,9 +1,8 @@
 import { expect, test, type Locator } from '@playwright/test'
 import type { Language } from '../../shared/model/translate.ts'
-import { accessible } from './access.ts'
-import { launch, type Launched } from './harness.ts'
-import { number, placesCase } from './places-case.ts'
-import { exactly, walk, type Walk } from './story.ts'
+import { number, PLACES } from './places-case.ts'
+import { onCase, stage } from './stage.ts'
+import { exactly, go, into, pick } from './story.ts'
 
 /** Who met and travelled together, how a number went, who was at all of three places, who was near the beach. */
 for (const [lang, theme] of [
@@ -12,30 +11,16 @@ for (const [lang, theme] of [
   ['en', 'light'],
 ] as const satisfies [Language, 'light' | 'dark'][]) {
   test.describe.serial(`who was where, ${lang}`, () => {
-    test.describe.configure({ timeout: 120_000 })
-    let app: Launched
-    let w: Walk
-    const shot = async (name: string): Promise<void> => {
-      await w.page.waitForTimeout(400)
-      await app.screenshot(`places-${name}-${lang}`)
-      await accessible(w.page, name)
-      const wide = await w.page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
-      expect(wide, `${name}: pixels too wide`).toBeLessThanOrEqual(0)
-    }
-    const button = (text: string): Locator => w.page.getByRole('button', { name: exactly(text) })
+    const w = stage('places', lang, theme, async (w) => {
+      await onCase(PLACES)(w)
+      await go(w, 'routes')
+    })
+    const { shot } = w
     const open = async (title: string): Promise<void> => {
       await w.page.locator('.ask-item', { hasText: w.t(title) }).click()
       await expect(w.page.locator('.ask-head h1')).toHaveText(w.t(title))
     }
     const ask = async (): Promise<void> => w.page.locator('.ask-button').click()
-    const pick = async (field: Locator, text: string): Promise<void> => {
-      await field.click()
-      await field.fill(text)
-      await expect(w.page.getByRole('option').first()).toBeVisible()
-      await w.page.waitForTimeout(700)
-      await field.press('Enter')
-      await w.page.keyboard.press('Escape')
-    }
     const rows = (list: string): Locator => w.page.getByRole('grid', { name: exactly(w.t(list)) }).getByRole('row')
     // Beside its figures, which open rows.
     const choose = async (list: string, row: number): Promise<void> => {
@@ -44,37 +29,12 @@ for (const [lang, theme] of [
         .nth(row)
         .click({ position: { x: lang === 'ar' ? (box?.width ?? 0) - 20 : 20, y: 12 } })
     }
-    const into = async (selector: string): Promise<void> => {
-      await w.page
-        .locator(selector)
-        .first()
-        .evaluate((element) => element.scrollIntoView({ block: 'start' }))
-      await w.page.waitForTimeout(200)
-    }
-
-    test.beforeAll(async () => {
-      const renderer = process.env['PLACES_RENDERER']
-      app = await launch({ lang, theme, ...(renderer ? { renderer } : {}) })
-      w = walk(app.page, lang, app.home)
-      await w.page.setViewportSize({ width: 1280, height: 720 })
-      const { path, passphrase } = await placesCase(app.home)
-      await w.page.getByRole('button', { name: new RegExp(`^${w.t('welcome.openCase')}`) }).click()
-      await w.page.getByLabel(w.t('welcome.casePath'), { exact: true }).fill(path)
-      await w.page.getByLabel(w.t('welcome.passphrase'), { exact: true }).fill(passphrase)
-      await w.page.keyboard.press('Enter')
-      await expect(w.page.getByRole('navigation').first()).toBeVisible({ timeout: 30_000 })
-      await button(w.t('common.view.routes')).click()
-    })
-    test.afterAll(async () => {
-      expect(app?.errors).toEqual([])
-      await app?.close()
-    })
 
     test('who met: the night at the beach first, and who travelled together', async () => {
       await open('places.meet.title')
       await shot('1-before')
       await ask()
-      await expect(rows('places.meet.list').nth(1)).toContainText('Bouyafar, plage', { timeout: 30_000 })
+      await expect(rows('places.meet.list').nth(1)).toContainText('Bouyafar, plage')
       await expect(rows('places.meet.list').nth(1)).toContainText(w.t('places.chance.hardly'))
       await expect(rows('places.meet.travelled').nth(1)).toContainText('Berkane')
       await shot('2-meetings')
@@ -82,7 +42,7 @@ for (const [lang, theme] of [
       await shot('3-travelled')
       await choose('places.meet.list', 1)
       await expect(w.page.locator('.places-about')).toContainText('Bouyafar, plage')
-      await into('.places-about')
+      await into(w.page, '.places-about')
       await shot('4-about')
       await w.page
         .locator('.places-about')
@@ -101,15 +61,15 @@ for (const [lang, theme] of [
     test('how two numbers travelled: lanes of places, a plan, and what cannot be', async () => {
       await open('places.travel.title')
       const field = w.page.getByRole('combobox', { name: exactly(w.t('places.travel.of')) })
-      await pick(field, number(1))
-      await pick(field, number(2))
+      await pick(w, field, number(1))
+      await pick(w, field, number(2))
       await ask()
-      await expect(w.page.locator('.lane-stay').first()).toBeVisible({ timeout: 30_000 })
+      await expect(w.page.locator('.lane-stay').first()).toBeVisible()
       await shot('6-lanes')
       await w.page.locator('.lanes-sheet').focus()
       await w.page.keyboard.press('Home')
       await expect(w.page.locator('.lane-stay[data-chosen]')).toHaveCount(1)
-      await into('.plan')
+      await into(w.page, '.plan')
       await shot('7-legs-and-plan')
       await w.page.locator('.plan-sheet').focus()
       for (const key of ['+', '+', 'ArrowLeft', 'ArrowUp']) await w.page.keyboard.press(key)
@@ -117,15 +77,15 @@ for (const [lang, theme] of [
     })
 
     test('a number in two countries within minutes is marked', async () => {
-      await into('.ask-head')
+      await into(w.page, '.ask-head')
       const field = w.page.getByRole('combobox', { name: exactly(w.t('places.travel.of')) })
       await field.focus()
       await w.page.keyboard.press('Backspace')
       await w.page.keyboard.press('Backspace')
-      await pick(field, number(5))
+      await pick(w, field, number(5))
       await ask()
-      await expect(w.page.locator('.lane-warn').first()).toBeVisible({ timeout: 30_000 })
-      await into('.lanes')
+      await expect(w.page.locator('.lane-warn').first()).toBeVisible()
+      await into(w.page, '.lanes')
       await shot('9-impossible')
     })
 
@@ -133,18 +93,18 @@ for (const [lang, theme] of [
       await open('places.towers.title')
       await shot('10-towers-before')
       const cells = (i: number): Locator => w.page.locator('.tower').nth(i).getByRole('combobox')
-      await pick(cells(0), 'Bouyafar')
-      await pick(cells(1), 'Oujda')
+      await pick(w, cells(0), 'Bouyafar')
+      await pick(w, cells(1), 'Oujda')
       await w.page.getByRole('button', { name: exactly(w.t('places.towers.add')) }).click()
-      await pick(cells(2), 'Berkane')
+      await pick(w, cells(2), 'Berkane')
       await ask()
-      await expect(rows('places.towers.list').nth(1)).toBeVisible({ timeout: 30_000 })
+      await expect(rows('places.towers.list').nth(1)).toBeVisible()
       await choose('places.towers.list', 1)
       await shot('11-towers')
-      await into('.places-about')
+      await into(w.page, '.places-about')
       await shot('12-towers-about')
       // The handset that was thrown from SIM to SIM was at the beach, but at none of the other two.
-      await into('.ask-head')
+      await into(w.page, '.ask-head')
       await w.page.locator('.towers-more .m-select-button').click()
       await w.page.getByRole('option', { name: exactly(w.t('places.by.handset')) }).click()
       await ask()
@@ -166,11 +126,11 @@ for (const [lang, theme] of [
       await w.page.getByLabel(w.t('places.span.from'), { exact: true }).fill('2031-03-21 22:00')
       await w.page.getByLabel(w.t('places.span.until'), { exact: true }).fill('2031-03-22 04:00')
       await ask()
-      await expect(rows('places.near.list')).toHaveCount(6, { timeout: 30_000 })
+      await expect(rows('places.near.list')).toHaveCount(6)
       await expect(rows('places.near.list').last()).toContainText(w.t('places.habit.resident'))
       await choose('places.near.list', 1)
       await shot('13-near')
-      await into('.places-about')
+      await into(w.page, '.places-about')
       await shot('14-near-about')
     })
   })

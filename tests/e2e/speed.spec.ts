@@ -1,40 +1,35 @@
-import { mkdir, rename, rm } from 'node:fs/promises'
+import { randomBytes } from 'node:crypto'
 import { join } from 'node:path'
 import { expect, test, type Page } from '@playwright/test'
-import { makeSample, SAMPLE_PASSPHRASE } from '../../main/sample/make.ts'
+import { DEFAULT_COST } from '../../main/case/keys/cost.ts'
+import { passphraseKey } from '../../main/case/keys/passphrase.ts'
 import { writeCalls } from '../bench/generate-calls.ts'
-import { launch, type Launched } from './harness.ts'
-import { go, importFiles, linkOnScreen, makeCase, walk, type Walk } from './story.ts'
+import { copyOf, SAMPLE } from './cases.ts'
+import { stage } from './stage.ts'
+import { go, importFiles, linkOnScreen, makeCase } from './story.ts'
 
 /** Times that a person feels. Limits are those of the first issue; what was measured is printed either way. */
 const say = (line: string): void => void process.stdout.write(`    ${line}\n`)
 
+/** What deriving a key takes on a laptop at rest, ms: a machine that takes longer, or has other work, is given as much longer for all. */
+const DERIVING_AT_REST = 1_000
+async function deriving(): Promise<{ took: number; slowness: number }> {
+  const began = performance.now()
+  await passphraseKey(SAMPLE.passphrase, randomBytes(16), DEFAULT_COST)
+  const took = performance.now() - began
+  return { took, slowness: Math.max(1, took / DERIVING_AT_REST) }
+}
+
 test.describe.serial('times', () => {
-  let app: Launched
-  let w: Walk
-  test.beforeAll(async () => {
-    app = await launch({ lang: 'en' })
-    w = walk(app.page, 'en', app.home)
-  })
-  test.afterAll(async () => {
-    await app?.close()
-  })
+  const w = stage('speed', 'en', 'light')
 
   test('the sample case opens to a drawn chart in under 3 s after the passphrase is derived', async () => {
-    const folder = join(app.home, 'made')
-    await mkdir(folder, { recursive: true })
-    const path = await makeSample(
-      folder,
-      () => undefined,
-      async (_open, made) => made.case,
-    )
-    const place = join(app.home, 'Sirocco.masar')
-    await rename(path, place)
-    await rm(folder, { recursive: true })
+    const place = await copyOf(w.home, SAMPLE)
+    const before = await deriving()
     await w.page.getByRole('button', { name: new RegExp(`^${w.t('welcome.openCase')}`) }).click()
     await w.page.getByLabel(w.t('welcome.casePath'), { exact: true }).fill(place)
     const field = w.page.getByLabel(w.t('welcome.passphrase'), { exact: true })
-    await field.fill(SAMPLE_PASSPHRASE)
+    await field.fill(SAMPLE.passphrase)
     const began = Date.now()
     await w.page.keyboard.press('Enter')
     await w.page
@@ -48,21 +43,23 @@ test.describe.serial('times', () => {
             () => true,
             () => false,
           ),
-        { timeout: 20_000, intervals: [50] },
+        { intervals: [50] },
       )
       .toBe(true)
     const took = Date.now() - began
-    say(`passphrase entered to chart drawn, derivation of the key included: ${took} ms`)
-    await app.screenshot('sample-chart-en')
-    expect(took).toBeLessThan(3_000 + 1_500)
+    const after = await deriving()
+    const slowness = Math.max(before.slowness, after.slowness)
+    say(`passphrase entered to chart drawn, derivation of the key included: ${took} ms; the derivation alone: ${Math.round(after.took)} ms`)
+    await w.app.screenshot('sample-chart-en')
+    expect(took - Math.min(before.took, after.took)).toBeLessThan(3_000 * slowness)
     await w.page.getByRole('button', { name: w.t('common.lock') }).click()
   })
 
   test('the window answers clicks within 100 ms while a million rows are imported', async () => {
-    test.setTimeout(240_000)
+    test.setTimeout(600_000)
     await w.page.getByRole('button', { name: w.t('welcome.otherCase') }).click()
     await makeCase(w, 'Million (fictitious)')
-    const file = join(app.home, 'million.csv')
+    const file = join(w.home, 'million.csv')
     writeCalls(file, { rows: 1_000_000, seed: 1, subscribers: 20_000 })
     await importFiles(w, [file])
     await watchEvents(w.page)
@@ -85,7 +82,8 @@ test.describe.serial('times', () => {
     const at = (share: number): number => times[Math.min(times.length - 1, Math.floor(times.length * share))] ?? 0
     say(`${clicks} clicks during the import; click to next paint: median ${at(0.5)} ms, 95 % ${at(0.95)} ms, longest ${at(1)} ms`)
     expect(clicks).toBeGreaterThan(20)
-    expect(at(0.5)).toBeLessThanOrEqual(100)
+    const { slowness } = await deriving()
+    expect(at(0.5)).toBeLessThanOrEqual(100 * slowness)
   })
 })
 

@@ -4,9 +4,8 @@ import { createHash } from 'node:crypto'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
 import type { Language } from '../../shared/model/translate.ts'
-import { accessible } from './access.ts'
-import { launch, type Launched } from './harness.ts'
-import { exactly, go, importFiles, linkOnScreen, makeCase, PASSPHRASE, threeFiles, walk, type Walk } from './story.ts'
+import { stage } from './stage.ts'
+import { drawn, exactly, go, importFiles, linkOnScreen, makeCase, PASSPHRASE, threeFiles } from './story.ts'
 
 /** The road of the first issue, walked in the real window: in English by day, in Arabic by night. */
 for (const [lang, theme] of [
@@ -14,21 +13,8 @@ for (const [lang, theme] of [
   ['ar', 'dark'],
 ] as const satisfies [Language, 'light' | 'dark'][]) {
   test.describe.serial(`the whole road, ${lang}`, () => {
-    let app: Launched
-    let w: Walk
-    /** Keeps the picture, and lets axe judge the page. */
-    const shot = async (name: string): Promise<void> => {
-      await app.screenshot(`story-${name}-${lang}`)
-      await accessible(w.page, name)
-    }
-
-    test.beforeAll(async () => {
-      app = await launch({ lang, theme })
-      w = walk(app.page, lang, app.home)
-    })
-    test.afterAll(async () => {
-      await app?.close()
-    })
+    const w = stage('story', lang, theme)
+    const { shot } = w
 
     test('a first screen that says what to do next', async () => {
       await expect(w.page.getByRole('heading', { level: 1 })).toBeVisible()
@@ -38,14 +24,14 @@ for (const [lang, theme] of [
 
     test('a new case, its passphrase and its recovery words', async () => {
       await makeCase(w, lang === 'ar' ? 'عملية تجريبية (وهمية)' : 'Trial (fictitious)')
-      expect(existsSync(join(app.home, 'Masar'))).toBe(true)
+      expect(existsSync(join(w.home, 'Masar'))).toBe(true)
       await shot('2-case')
     })
 
     test('three files are recognised, imported, and every row is accounted for', async () => {
-      const files = await threeFiles(app.home)
+      const files = await threeFiles(w.home)
       // Dropped in one walk, chosen in the other.
-      await importFiles(w, files, lang === 'en' ? app.drop : undefined)
+      await importFiles(w, files, lang === 'en' ? w.app.drop : undefined)
       const rows = w.page.getByRole('grid').getByRole('row')
       await expect(rows).toHaveCount(1 + files.length, { timeout: 60_000 })
       await shot('3-data')
@@ -71,8 +57,7 @@ for (const [lang, theme] of [
 
     test('the network is drawn, and a line shows the raw rows behind it', async () => {
       await go(w, 'chart')
-      await expect.poll(() => linkOnScreen(w.page).catch(() => null), { timeout: 20_000 }).not.toBeNull()
-      await w.page.waitForTimeout(800)
+      await drawn(w.page)
       await shot('5-chart')
       const { x, y } = await linkOnScreen(w.page)
       await w.page.mouse.click(x, y)
@@ -132,19 +117,22 @@ for (const [lang, theme] of [
     })
 
     test('it prints as an exhibit that says where it comes from', async () => {
-      const out = join(app.home, 'exhibit.pdf')
+      const out = join(w.home, 'exhibit.pdf')
       await w.page.getByRole('button', { name: w.t('chart.print') }).click()
       await w.page.getByLabel(w.t('exhibit.titleField'), { exact: true }).fill(lang === 'ar' ? 'من اتصل بمن في الربيع' : 'Who called whom in spring')
       await w.page.getByLabel(w.t('exhibit.saveAs'), { exact: true }).fill(out)
-      await expect(w.page.locator('.exhibit-sheet svg').first()).toBeVisible({ timeout: 20_000 })
+      await expect(w.page.locator('.exhibit-sheet svg').first()).toBeVisible()
       await shot('9-exhibit')
       await w.page.getByRole('button', { name: w.t('exhibit.print'), exact: true }).click()
       await expect.poll(() => existsSync(out), { timeout: 60_000 }).toBe(true)
-      await expect.poll(async () => (await w.page.evaluate(() => window.masar.call('exhibits.list', {}))).ok, { timeout: 20_000 }).toBe(true)
-      const listed = await w.page.evaluate(() => window.masar.call('exhibits.list', {}))
+      const recorded = async (): Promise<string | undefined> => {
+        const listed = await w.page.evaluate(() => window.masar.call('exhibits.list', {}))
+        return listed.ok ? listed.value[0]?.sha256 : listed.error.code
+      }
+      await expect.poll(recorded).not.toBe(undefined)
       const bytes = await readFile(out)
       expect(bytes.subarray(0, 5).toString()).toBe('%PDF-')
-      expect(listed.ok && listed.value[0]?.sha256).toBe(createHash('sha256').update(bytes).digest('hex'))
+      expect(await recorded()).toBe(createHash('sha256').update(bytes).digest('hex'))
       await shot('10-printed')
     })
 
@@ -155,19 +143,15 @@ for (const [lang, theme] of [
       await shot('11-locked')
       await field.fill('not the passphrase')
       await w.page.keyboard.press('Enter')
-      await expect(w.page.getByRole('alert').first()).toBeVisible({ timeout: 20_000 })
+      await expect(w.page.getByRole('alert').first()).toBeVisible()
       await shot('12-refused')
       await field.fill(PASSPHRASE)
       await w.page.keyboard.press('Enter')
-      await expect(w.page.getByRole('navigation')).toBeVisible({ timeout: 20_000 })
+      await expect(w.page.getByRole('navigation')).toBeVisible()
       const kept = await w.page.evaluate(() => window.masar.call('charts.list', {}))
       expect(kept.ok && kept.value).toHaveLength(1)
       await go(w, 'log')
       await shot('13-log')
-    })
-
-    test('nothing was refused by the page and nothing thrown', () => {
-      expect(app.errors).toEqual([])
     })
   })
 }

@@ -5,6 +5,7 @@ import { translator } from '../../main/i18n.ts'
 import { happen } from '../../main/sample/events.ts'
 import { sampleFiles } from '../../main/sample/files.ts'
 import type { Language, Translate } from '../../shared/model/translate.ts'
+import { settled } from './settled.ts'
 
 /** The walk of the first issue, step by step, in any language: each step finds its controls by what a person reads. */
 export interface Walk {
@@ -48,7 +49,7 @@ export async function makeCase(w: Walk, title: string): Promise<string[]> {
   await page.getByLabel(t('welcome.passphraseNew'), { exact: true }).fill(PASSPHRASE)
   await page.getByLabel(t('welcome.repeat'), { exact: true }).fill(PASSPHRASE)
   await button(w, t('welcome.make')).click()
-  await expect(page.getByRole('heading', { name: t('welcome.wordsTitle') })).toBeVisible({ timeout: 30_000 })
+  await expect(page.getByRole('heading', { name: t('welcome.wordsTitle') })).toBeVisible()
   const words = await page.locator('.words-word').allTextContents()
   expect(words).toHaveLength(24)
   await page.getByText(t('welcome.wordsWritten')).click()
@@ -59,9 +60,53 @@ export async function makeCase(w: Walk, title: string): Promise<string[]> {
     if ((await field.count()) > 0) await field.fill(word)
   }
   await button(w, t('welcome.enterCase')).click()
-  await expect(page.getByRole('navigation')).toBeVisible({ timeout: 15_000 })
+  await expect(page.getByRole('navigation')).toBeVisible()
   return words
 }
+
+/** Opens the case in the folder `path` from the first screen, and stands in it. */
+export async function openCase(w: Walk, path: string, passphrase: string): Promise<void> {
+  const { page, t } = w
+  await button(w, t('welcome.openCase'), true).click()
+  await page.getByLabel(t('welcome.casePath'), { exact: true }).fill(path)
+  await page.getByLabel(t('welcome.passphrase'), { exact: true }).fill(passphrase)
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('navigation').first()).toBeVisible()
+}
+
+/** A number as it may stand on the screen: its digits, in groups or not. */
+export const digits = (number: string): RegExp =>
+  new RegExp(
+    number
+      .replace(/[^0-9]/g, '')
+      .split('')
+      .join('[^0-9]*'),
+  )
+
+/** Types into a field that finds things of the case and takes the first by Enter, once the list is that of what was typed. */
+export async function pick(
+  { page }: Walk,
+  field: Locator,
+  text: string,
+  shown: RegExp = /^[+0-9 ]+$/.test(text) ? digits(text) : starting(text),
+): Promise<void> {
+  const options = page.getByRole('option')
+  // A list that something shut under the typing is opened anew.
+  await expect(async () => {
+    await field.click()
+    await field.fill(text)
+    await expect(options.first()).toContainText(shown, { timeout: 5_000 })
+  }).toPass()
+  await field.press('Enter')
+  await expect(options).toHaveCount(0)
+}
+
+/** Brings something to the top of what is seen. */
+export const into = (page: Page, selector: string): Promise<void> =>
+  page
+    .locator(selector)
+    .first()
+    .evaluate((element) => element.scrollIntoView({ block: 'start' }))
 
 export const go = async (w: Walk, view: 'case' | 'data' | 'chart' | 'phones' | 'network' | 'routes' | 'exhibits' | 'log'): Promise<void> => {
   await w.page
@@ -81,16 +126,23 @@ export async function importFiles(w: Walk, paths: string[], drop?: (selector: st
     await (await choosing).setFiles(paths)
   }
   const all = button(w, t('data.importAll', { count: paths.length }))
-  await expect(all).toBeVisible({ timeout: 30_000 })
+  await expect(all).toBeVisible()
   // One question for each zone that is assumed; the guess offered is taken.
   const questions = page.getByRole('group', { name: t('data.zoneTitle') })
-  await expect(questions.first()).toBeVisible({ timeout: 30_000 })
+  await expect(questions.first()).toBeVisible()
   while ((await questions.count()) > 0) {
+    const open = await questions.count()
     await questions.first().locator('button').last().click()
-    await page.waitForTimeout(300)
+    await expect.poll(() => questions.count()).toBeLessThan(open)
   }
-  await expect(all).toBeEnabled({ timeout: 30_000 })
+  await expect(all).toBeEnabled()
   await all.click()
+}
+
+/** Waits until the chart is drawn and stands. */
+export async function drawn(page: Page): Promise<void> {
+  await expect.poll(() => linkOnScreen(page).catch(() => null)).not.toBeNull()
+  await settled(page)
 }
 
 /** Where a link of the chart lies on the screen: Cytoscape keeps its instance on its container. */

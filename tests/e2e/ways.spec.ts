@@ -1,12 +1,9 @@
-import { mkdir } from 'node:fs/promises'
-import { join } from 'node:path'
 import { expect, test, type Locator } from '@playwright/test'
 import { happen } from '../../main/sample/events.ts'
-import { makeSample, SAMPLE_PASSPHRASE } from '../../main/sample/make.ts'
 import type { Language } from '../../shared/model/translate.ts'
-import { accessible } from './access.ts'
-import { launch, type Launched } from './harness.ts'
-import { exactly, go, linkOnScreen, walk, type Walk } from './story.ts'
+import { SAMPLE } from './cases.ts'
+import { onCase, stage } from './stage.ts'
+import { drawn, exactly, go, pick } from './story.ts'
 
 /** Ways between two, chains of calls, contacts in common, and the time around an event, in the sample case. */
 for (const [lang, theme] of [
@@ -14,26 +11,11 @@ for (const [lang, theme] of [
   ['ar', 'dark'],
 ] as const satisfies [Language, 'light' | 'dark'][]) {
   test.describe.serial(`ways, chains, common contacts and around, ${lang}`, () => {
-    test.describe.configure({ timeout: 120_000 })
-    let app: Launched
-    let w: Walk
+    const w = stage('ways', lang, theme, onCase(SAMPLE))
+    const { shot } = w
     const { path: payers } = happen().facts.paymentChain
     const [payer, , receiver] = payers
-    const shot = async (name: string): Promise<void> => {
-      await w.page.mouse.move(2, 2)
-      await w.page.waitForTimeout(400)
-      await app.screenshot(`ways-${name}-${lang}`)
-      await accessible(w.page, name)
-      const wide = await w.page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
-      expect(wide, `${name}: pixels too wide`).toBeLessThanOrEqual(0)
-    }
-    const field = (key: string): Locator => w.page.getByRole('combobox', { name: w.t(key), exact: true })
-    const pick = async (key: string, text: string): Promise<void> => {
-      await field(key).fill(text)
-      await expect(w.page.getByRole('option').first()).toBeVisible()
-      await w.page.waitForTimeout(600)
-      await field(key).press('Enter')
-    }
+    const field = (key: string): Locator => w.page.getByRole('combobox', { name: exactly(w.t(key)) })
     const open = async (view: 'phones' | 'network', title: string): Promise<void> => {
       await go(w, view)
       await w.page.locator('.ask-item', { hasText: w.t(title) }).click()
@@ -41,33 +23,10 @@ for (const [lang, theme] of [
     }
     const ask = async (): Promise<void> => {
       await w.page.locator('.ask-button').click()
-      await expect(w.page.locator('.ask-answer')).toBeVisible({ timeout: 30_000 })
-      await expect(w.page.locator('.ask-answer[data-old]')).toHaveCount(0, { timeout: 30_000 })
+      await expect(w.page.locator('.ask-answer')).toBeVisible()
+      await expect(w.page.locator('.ask-answer[data-old]')).toHaveCount(0)
     }
     const rows = (): Locator => w.page.getByRole('complementary', { name: w.t('ask.rows.title') })
-
-    test.beforeAll(async () => {
-      test.setTimeout(240_000)
-      app = await launch({ lang, theme, ...(process.env['WAYS_RENDERER'] ? { renderer: process.env['WAYS_RENDERER'] } : {}) })
-      w = walk(app.page, lang, app.home)
-      await w.page.setViewportSize({ width: 1280, height: 720 })
-      const folder = join(app.home, 'made')
-      await mkdir(folder, { recursive: true })
-      const path = await makeSample(
-        folder,
-        () => undefined,
-        async (_open, made) => made.case,
-      )
-      await w.page.getByRole('button', { name: new RegExp(`^${w.t('welcome.openCase')}`) }).click()
-      await w.page.getByLabel(w.t('welcome.casePath'), { exact: true }).fill(path)
-      await w.page.getByLabel(w.t('welcome.passphrase'), { exact: true }).fill(SAMPLE_PASSPHRASE)
-      await w.page.keyboard.press('Enter')
-      await expect(w.page.getByRole('navigation').first()).toBeVisible({ timeout: 30_000 })
-    })
-    test.afterAll(async () => {
-      expect(app?.errors).toEqual([])
-      await app?.close()
-    })
 
     test('the planted chain is found, and more often than chance', async () => {
       await open('phones', 'ways.chains.title')
@@ -105,7 +64,7 @@ for (const [lang, theme] of [
       await go(w, 'chart')
       await w.page.getByRole('tab', { name: w.t('chart.tabs.table') }).click()
       const button = w.page.locator('.events [role=row] button').first()
-      await expect(button).toBeVisible({ timeout: 20_000 })
+      await expect(button).toBeVisible()
       await shot('7-table')
       await w.page.locator('.events [role=row]').nth(2).getByRole('gridcell').first().click()
       await expect(w.page.locator('#chart-details .around-button')).toBeVisible()
@@ -117,12 +76,11 @@ for (const [lang, theme] of [
     test('two numbers share some, and how rare they are is said', async () => {
       await open('phones', 'ways.common.title')
       await shot('8-common-before')
-      await pick('ways.common.of', payer ?? '')
-      await pick('ways.common.of', receiver ?? '')
+      await pick(w, field('ways.common.of'), payer ?? '')
+      await pick(w, field('ways.common.of'), receiver ?? '')
       await ask()
       await expect(w.page.locator('.common-each li').first()).toBeVisible()
-      await expect.poll(() => linkOnScreen(w.page).catch(() => null), { timeout: 20_000 }).not.toBeNull()
-      await w.page.waitForTimeout(800)
+      await drawn(w.page)
       await shot('9-common')
       await w.page.locator('.common-each .ask-figure').first().click()
       await expect(rows().locator('.ask-event').first()).toBeVisible()
@@ -132,12 +90,11 @@ for (const [lang, theme] of [
     test('one reaches the other, with the weakest evidence named', async () => {
       await open('network', 'ways.reach.title')
       await shot('10-ways-before')
-      await pick('ways.reach.from', payer ?? '')
-      await pick('ways.reach.to', receiver ?? '')
+      await pick(w, field('ways.reach.from'), payer ?? '')
+      await pick(w, field('ways.reach.to'), receiver ?? '')
       await ask()
       await expect(w.page.locator('.way')).toHaveCount(5)
-      await expect.poll(() => linkOnScreen(w.page).catch(() => null), { timeout: 20_000 }).not.toBeNull()
-      await w.page.waitForTimeout(800)
+      await drawn(w.page)
       await shot('11-ways')
       await w.page.locator('.answer-chart').scrollIntoViewIfNeeded()
       await shot('11-ways-chart')
@@ -166,13 +123,13 @@ for (const [lang, theme] of [
         throw new Error('nobody has one tie only')
       }, payers)
       await w.page.getByText(w.t('ways.reach.inOrder')).click()
-      await pick('ways.reach.to', end ?? '')
-      await pick('ways.reach.avoiding', only ?? '')
+      await pick(w, field('ways.reach.to'), end ?? '')
+      await pick(w, field('ways.reach.avoiding'), only ?? '')
       await ask()
       await expect(w.page.locator('.no-way')).toBeVisible()
       await shot('13-no-way')
       await w.page.locator('.no-way-lift button').first().click()
-      await expect(w.page.locator('.way').first()).toBeVisible({ timeout: 15_000 })
+      await expect(w.page.locator('.way').first()).toBeVisible()
     })
   })
 }
