@@ -51,7 +51,7 @@ describe('questions about telephones on the command line', () => {
     const table = await run('replacements', path, '--lang', 'fr')
     expect(table.stdout).toContain('ancien numéro')
     expect(table.stdout).toContain('mêmes contacts')
-    expect(table.stderr).toContain('L’abonné n’est pas l’utilisateur')
+    expect(table.stderr).toContain('Le titulaire n’est pas l’utilisateur')
   }, 60_000)
 
   it('meetings, routes and tower dumps', async () => {
