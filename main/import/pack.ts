@@ -89,8 +89,39 @@ export interface Batch {
   statements: PackedStatement[] | null
 }
 
+/** An observation as a row of a batch: things by their number in the dictionaries, -1 for none. One object, used for every row. */
+export interface PackedRow {
+  row: number
+  /** Of the sheet. */
+  sheet: number
+  offset: number
+  length: number
+  kind: number
+  start: number
+  seconds: number
+  caller: number
+  callee: number
+  direction: number
+  side: number
+  imei: number
+  imsi: number
+  cellFirst: number
+  cellLast: number
+  flags: number
+  /** The party whose file it is. */
+  subject: number
+}
+
 export interface Packer {
   add(observation: Observation): void
+  /** Adds a row that needs nothing beside this; the text of its time lies in bytes of ASCII, in one piece or, where `second` is no -1, in two, between which a blank comes. */
+  addPacked(row: PackedRow, bytes: Uint8Array, first: number, firstLength: number, second: number, secondLength: number): void
+  /** Numbers of things in the dictionaries. */
+  selectorIndex(selector: ParsedSelector): number
+  cellIndex(cell: ParsedCell): number
+  readonly packedAs: PackedAs
+  /** Another number after each new beginning of the dictionaries. */
+  readonly turn: number
   addDocument(observation: DocumentObservation): void
   state(statement: StatedRow): void
   other(row: OtherRow): void
@@ -105,6 +136,9 @@ export interface Packer {
 
 const SIDES = { caller: 1, callee: 2 } as const
 const NONE = -1
+const LONGEST_LOCAL = 65_535
+/** Bytes of texts of times that wait to become one. */
+const LOCALS = 128 * 1024
 
 const columns = (size: number) => ({
   row: new Uint32Array(size),
@@ -150,6 +184,8 @@ export function createPacker(as: PackedAs, size: number = LIMITS.batch, remember
   let column = columns(size)
   let rows = 0
   let locals: string[] = []
+  const localBuffer = Buffer.alloc(LOCALS)
+  let localBytes = 0
   let raws: (string | null)[] = []
   let facts: (string | null)[] | null = null
   let names: Exclude<Batch['names'], null> = []
@@ -159,6 +195,7 @@ export function createPacker(as: PackedAs, size: number = LIMITS.batch, remember
   let others: OtherRow[] = []
   let otherSize = 0
   let fresh = true
+  let turn = 0
   const byKind = new Uint32Array(256)
   const byWhat = new Map<StatementKind, number>()
   const sheets = as === 'sheets'
@@ -178,39 +215,90 @@ export function createPacker(as: PackedAs, size: number = LIMITS.batch, remember
     newSubjects = []
     fresh = selectors.size > remembered || cells.size > remembered || people.size > remembered
     if (!fresh) return
+    turn++
     for (const dictionary of [selectors, cells, people]) dictionary.clear()
     subjects = new Set()
   }
 
-  const add = (observation: Observation): void => {
+  const put = (packed: PackedRow, localLength: number): number => {
     const at = rows++
+    column.row[at] = packed.row
+    if (as !== 'text') column.sheet[at] = packed.sheet
+    column.offset[at] = packed.offset
+    column.length[at] = packed.length
+    column.kind[at] = packed.kind
+    byKind[packed.kind] = (byKind[packed.kind] ?? 0) + 1
+    column.start[at] = packed.start
+    column.localLength[at] = localLength
+    column.seconds[at] = packed.seconds
+    column.caller[at] = packed.caller
+    column.callee[at] = packed.callee
+    column.direction[at] = packed.direction
+    column.side[at] = packed.side
+    column.imei[at] = packed.imei
+    column.imsi[at] = packed.imsi
+    column.cellFirst[at] = packed.cellFirst
+    column.cellLast[at] = packed.cellLast
+    column.flags[at] = packed.flags
+    own(packed.subject)
+    return at
+  }
+
+  const add = (observation: Observation): void => {
     const { caller, callee, imei, imsi, cellFirst, cellLast, person, subject } = observation
-    column.row[at] = observation.row
-    if (as !== 'text') column.sheet[at] = observation.sheet ?? NONE
-    column.offset[at] = observation.offset ?? NONE
-    column.length[at] = observation.length ?? 0
-    column.kind[at] = observation.kind
-    byKind[observation.kind] = (byKind[observation.kind] ?? 0) + 1
-    column.start[at] = observation.start
-    const local = observation.local.length > 65_535 ? observation.local.slice(0, 65_535) : observation.local
-    column.localLength[at] = local.length
+    const [from, to] = [caller ? selectors.index(caller) : NONE, callee ? selectors.index(callee) : NONE]
+    const local = observation.local.length > LONGEST_LOCAL ? observation.local.slice(0, LONGEST_LOCAL) : observation.local
+    const at = put(
+      {
+        row: observation.row,
+        sheet: observation.sheet ?? NONE,
+        offset: observation.offset ?? NONE,
+        length: observation.length ?? 0,
+        kind: observation.kind,
+        start: observation.start,
+        seconds: observation.seconds === null ? NONE : observation.seconds,
+        caller: from,
+        callee: to,
+        direction: observation.direction,
+        side: observation.side,
+        imei: imei ? selectors.index(imei) : NONE,
+        imsi: imsi ? selectors.index(imsi) : NONE,
+        cellFirst: cellFirst ? cells.index(cellFirst) : NONE,
+        cellLast: cellLast ? cells.index(cellLast) : NONE,
+        flags: observation.flags,
+        subject: subject === null ? NONE : subject === 'caller' ? from : to,
+      },
+      local.length,
+    )
+    flushLocals()
     locals.push(local)
-    column.seconds[at] = observation.seconds === null ? NONE : observation.seconds
-    column.caller[at] = caller ? selectors.index(caller) : NONE
-    column.callee[at] = callee ? selectors.index(callee) : NONE
-    column.direction[at] = observation.direction
-    column.side[at] = observation.side
-    column.imei[at] = imei ? selectors.index(imei) : NONE
-    column.imsi[at] = imsi ? selectors.index(imsi) : NONE
-    column.cellFirst[at] = cellFirst ? cells.index(cellFirst) : NONE
-    column.cellLast[at] = cellLast ? cells.index(cellLast) : NONE
-    column.flags[at] = observation.flags
-    column.person[at] = person ? people.index(person) : NONE
-    column.personOf[at] = person ? SIDES[person.of] : 0
+    if (person) {
+      column.person[at] = people.index(person)
+      column.personOf[at] = SIDES[person.of]
+    } else column.person[at] = NONE
     if (as !== 'text') raws.push(observation.raw ?? (sheets ? '[]' : null))
     if (observation.zone !== null) (zones ??= Array<string | null>(size).fill(null))[at] = observation.zone
     if (observation.text !== null) (texts ??= Array<string | null>(size).fill(null))[at] = observation.text
-    if (subject !== null) own(column[subject][at] ?? NONE)
+  }
+
+  /** Texts of times that came as bytes become one text. */
+  const flushLocals = (): void => {
+    if (localBytes === 0) return
+    locals.push(localBuffer.toString('latin1', 0, localBytes))
+    localBytes = 0
+  }
+  const addLocal = (bytes: Uint8Array, from: number, length: number): void => {
+    for (let at = from; at < from + length; at++) localBuffer[localBytes++] = bytes[at] as number
+  }
+  const addPacked: Packer['addPacked'] = (packed, bytes, first, firstLength, second, secondLength) => {
+    const length = firstLength + (second === NONE ? 0 : secondLength + 1)
+    if (localBytes + length > localBuffer.length) flushLocals()
+    addLocal(bytes, first, firstLength)
+    if (second !== NONE) {
+      localBuffer[localBytes++] = 32
+      addLocal(bytes, second, secondLength)
+    }
+    column.person[put(packed, length)] = NONE
   }
 
   const own = (index: number): void => {
@@ -221,6 +309,13 @@ export function createPacker(as: PackedAs, size: number = LIMITS.batch, remember
 
   return {
     add,
+    addPacked,
+    packedAs: as,
+    selectorIndex: (selector) => selectors.index(selector),
+    cellIndex: (cell) => cells.index(cell),
+    get turn() {
+      return turn
+    },
     addDocument(observation) {
       const at = rows
       add(observation)
@@ -250,6 +345,7 @@ export function createPacker(as: PackedAs, size: number = LIMITS.batch, remember
     },
     take() {
       if (rows === 0 && others.length === 0 && statements.length === 0) return null
+      flushLocals()
       const { sheet, offset, length, ...rest } = column
       const batch: Batch = {
         ...rest,

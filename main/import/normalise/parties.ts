@@ -6,45 +6,49 @@ import { memo } from './memo.ts'
 /** Codes of `observation.direction`. */
 export const DIRECTION = { unknown: 0, out: 1, in: 2 } as const
 
-/** Who took part. One object, overwritten by the next row. */
-export interface Parties {
-  caller: ParsedSelector | null
-  callee: ParsedSelector | null
+/** Who took part. One object, overwritten by the next row. `T` is what stands for a party. */
+export interface Parties<T = ParsedSelector> {
+  caller: T | null
+  callee: T | null
   /** 0 unknown, 1 out, 2 in. */
   direction: number
   subject: 'caller' | 'callee' | null
 }
 
+/** How the parties of a row are come by. */
+export interface PartySources<T> {
+  /** The party that a field's cell of the row under way names, or null. */
+  read(field: PartyField): () => T | null
+  /** The file's own subscriber, where the file says it. */
+  own: T | null
+  same(a: T | null, b: T | null): boolean
+}
+
+export type PartyField = 'caller' | 'callee' | 'subject' | 'correspondent'
+
 /**
- * Reads the parties of a row. Three layouts:
+ * Says who took part in a row. Three layouts:
  * - caller and callee in columns of their own: direction (out: caller, in: callee), else the subject's own column or
  *   number, tells whose file it is;
  * - subject and correspondent: direction tells who called. Where it does not, the subject stands as caller and direction
  *   stays unknown: the order then says nothing;
  * - callers alone or called numbers alone: the other party is the subject, where it is known.
  */
-export function createParties(mapping: Mapping): (cells: readonly string[], direction: number) => Parties {
-  const phone = createPhones(mapping)
-  const own = mapping.subject === null ? null : parsePhone(mapping.subject, mapping.region)
-  const { caller, callee, subject } = mapping.columns
+export function createPartyRule<T>({ columns }: Mapping, { read, own, same }: PartySources<T>): (direction: number) => Parties<T> {
+  const { caller, callee, subject, correspondent } = columns
   const both = caller !== undefined && callee !== undefined
-  const { correspondent } = mapping.columns
   const one = both || correspondent !== undefined ? undefined : (caller ?? callee)
-  const [readCaller, readCallee, readSubject, readCorrespondent] = [phone('caller'), phone('callee'), phone('subject'), phone('correspondent')]
+  const [readCaller, readCallee, readSubject, readCorrespondent] = [read('caller'), read('callee'), read('subject'), read('correspondent')]
   const readOne = caller === undefined ? readCallee : readCaller
-  const parties: Parties = { caller: null, callee: null, direction: 0, subject: null }
-  const at = (cells: readonly string[], column: number | undefined, read: ReadPhone): ParsedSelector | null => {
-    const text = column === undefined ? '' : (cells[column] ?? '')
-    return text === '' ? null : read(text)
-  }
+  const parties: Parties<T> = { caller: null, callee: null, direction: 0, subject: null }
 
-  function ofTwo(cells: readonly string[], direction: number): Parties {
-    parties.caller = at(cells, caller, readCaller)
-    parties.callee = at(cells, callee, readCallee)
+  function ofTwo(direction: number): Parties<T> {
+    parties.caller = readCaller()
+    parties.callee = readCallee()
     parties.direction = direction
     parties.subject = direction === DIRECTION.out ? 'caller' : direction === DIRECTION.in ? 'callee' : null
     if (direction !== DIRECTION.unknown) return parties
-    const self = at(cells, subject, readSubject) ?? own
+    const self = readSubject() ?? own
     if (self === null || same(parties.caller, parties.callee)) return parties
     if (same(self, parties.caller)) parties.subject = 'caller'
     else if (same(self, parties.callee)) parties.subject = 'callee'
@@ -52,10 +56,10 @@ export function createParties(mapping: Mapping): (cells: readonly string[], dire
     return parties
   }
 
-  function ofSubject(cells: readonly string[], direction: number): Parties {
+  function ofSubject(direction: number): Parties<T> {
     // A row whose own column is empty is not known to be the subscriber's of the other rows: in a tower dump it is anybody's.
-    const self = subject === undefined ? own : at(cells, subject, readSubject)
-    const other = at(cells, correspondent, readCorrespondent)
+    const self = subject === undefined ? own : readSubject()
+    const other = readCorrespondent()
     const inwards = direction === DIRECTION.in
     parties.caller = inwards ? other : self
     parties.callee = inwards ? self : other
@@ -65,9 +69,9 @@ export function createParties(mapping: Mapping): (cells: readonly string[], dire
   }
 
   /** One column of callers or of called numbers. Where its number is not the subject's own it is the other party, whatever direction says. */
-  function ofOne(cells: readonly string[], direction: number): Parties {
-    const self = at(cells, subject, readSubject) ?? own
-    const found = at(cells, one, readOne)
+  function ofOne(direction: number): Parties<T> {
+    const self = readSubject() ?? own
+    const found = readOne()
     const calls = caller !== undefined
     if (self !== null && !same(self, found)) {
       const inwards = direction === DIRECTION.unknown ? calls : direction === DIRECTION.in
@@ -87,18 +91,46 @@ export function createParties(mapping: Mapping): (cells: readonly string[], dire
   return both ? ofTwo : one === undefined ? ofSubject : ofOne
 }
 
-type ReadPhone = (text: string) => ParsedSelector | null
+/** The file's own subscriber as a selector. */
+export const ownOf = ({ subject, region }: Mapping): ParsedSelector | null => (subject === null ? null : parsePhone(subject, region))
 
-/** Readers of number columns: one for all, and one for each way in which whole columns are read. */
-function createPhones({ region, numbers }: Mapping): (field: Field) => ReadPhone {
+/** Reads the parties of a row of texts. */
+export function createParties(mapping: Mapping): (cells: readonly string[], direction: number) => Parties {
+  const phone = createPhones(mapping)
+  let row: readonly string[] = []
+  const rule = createPartyRule<ParsedSelector>(mapping, {
+    read(field) {
+      const column = mapping.columns[field]
+      const read = phone(field)
+      return () => {
+        const text = column === undefined ? '' : (row[column] ?? '')
+        return text === '' ? null : read(text)
+      }
+    },
+    own: ownOf(mapping),
+    same,
+  })
+  return (cells, direction) => {
+    row = cells
+    return rule(direction)
+  }
+}
+
+export type ReadPhone = (text: string) => ParsedSelector | null
+
+/** Readers of number columns: one for all, and one for each way in which whole columns are read. `remember` is put round each. */
+export function createPhones(
+  { region, numbers }: Mapping,
+  remember: (read: ReadPhone) => ReadPhone = (read) => memo(read, 200_000),
+): (field: Field) => ReadPhone {
   const readers = new Map<string, ReadPhone>()
   return (field) => {
     const decided = numbers?.[field]
     const key = decided ? `${decided.as} ${decided.region ?? ''}` : ''
-    const reader = readers.get(key) ?? memo((text: string) => parsePhone(text, decided?.region ?? region, decided?.as), 200_000)
+    const reader = readers.get(key) ?? remember((text: string) => parsePhone(text, decided?.region ?? region, decided?.as))
     readers.set(key, reader)
     return reader
   }
 }
 
-const same = (a: ParsedSelector | null, b: ParsedSelector | null): boolean => a !== null && b !== null && a.value === b.value && a.kind === b.kind
+export const same = (a: ParsedSelector | null, b: ParsedSelector | null): boolean => a !== null && b !== null && a.value === b.value && a.kind === b.kind

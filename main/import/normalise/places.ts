@@ -17,6 +17,8 @@ export interface Places {
   last(cells: readonly string[]): ParsedCell | null
   /** Whether a cell of the row was named by an identity that a spreadsheet rounded: it names no cell, and none is made of it. */
   readonly damaged: boolean
+  /** Whether cells are named by their identity alone, with nothing beside it. */
+  readonly bare: boolean
 }
 
 /**
@@ -90,6 +92,7 @@ export function createPlaces(mapping: Mapping): Places {
     get damaged() {
       return damaged
     },
+    bare: !placed,
     first(cells) {
       const text = at(cells, cellFirst)
       if (!placed) return only(text)

@@ -20,7 +20,11 @@ export interface When {
   dateOnly: boolean
 }
 
-export type WhenReader = (cells: readonly string[]) => When | 'no-time' | 'bad-time'
+export interface WhenReader {
+  (cells: readonly string[]): When | 'no-time' | 'bad-time'
+  /** The same from a date and time that was read already. `local` is its text. */
+  settle(written: Written, local: string): When | 'bad-time'
+}
 
 /** Days by which serial dates of workbooks that count from 1904 are further on. */
 const DAYS_TO_1904 = 1462
@@ -47,34 +51,34 @@ export function createWhen(mapping: Mapping): WhenReader {
     return written && { ...written }
   }, 20_000)
   const offsetName = memo((minutes: string) => (minutes === '0' ? 'UTC' : formatOffset(Number(minutes) * 60)), 200)
-  const when: When = { start: 0, local: '', zone: null, unsure: false, ambiguous: false, dateOnly: false }
+  const found: When = { start: 0, local: '', zone: null, unsure: false, ambiguous: false, dateOnly: false }
 
   function settle(written: Written, local: string): When | 'bad-time' {
     const resolved = resolve(written, mapping.dateOrder)
     if (resolved === 'bad') return 'bad-time'
-    when.local = local
-    when.ambiguous =
+    found.local = local
+    found.ambiguous =
       resolved === 'by-order' ? mapping.dateAmbiguous === true : mapping.dateTurned === true && written.shape === 'iso' && written.d !== written.mo
-    when.dateOnly = !written.timed
-    when.unsure = false
-    when.zone = null
+    found.dateOnly = !written.timed
+    found.unsure = false
+    found.zone = null
     if (written.shape === 'epoch') {
-      when.start = written.epoch
-      when.zone = 'UTC'
+      found.start = written.epoch
+      found.zone = 'UTC'
     } else if (written.offset !== null) {
-      when.start = (daysOf(written.y, written.mo, written.d) * 86_400 + written.h * 3600 + (written.mi - written.offset) * 60 + written.s) * 1000 + written.ms
-      when.zone = offsetName(String(written.offset))
+      found.start = (daysOf(written.y, written.mo, written.d) * 86_400 + written.h * 3600 + (written.mi - written.offset) * 60 + written.s) * 1000 + written.ms
+      found.zone = offsetName(String(written.offset))
     } else {
       const instant = zone.toInstant(written.y, written.mo, written.d, written.h, written.mi, written.s)
-      when.start = instant.ms + written.ms
-      when.unsure = instant.unsure
+      found.start = instant.ms + written.ms
+      found.unsure = instant.unsure
     }
-    if (written.shape === 'serial' && mapping.date1904) when.start += DAYS_TO_1904 * DAY_MS
-    return when
+    if (written.shape === 'serial' && mapping.date1904) found.start += DAYS_TO_1904 * DAY_MS
+    return found
   }
 
   const joined = blank()
-  return (cells) => {
+  const when = (cells: readonly string[]): When | 'no-time' | 'bad-time' => {
     const text = dateColumn === undefined ? '' : (cells[dateColumn] ?? '').trim()
     const timeText = time === undefined || time === dateColumn ? '' : (cells[time] ?? '').trim()
     if (text === '') return 'no-time'
@@ -100,4 +104,5 @@ export function createWhen(mapping: Mapping): WhenReader {
     joined.offset = hour.offset ?? day.offset
     return settle(joined, `${text} ${timeText}`)
   }
+  return Object.assign(when, { settle })
 }

@@ -1,4 +1,4 @@
-import { isAscii } from 'node:buffer'
+import { isAscii, isUtf8 } from 'node:buffer'
 import type { RawRecord, Warning } from '../../types.ts'
 import { LIMITS } from '../../limits.ts'
 import { createWarnings } from '../../warnings.ts'
@@ -8,6 +8,7 @@ import { namedEncoding, settleEncoding, sniffEncoding } from './encoding.ts'
 import type { Encoding } from './encoding.ts'
 import { sniffDelimiter, sniffNewline } from './delimiter.ts'
 import type { Chunk, LongRow } from '../source.ts'
+import { beginOf, endOf, plainRows } from './plain.ts'
 import { quotedRow } from './fields.ts'
 import type { QuotedResult } from './fields.ts'
 
@@ -27,6 +28,8 @@ export interface TextOptions {
 }
 
 const NUL = /\0/g
+/** What stands in a text for a character that could not be read. */
+const LOST = '\ufffd'
 /** Shorter pieces of a text are copied by the engine, longer ones point into the whole. */
 const SHORT = 13
 
@@ -68,6 +71,43 @@ export function createTextReader({ file, encoding: chosen, delimiter: given }: T
     return bytes.subarray(mark)
   }
 
+  /** Most pieces of most files: their rows are made into texts only where somebody asks for it. */
+  const plainChunk = (bytes: Buffer, last: boolean, decoded: 'latin1' | 'utf8'): Chunk | null => {
+    // Characters that were lost before are warned of row by row.
+    if (long !== null || delimiter.length !== 1 || (decoded === 'utf8' && bytes.includes(LOST))) return null
+    const cut = { delimiter: delimiter.charCodeAt(0), newline: newline.charCodeAt(0), base, line }
+    const rows = plainRows(bytes, last, cut)
+    if (!rows || (decoded === 'utf8' && !isUtf8(bytes.subarray(0, rows.used)))) return null
+    base += rows.used
+    line += rows.ends.length
+    rest = Buffer.from(bytes.subarray(rows.used))
+    const recordAt = (index: number): RawRecord => {
+      const begin = beginOf(rows, index)
+      const end = endOf(rows, index, begin)
+      const cells: string[] = []
+      let from = begin
+      for (let seam = index === 0 ? 0 : (rows.ends[index - 1] ?? 0) + 1; seam < (rows.ends[index] ?? 0); seam++) {
+        const until = rows.seams[seam] ?? 0
+        cells.push(bytes.toString(decoded, from, until))
+        from = until + 1
+      }
+      cells.push(bytes.toString(decoded, from, end))
+      return { cells, row: cut.line + index, sheet: null, offset: cut.base + begin, length: end - begin }
+    }
+    let records: RawRecord[] | null = null
+    return {
+      get records() {
+        return (records ??= rows.ends.map((_, index) => recordAt(index)))
+      },
+      long: [],
+      plain: { rows, recordAt },
+      raw({ offset, length }) {
+        const from = (offset ?? cut.base) - cut.base
+        return bytes.toString(decoded, from, from + (length ?? 0))
+      },
+    }
+  }
+
   const push = (piece: Uint8Array, last: boolean): Chunk => {
     const records: RawRecord[] = []
     const tooLong: LongRow[] = []
@@ -76,13 +116,15 @@ export function createTextReader({ file, encoding: chosen, delimiter: given }: T
     if (!started) bytes = start(bytes)
     const plain = encoding?.unit !== 2 && isAscii(bytes)
     if (!plain && !encoding) settle(settleEncoding(bytes))
+    const whole = plain || encoding?.name === 'utf-8' ? plainChunk(bytes, last, plain ? 'latin1' : 'utf8') : null
+    if (whole) return whole
     const unit = encoding?.unit ?? 1
     const { text, copy } = unitsOf(bytes, encoding)
     const began = base
     const readable = (units: string): string => {
       if (plain) return units
       const decoded = decode(units)
-      if (decoded.includes('\ufffd')) warnings.add('undecodable', line)
+      if (decoded.includes(LOST)) warnings.add('undecodable', line)
       return decoded
     }
     const nul = bytes.includes(unit === 1 ? 0 : '\0\0')
