@@ -7,6 +7,7 @@ import type { Legs } from './match/legs.ts'
 import type { Packer } from './pack.ts'
 import type { Chunk } from './readers/source.ts'
 import { widenHeader, withDerived } from './plan/derive.ts'
+import { createTableWatch } from './recognise/other-table.ts'
 import { createRowClassifier } from './recognise/rows.ts'
 import type { Recognition } from './recognise/types.ts'
 import type { Observation, RawRecord, RejectReason, Skip, Warning } from './types.ts'
@@ -45,6 +46,7 @@ export interface TablePlace {
 export function createRowHandler(recognition: Recognition, { sheet, zone }: TablePlace, packer: Packer, count: Tallied): RowHandler {
   const { mapping } = recognition
   const classify = createRowClassifier(recognition)
+  const watch = createTableWatch(recognition)
   const locate = ({ row }: { row: number }): string => locatorOf(row, sheet)
   const normalise = withDerived(mapping, (wide) => createNormaliser(wide, { locate }))
   const state = statesThings(mapping) ? withDerived(mapping, (wide) => createStatementNormaliser(wide, widenHeader(mapping, recognition.header))) : null
@@ -82,6 +84,7 @@ export function createRowHandler(recognition: Recognition, { sheet, zone }: Tabl
   return {
     add(record, chunk) {
       const what = classify(record)
+      if (watch.isBeyond(record, what)) return reject(record.row, chunk.raw(record), 'other-table')
       if (what !== 'data') {
         const times = (count.skipped.get(what) ?? 0) + 1
         count.skipped.set(what, times)

@@ -6,6 +6,7 @@ import { delimiterFor } from './plan/delimiter.ts'
 import type { ReaderJob } from './protocol.ts'
 import type { Chunk, RecordSource } from './readers/source.ts'
 import { recognise } from './recognise/recognise.ts'
+import { createTableWatch } from './recognise/other-table.ts'
 import { createRowClassifier } from './recognise/rows.ts'
 import type { Recognition } from './recognise/types.ts'
 import { dateWarnings } from './recognise/warnings.ts'
@@ -52,8 +53,12 @@ export async function understand(given: RecordSource, line: Line, job: ReaderJob
   // Day and month are told apart by all rows of the file, or not at all.
   const classify = createRowClassifier(recognition)
   const scan = createDateScan()
+  const watch = createTableWatch(recognition)
   const add = (rows: readonly RawRecord[]): void => {
-    for (const record of rows) if (classify(record) === 'data') scan.add(dateText(recognition.mapping, record), record.row)
+    for (const record of rows) {
+      const what = classify(record)
+      if (!watch.isBeyond(record, what) && what === 'data') scan.add(dateText(recognition.mapping, record), record.row)
+    }
   }
   add(records)
   // A preview of a small file keeps what it read: a person waits for it after each change of a plan.

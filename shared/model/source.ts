@@ -29,6 +29,7 @@ export const REJECT_REASONS = [
   'no-cell',
   'damaged-cell',
   'bad-place',
+  'other-table',
 ] as const
 export type RejectReason = (typeof REJECT_REASONS)[number]
 

@@ -4,6 +4,7 @@ import { createWhen } from '../normalise/when.ts'
 import { createNormaliser } from '../normalise/normaliser.ts'
 import { createStatementNormaliser, statesThings } from '../normalise/statements.ts'
 import { widenHeader, withDerived } from '../plan/derive.ts'
+import { createTableWatch } from '../recognise/other-table.ts'
 import { createRowClassifier } from '../recognise/rows.ts'
 import type { Recognition } from '../recognise/types.ts'
 import type { Mapping, RawRecord, RejectReason, Skip, Warning } from '../types.ts'
@@ -15,10 +16,12 @@ type Said = Pick<Preview['rows'][number], 'event' | 'statement'>
 
 /** What becomes of a row: skipped and why, rejected and why, or kept as what it says. */
 export type Fate = { skip: Skip } | { reject: RejectReason } | { said: () => Said }
+/** Of rows that no reader of data sees. */
+type Early = Extract<Fate, { skip: Skip } | { reject: RejectReason }>
 
 export interface Fates {
-  /** Null for a row of data. */
-  skip(record: RawRecord): { skip: Skip } | null
+  /** Null for a row of data. To be asked of each row, in order. */
+  skip(record: RawRecord): Early | null
   /** What becomes of a row of data. Reading its numbers takes ten times as long as all the rest. */
   fate(record: RawRecord): Exclude<Fate, { skip: Skip }>
   /** Whether a row of data is likely to be rejected: it has no time, or no party. A quick look. */
@@ -30,10 +33,12 @@ export interface Fates {
 export function createFates(reading: Recognition, sheet: string | null): Fates {
   const { mapping, usable } = reading
   const classify = createRowClassifier(reading)
+  const watch = createTableWatch(reading)
   const read = usable ? reader(reading, sheet) : null
   return {
     skip(record) {
       const what = classify(record)
+      if (usable && watch.isBeyond(record, what)) return { reject: 'other-table' }
       return what === 'data' ? null : { skip: what }
     },
     fate: (record) => read?.fate(record) ?? { said: () => ({ event: null }) },

@@ -19,6 +19,7 @@ import { ownerOf } from './person.ts'
 import { fileNameRule, findHeader, stem, type Fit } from './score.ts'
 import { findSubject } from './subject.ts'
 import type { Recognition, RecogniseOptions, Sample } from './types.ts'
+import { nameTable } from './names.ts'
 import { completeMapping } from './tables.ts'
 import { addMeanings, meaningsOf } from './values.ts'
 import { recognitionWarnings } from './warnings.ts'
@@ -137,6 +138,7 @@ export function readAs(sample: Sample, given: RecogniseOptions, { format, generi
       ...recognitionWarnings({ mapping: decided, dates, zoneAssumed: zone.assumed, partiesByPlace, givenOrder: options.dateOrder }),
       ...completed.warnings,
     ],
+    headings: nameTable(generic),
     footers: generic.footers.map(fold),
     scores: fits.map(({ format: id, score, matched, known, present, fileName }) => ({ format: id, score, matched, known, present, fileName })),
   }

@@ -8,6 +8,7 @@ import { cellText, derivedColumn } from '../plan/derive.ts'
 import { createRules } from '../plan/rules.ts'
 import type { Mapping, RawRecord } from '../types.ts'
 import { nameKey } from './names.ts'
+import { looksLikeData } from './other-table.ts'
 
 /** What the classifier needs of a recognition. */
 export interface RowFacts {
@@ -59,13 +60,21 @@ export function createRowClassifier(facts: RowFacts): (record: RawRecord) => 'da
       if (filled.length <= 2 && beginsAsFoot(filled[0] ?? '') && /^\d{0,6}$/.test(filled[1] ?? '')) return true
       return filled.length === 1 && !fed.some((column) => cellText(mapping, cells, column).trim() !== '')
     }
-    const hasParty = parties.some((column) => {
+    return !hasParty(cells) && (filled.length === 1 || beginsAsFoot(filled[0] ?? ''))
+  }
+
+  function isSum(cells: readonly string[]): boolean {
+    if (!calls) return false
+    const first = (cells.find((cell) => cell.trim() !== '') ?? '').trim()
+    return !/^[\d+]/.test(first) && beginsAsFoot(first) && !hasParty(cells)
+  }
+
+  function hasParty(cells: readonly string[]): boolean {
+    return parties.some((column) => {
       const text = cellText(mapping, cells, column)
       const kind = parsePhone(text, region)?.kind
       return kind === 'number' || (kind === 'unknown' && /\d{5}/.test(text))
     })
-    if (hasParty) return false
-    return filled.length === 1 || beginsAsFoot(filled[0] ?? '')
   }
 
   function beginsAsFoot(text: string): boolean {
@@ -76,7 +85,9 @@ export function createRowClassifier(facts: RowFacts): (record: RawRecord) => 'da
   function above(record: RawRecord): Skip | null {
     if (record.row === facts.headerLine) return 'header'
     const first = facts.firstRowFixed ? facts.firstDataRow : (facts.headerLine ?? 0)
-    return record.row >= first ? null : isBlank(record.cells) ? 'blank' : 'preamble'
+    if (record.row >= first) return null
+    if (isBlank(record.cells)) return 'blank'
+    return calls && !facts.firstRowFixed && looksLikeData(record.cells, header.length, region) ? null : 'preamble'
   }
 
   return (record) => {
@@ -89,7 +100,9 @@ export function createRowClassifier(facts: RowFacts): (record: RawRecord) => 'da
     const time = timeDerived ? cellText(mapping, cells, timeColumn) : timeColumn === undefined ? undefined : cells[timeColumn]
     if (time !== undefined && time !== '' && timeTells) {
       const code = time.charCodeAt(0)
-      if (code >= 48 && code <= 57 && read(time)) return 'data'
+      const written = code >= 48 && code <= 57 ? read(time) : null
+      // A sum of each day has the day beside it, but no time of day and nobody who called.
+      if (written) return !written.timed && isSum(cells) ? 'footer' : 'data'
     }
     if (isBlank(cells)) return 'blank'
     if (isRuler(cells)) return 'ruler'

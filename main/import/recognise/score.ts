@@ -7,7 +7,7 @@ import { nameKey, nameTable, suggest } from './names.ts'
 import type { Score } from './types.ts'
 
 /** Numbers and dates: no column is named so. */
-const HOLDS_DATA = /\d{6,}|\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}|\d:\d\d/
+export const HOLDS_DATA = /\d{6,}|\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}|\d:\d\d/
 /** Rows in which a header is looked for. */
 const HEADER_WITHIN = 60
 

@@ -4,6 +4,7 @@ import type { MappingPlan, SkipRule } from '../../../shared/model/plan.ts'
 import type { FormatDefinition } from '../formats/definition.ts'
 import type { PlanFault } from '../plan/check.ts'
 import type { Field, Mapping, RawRecord } from '../types.ts'
+import type { NameTable } from './names.ts'
 
 /** What the recogniser sees of a file (one sheet of a workbook). */
 export interface Sample {
@@ -99,6 +100,8 @@ export interface Recognition {
   /** The file's subscriber as stated by person, file name or preamble. */
   subject: string | null
   warnings: Warning[]
+  /** Names of columns that all tables share. */
+  headings: NameTable
   /** Words with which a footer begins, folded. */
   footers: readonly string[]
   /** All definitions of tables, best first. */

@@ -13,6 +13,12 @@ function classify(...lines: string[]): string[] {
   return records.map(what)
 }
 
+test('sums of each day are no calls', () => {
+  const header = 'Calling Number,Called Number,Date and Time,Duration'
+  const call = '0692000011,0692000024,19/02/2026 17:49:12,65'
+  expect(classify(header, call, 'Sous-total,,19/02/2026,65', call, 'Total,0692000011,19/02/2026,65')).toEqual(['header', 'data', 'footer', 'data', 'data'])
+})
+
 test('a report with pages', () => {
   expect(
     classify(
