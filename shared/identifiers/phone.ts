@@ -83,6 +83,7 @@ function parseDigits(text: string, raw: string, region: string, reading?: PhoneR
   const digits = text.replace(/\D+/g, '')
   if (digits === '') return selector('unknown', text, raw)
   const plus = text.lastIndexOf('+') === 0 || text.startsWith('(+')
+  if (digits.length > 15 && isSeveral(text)) return selector('unknown', text, raw)
   if (digits.length <= 6) return selector('shortcode', digits, raw)
   if (plus || digits.startsWith('00')) return international(plus ? digits : digits.slice(2), raw)
   if (isRoundedDigits(digits)) return selector('unknown', digits, raw, SELECTOR_FLAGS.damaged)
@@ -100,6 +101,9 @@ function parseDigits(text: string, raw: string, region: string, reading?: PhoneR
   }
   return selector('unknown', digits, raw)
 }
+
+/** Several numbers in one cell (`0692000011 / 0692000024`): run together they would be a number that nobody has. */
+const isSeveral = (text: string): boolean => text.split(/[/–—]|(?=\+)| - /).filter((part) => part.replace(/\D+/g, '').length >= 7).length > 1
 
 function international(digits: string, raw: string): ParsedSelector {
   if (digits.length < 7 || digits.length > 15 || digits.startsWith('0')) return selector('unknown', digits, raw)

@@ -11,7 +11,7 @@ import { DIRECTION } from '../normalise/parties.ts'
 import { createTally } from '../normalise/tally.ts'
 import type { DocumentObservation, StatedRow } from '../pack.ts'
 import type { RawRecord, RejectReason, Warning } from '../types.ts'
-import { readDuration } from '../values/duration.ts'
+import { LONGEST_DURATION, readDuration } from '../values/duration.ts'
 import { locatorOf } from '../warnings.ts'
 import { createPartyReader } from './parties.ts'
 import { createPlaceReader } from './place.ts'
@@ -80,7 +80,7 @@ export function createDocumentNormaliser({ region, zone, dates, sheetOf }: Docum
   /** A duration in whole seconds; null and its flag where it is missing from a call, or none at all. */
   function durationOf({ kind, seconds: written }: DocumentEvent): { seconds: number | null; flag: number } {
     const read = typeof written === 'number' ? (written >= 0 && Number.isFinite(written) ? Math.round(written) : 'bad') : readDuration(written ?? '')
-    if (typeof read === 'number' && read <= 0x7fffffff) return { seconds: read, flag: 0 }
+    if (typeof read === 'number' && read <= LONGEST_DURATION) return { seconds: read, flag: 0 }
     return { seconds: null, flag: read !== 'missing' || TIMED.has(kind) ? FLAGS.badDuration : 0 }
   }
 

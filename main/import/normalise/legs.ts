@@ -1,3 +1,4 @@
+import { EVENT_KINDS, eventKindCode } from '../../../shared/model/event.ts'
 import type { ParsedSelector } from '../../../shared/model/selector.ts'
 import { cellText } from '../plan/derive.ts'
 import type { Mapping, Observation } from '../types.ts'
@@ -11,6 +12,9 @@ export interface LegFinder {
 
 /** Calls remembered at a time; a file is in the order of time, so a leg stands near the first. */
 const REMEMBERED = 50_000
+/** A rule of no more seconds goes by nearness in time: nobody dials again so fast, but messages follow one another within a second. */
+const BY_NEARNESS = 60
+const TIMED = new Set(EVENT_KINDS.filter((kind) => kind === 'call' || kind === 'voicemail').map(eventKindCode))
 
 /**
  * Finds the rows that tell of one call among those of a file whose layout writes a call as several (AT&T, Verizon): the
@@ -35,6 +39,7 @@ export function createLegFinder(mapping: Mapping): LegFinder | null {
   }
   return {
     add(cells, { row, start, kind, caller, callee }) {
+      if (legs.within <= BY_NEARNESS && !TIMED.has(kind)) return
       const texts = legs.columns.map((column) => cellText(mapping, cells, column).trim())
       if (texts.some((text) => text === '')) return
       const key = [kind, ...[nameOf(caller), nameOf(callee)].sort(), ...texts].join('\0')

@@ -5,7 +5,7 @@ import { parseImei } from '../../../shared/identifiers/imei.ts'
 import { parseImsi } from '../../../shared/identifiers/imsi.ts'
 import { saysNothing, cleanCell } from '../../../shared/identifiers/text.ts'
 import type { Mapping, Observation, RawRecord } from '../types.ts'
-import { readDuration, wholeSeconds, type Duration } from '../values/duration.ts'
+import { LONGEST_DURATION, readDuration, wholeSeconds, type Duration } from '../values/duration.ts'
 import { readMeaning } from '../values/meaning.ts'
 import { createDateReader, resolve } from '../dates/resolve.ts'
 import { createZone } from '../../../shared/time/zone.ts'
@@ -202,6 +202,7 @@ function createEnd(mapping: Mapping): (text: string, start: number) => number | 
     const local = zone.toInstant(written.y, written.mo, written.d, written.h, written.mi, written.s).ms
     const offset = written.offset === null ? 0 : zone.offsetAt(local) - written.offset * 60
     const end = written.shape === 'epoch' ? written.epoch : local + offset * 1000
-    return end >= start ? Math.round((end - start) / 1000) : null
+    const seconds = Math.round((end - start) / 1000)
+    return end >= start && seconds <= LONGEST_DURATION ? seconds : null
   }
 }

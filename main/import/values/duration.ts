@@ -5,11 +5,14 @@ const ISO = /^PT(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)(?:[.,]\d+)?S)?$/i
 const UNITS =
   /^(?:(\d+)\s*(?:h|hr|hrs|hour|hours|heure|heures|hora|horas|س|ساعة|ساعات)\.?)?\s*(?:(\d+)\s*(?:m|mn|min|mins|minute|minutes|minuto|minutos|'|د|دقيقة|دقائق)\.?)?\s*(?:(\d+)(?:[.,]\d+)?\s*(?:s|sec|secs|second|seconds|seconde|secondes|seg|segundo|segundos|"|ث|ثانية|ثواني)\.?)?$/i
 
-/** Seconds, rounded; `missing` for an empty cell; `bad` for what is negative or no duration. */
+/** The longest that a case holds, in seconds: 68 years. */
+export const LONGEST_DURATION = 0x7fffffff
+
+/** Seconds, rounded; `missing` for an empty cell; `bad` for what is negative, endless or no duration. */
 export type Duration = number | 'missing' | 'bad'
 
 /**
- * A duration as a cell writes it: seconds with decimal point or comma, `mm:ss` (two parts are minutes and seconds, as all
+ * A duration as a cell writes it: seconds with decimal point or comma and spaces between thousands, `mm:ss` (two parts are minutes and seconds, as all
  * operators seen write them), `hh:mm:ss`, `2m 3s`, `1 h 2 min`, `PT2M3S`, in four languages.
  */
 export function readDuration(raw: string): Duration {
@@ -18,14 +21,22 @@ export function readDuration(raw: string): Duration {
   if (raw.length > 80) return 'bad'
   const text = cleanCell(raw)
   if (saysNothing(text)) return 'missing'
+  const seconds = readSeconds(text)
+  return seconds !== null && seconds <= LONGEST_DURATION ? seconds : 'bad'
+}
+
+function readSeconds(text: string): number | null {
   // A spreadsheet's time of day is a fraction of it; no operator counts ten-thousandths of a second.
   if (/^0[.,]\d{4,}$/.test(text)) return Math.round(Number(text.replace(',', '.')) * 86_400)
+  const tiny = /^(\d(?:[.,]\d+)?)e-0?(\d)$/i.exec(text)
+  if (tiny) return Math.round(Number(`${(tiny[1] ?? '').replace(',', '.')}e-${tiny[2]}`) * 86_400)
+  if (/^\d{1,3}(?: \d{3})+(?:[.,]\d+)?$/.test(text)) return Math.round(Number(text.replaceAll(' ', '').replace(',', '.')))
   if (/^\d{1,7}(?:[.,]\d+)?$/.test(text)) return Math.round(Number(text.replace(',', '.')))
   const clock = CLOCK.exec(text)
   if (clock)
-    return Number(clock[3]) > 59 || (clock[1] && Number(clock[2]) > 59) ? 'bad' : Number(clock[1] ?? 0) * 3600 + Number(clock[2]) * 60 + Number(clock[3])
+    return Number(clock[3]) > 59 || (clock[1] && Number(clock[2]) > 59) ? null : Number(clock[1] ?? 0) * 3600 + Number(clock[2]) * 60 + Number(clock[3])
   const parts = ISO.exec(text) ?? UNITS.exec(text)
-  if (!parts || parts.slice(1).every((part) => part === undefined)) return 'bad'
+  if (!parts || parts.slice(1).every((part) => part === undefined)) return null
   return Number(parts[1] ?? 0) * 3600 + Number(parts[2] ?? 0) * 60 + Number(parts[3] ?? 0)
 }
 

@@ -64,6 +64,9 @@ describe('what is no number is kept as what it is', () => {
     ['user@example.com', 'account user@example.com'],
     ['9123456780', 'unknown 9123456780'],
     ['123456789012345678', 'unknown 123456789012345678'],
+    ['0692000011 / 0692000024', 'unknown 0692000011 / 0692000024'],
+    ['+212692000011+212692000024', 'unknown +212692000011+212692000024'],
+    ['1234 5678 9012 3456 78', 'unknown 123456789012345678'],
     ['+', 'unknown +'],
     ['?', 'unknown ?'],
   ])('%s', (raw, expected) => expect(kindAndValue(raw)).toBe(expected))

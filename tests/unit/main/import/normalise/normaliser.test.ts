@@ -140,6 +140,11 @@ describe('times', () => {
       seconds: null,
       flags: FLAGS.badDuration,
     })
+    // Longer than a case can hold: the row is kept without it, and the file is not refused.
+    expect(read({ columns }, '0692000011', '0692000024', '05/03/1970 10:00:00', '05/03/2099 10:00:00')).toMatchObject({
+      seconds: null,
+      flags: FLAGS.badDuration,
+    })
   })
 })
 
