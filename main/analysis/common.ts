@@ -1,6 +1,5 @@
 import type { CommonContact } from '../../shared/api/ways.ts'
 import type { Filter } from '../../shared/model/chart.ts'
-import { selectorKindOf } from '../../shared/model/selector.ts'
 import { formatUtc } from '../../shared/time/format.ts'
 import type { Horizon, ReadableDB } from '../case/types.ts'
 import { selectorOf } from './identity/merges.ts'
@@ -9,6 +8,7 @@ import { selectorId } from './ids.ts'
 import { valuesOf } from './labels.ts'
 import { partiesOf } from './parties.ts'
 import { firstOf, packed, scan, secondOf } from './scan.ts'
+import { servicesAmong } from './services.ts'
 import { pairKey } from './sharing.ts'
 import { turns, type Turns } from './turns.ts'
 
@@ -36,7 +36,6 @@ interface Sum {
 /** Whoever is in touch with more others than this, and with more than this share of all, is known to many. */
 const MANY = 25
 const SHARE = 0.02
-const SHORTEST = 7
 
 /**
  * Parties in touch with at least two of these, those in touch with most of them first; the ones asked about are left out. Beside each stands how many
@@ -81,7 +80,7 @@ export async function common(read: ReadableDB, horizon: Horizon, filter: Filter,
   for (const [row, count] of times) if (count > 1 && !owners.has(row)) shared.add(row)
   const { known, all } = await knownOf(pairs.taken(), shared, pace)
   const values = valuesOf(read, 'selector', [...shared, ...owners.keys()])
-  const kinds = kindsOf(read, shared)
+  const services = servicesAmong(read, shared)
   const rows = [...shared]
     .map((row): CommonContact => {
       const each = of.flatMap(({ id, label }, i) => {
@@ -106,7 +105,7 @@ export async function common(read: ReadableDB, horizon: Horizon, filter: Filter,
         events: each.reduce((sum, { events }) => sum + events, 0),
         each,
         known: others,
-        rarity: isService(kinds.get(row)) ? 'service' : others > MANY && others > SHARE * all ? 'common' : 'rare',
+        rarity: services.has(row) ? 'service' : others > MANY && others > SHARE * all ? 'common' : 'rare',
       }
     })
     .toSorted(
@@ -120,25 +119,6 @@ export async function common(read: ReadableDB, horizon: Horizon, filter: Filter,
 }
 
 const RANK = { rare: 0, common: 1, service: 2 } as const
-
-interface Kind {
-  kind: number
-  value: string
-}
-
-const kindsOf = (read: ReadableDB, rows: ReadonlySet<number>): Map<number, Kind> =>
-  new Map(
-    (
-      read.prepare('SELECT id, kind, value FROM selector WHERE id IN (SELECT value FROM json_each(?))').all(JSON.stringify([...rows])) as (Kind & {
-        id: number
-      })[]
-    ).map(({ id, ...rest }) => [id, rest]),
-  )
-
-/** A number shorter than those of people, as operators and companies have them. */
-const isService = (found: Kind | undefined): boolean =>
-  found !== undefined &&
-  (selectorKindOf(found.kind) === 'shortcode' || (selectorKindOf(found.kind) === 'number' && /^\d+$/.test(found.value) && found.value.length < SHORTEST))
 
 /** With whom these are in touch, and how many are in touch with anybody. */
 async function knownOf(pairs: Float64Array, of: ReadonlySet<number>, pace: Turns): Promise<{ known: Map<number, Set<number>>; all: number }> {

@@ -76,6 +76,8 @@ export const dismantleMethods = {
       nodes: count,
       spared: count,
       protected: count,
+      /** Short numbers of operators and companies, which are nobody to be taken out. */
+      services: count,
     }),
   },
   /** What is left once these are struck out, from the network that is held: no job, for it answers within milliseconds. */

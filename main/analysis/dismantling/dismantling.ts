@@ -12,12 +12,13 @@ import { recovery } from '../../../shared/network/dismantle/recovery.ts'
 import { strengths } from '../../../shared/network/degree.ts'
 import type { Steps } from '../../../shared/network/steps.ts'
 import type { Horizon, ReadableDB } from '../../case/types.ts'
-import { selectorId } from '../ids.ts'
+import { rowsOf, selectorId } from '../ids.ts'
 import { mergesOf } from '../identity/merges.ts'
 import { labelsOf } from '../labels.ts'
 import type { Label } from '../labels.ts'
 import { partiesOf } from '../parties.ts'
 import { protectionOf } from '../protection.ts'
+import { servicesAmong } from '../services.ts'
 import type { Held } from './network.ts'
 
 export interface DismantleQuestion {
@@ -49,15 +50,16 @@ export interface Dismantling extends Omit<Dismantled, 'order' | 'set' | 'busiest
   busiest: (Target & { value: number })[]
   /** The objective once the first heir of each has taken over: an assumption to compare by. */
   after: number
-  /** How many in the network are not suggested, because they are protected or were named; and of these the protected. */
+  /** How many in the network are not suggested, because they are protected, services of operators, or were named; and of these the protected, and the services. */
   spared: number
   protected: number
+  services: number
   nodes: number
 }
 
 /**
  * Whose removal breaks a network most. Victims, witnesses, minors and sources, and all that leads to them (docs/decisions/0090), are never suggested,
- * whether or not they are revealed. In pieces, for it may take long. Throws `stages-missing` where the flow is asked for and fewer than two stages are known.
+ * whether or not they are revealed; nor are services. In pieces, for it may take long. Throws `stages-missing` where the flow is asked for and fewer than two stages are known.
  */
 export function* dismantling(
   read: ReadableDB,
@@ -67,7 +69,10 @@ export function* dismantling(
 ): Steps<Dismantling> {
   const guarded = Uint8Array.from(ties.ids, (id) => (protectionOf(read, id) ? 1 : 0))
   const named = sparedBy(read, horizon, protect)
-  const removable = Uint8Array.from(ties.ids, (id, i) => (guarded[i] === 1 || named.has(id) ? 0 : 1))
+  const services = servicesAmong(read, rowsOf('selector', ties.ids))
+  // Voicemail joins everybody, and nobody can arrest it.
+  const served = Uint8Array.from(ties.ids, (id, i) => (guarded[i] === 0 && rowsOf('selector', [id]).some((row) => services.has(row)) ? 1 : 0))
+  const removable = Uint8Array.from(ties.ids, (id, i) => (guarded[i] === 1 || served[i] === 1 || named.has(id) ? 0 : 1))
   const common = { net, remove, removable }
   const line = objective === 'flow' ? ofStages : null
   if (objective === 'flow' && !line) throw new MasarError('stages-missing')
@@ -106,6 +111,7 @@ export function* dismantling(
     baselines: found.baselines,
     spared: removable.reduce((sum, may) => sum + 1 - may, 0),
     protected: guarded.reduce((sum, one) => sum + one, 0),
+    services: served.reduce((sum, one) => sum + one, 0),
     nodes: net.n,
   }
 }

@@ -7,7 +7,8 @@ import type { Answer } from './settings.ts'
 /** How sure the answer is, what it does, and what would be left once the gaps are filled, side by side. */
 export function Verdict({ answer, remove }: { answer: Answer; remove: number }) {
   const { t } = useT()
-  const { proven, bound, objective, rows, spared, protected: guarded } = answer
+  const { proven, bound, objective, rows, spared, protected: guarded, services } = answer
+  const named = spared - guarded - services
   return (
     <section className="dis-verdict">
       <p className="dis-sure" data-sure={proven || undefined}>
@@ -25,7 +26,8 @@ export function Verdict({ answer, remove }: { answer: Answer; remove: number }) 
       <p className="dis-compare">{compared(answer, t)}</p>
       {spared > 0 && (
         <p className="quiet">
-          {guarded > 0 && t('dismantle.spared.protected', { count: guarded })} {spared > guarded && t('dismantle.spared.named', { count: spared - guarded })}
+          {guarded > 0 && t('dismantle.spared.protected', { count: guarded })} {services > 0 && t('dismantle.spared.services', { count: services })}{' '}
+          {named > 0 && t('dismantle.spared.named', { count: named })}
         </p>
       )}
     </section>

@@ -29,3 +29,20 @@ describe('evidence beside a name', () => {
     )
   })
 })
+
+describe('short numbers of operators', () => {
+  it('are nobody to be taken out, though they join everybody', async () => {
+    const test = testCase()
+    test.selector('888', 'shortcode')
+    test.selector('1717')
+    for (const number of NUMBERS) for (const service of ['888', '1717']) test.row({ from: number, to: service })
+    test.row({ from: NUMBERS[0]!, to: NUMBERS[1]! })
+    const question = { remove: 2, objective: 'pairs', protect: [NUMBERS[0]!, '888'].map(test.id) } as const
+    const { set, order, busiest, spared, services } = await dismantleAnswer(test.read, test.horizon, {}, question, {
+      signal: new AbortController().signal,
+      limit: 5_000,
+    })
+    for (const { label } of [...set, ...order, ...busiest]) expect(['888', '1717', NUMBERS[0]]).not.toContain(label)
+    expect([spared, services]).toEqual([3, 2])
+  })
+})
