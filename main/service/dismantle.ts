@@ -1,8 +1,19 @@
 import type { Handlers } from '../../shared/api/contract.ts'
 import { asking } from './asking.ts'
-import { opened, type Session } from './session.ts'
+import { LEFT, opened, type Session } from './session.ts'
 
 type Area = 'network.dismantle' | 'network.pieces' | 'stages.list' | 'stages.set'
+
+/** Aborted only where the case is left: whoever asks to stop gets the best so far. */
+function leaving(signal: AbortSignal): AbortSignal {
+  const left = new AbortController()
+  const hear = (): void => {
+    if (signal.reason === LEFT) left.abort(LEFT)
+  }
+  hear()
+  signal.addEventListener('abort', hear, { once: true })
+  return left.signal
+}
 
 /** Whom to take out of a network, what that leaves, and who has which part in the trade. */
 export function dismantleHandlers(session: Session): Pick<Handlers<'case'>, Area> {
@@ -10,7 +21,13 @@ export function dismantleHandlers(session: Session): Pick<Handlers<'case'>, Area
     'network.dismantle': ({ job, filter, links, limit, seconds, ...question }) =>
       asking(session, job, async ({ read, horizon, signal, progress }) => {
         const { dismantleAnswer } = await import('../analysis/dismantling/answer.ts')
-        const { set, ...answer } = await dismantleAnswer(read, horizon, filter, question, { kinds: links, signal, limit: seconds * 1_000, progress })
+        const { set, ...answer } = await dismantleAnswer(read, horizon, filter, question, {
+          kinds: links,
+          signal: leaving(signal),
+          stop: signal,
+          limit: seconds * 1_000,
+          progress,
+        })
         return { ...answer, rows: set.slice(0, limit), total: set.length }
       }),
     'network.pieces': async ({ filter, links, struck }) => {

@@ -55,6 +55,9 @@ export async function runJob<T>(session: Session, id: string, work: (signal: Abo
   return done
 }
 
+/** Why a job is told to stop where the case is left: it has no time to come to an end with what it has. */
+export const LEFT = new MasarError('cancelled')
+
 /** Tells a job to stop; false where there is none of this id. */
 export function cancelJob({ jobs }: Session, id: string): boolean {
   const job = jobs.get(id)
@@ -64,7 +67,7 @@ export function cancelJob({ jobs }: Session, id: string): boolean {
 
 /** Cancels what runs, waits until it has taken itself back, and closes the case. */
 export async function leave(session: Session): Promise<void> {
-  for (const { controller } of session.jobs.values()) controller.abort()
+  for (const { controller } of session.jobs.values()) controller.abort(LEFT)
   await Promise.allSettled([...session.jobs.values()].map((job) => job.done))
   session.open?.close()
   session.open = null

@@ -45,7 +45,8 @@ export const marked = z.object({ id: publicId, stages: z.array(stage).max(STAGES
 export const dismantleMethods = {
   /**
    * Which `remove` people, taken out together, leave least of `objective`. `rows`: the best set found, whoever weighs most in it first. Proven, or with
-   * a `bound` that nobody goes below. Ends with the best so far after `seconds`. Throws `stages-missing`, `cancelled`.
+   * a `bound` that nobody goes below. Ends with the best so far after `seconds`,
+   * or once it is cancelled while it searches; cancelled before, it throws `cancelled`. Throws `stages-missing`.
    */
   'network.dismantle': {
     target: 'case',
@@ -67,6 +68,8 @@ export const dismantleMethods = {
       after: count,
       proven: z.boolean(),
       bound: count,
+      /** Why it ended unproven: its time was up, or it was asked to end (`job.cancel`). Null where it came to its end. */
+      stopped: z.enum(['time', 'asked']).nullable(),
       order: z.array(stepped.extend({ evidence: evidenceStrength })),
       busiest: z.array(stepped),
       baselines: z.array(z.object({ name: z.enum(BASELINES), value: count })),

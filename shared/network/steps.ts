@@ -12,6 +12,15 @@ export function finish<T>(steps: Steps<T>): T {
   }
 }
 
+/** Does the work unless time is up before its end: null then, for half of it is of no use. */
+export function* unlessOver<T>(steps: Steps<T>): Steps<T | null> {
+  for (;;) {
+    const { done, value } = steps.next()
+    if (done) return value
+    if ((yield value) === true) return null
+  }
+}
+
 /** A part of longer work: its shares lie between `from` and `from` + `share` of the whole. */
 export function* scaled<T>(steps: Steps<T>, from: number, share: number): Steps<T> {
   for (let answer: boolean | undefined; ;) {

@@ -31,11 +31,15 @@ export interface DismantleAnswer extends Omit<Dismantling, 'set' | 'order'> {
   ways: Way[]
   guards: Guard[]
   coverage: Coverage
+  /** Why the search ended before anything was proven: its time was up, or somebody stopped it. Null where it came to its end. */
+  stopped: 'time' | 'asked' | null
 }
 
 export interface AskOptions {
   kinds?: readonly LinkKind[] | undefined
   signal: AbortSignal
+  /** Ends the search, once it has begun, with the best so far. */
+  stop?: AbortSignal
   /** Milliseconds after which the best so far is given. */
   limit: number
   progress?: (share: number) => void
@@ -46,18 +50,20 @@ const MOST_WAYS = 20
 
 /**
  * Whose removal breaks the network under a filter most, with the evidence for each, who would fill the gap, what this does not prove and what it rests on.
- * In turns; `signal` stops it between two. Throws `cancelled`, `stages-missing`.
+ * In turns; `signal` gives it up between two, and `stop` does before the search begins. Throws `cancelled`, `stages-missing`.
  */
 export async function dismantleAnswer(
   read: ReadableDB,
   horizon: Horizon,
   filter: Filter,
   question: DismantleQuestion,
-  { kinds, signal, limit, progress = () => undefined }: AskOptions,
+  { kinds, signal, stop, limit, progress = () => undefined }: AskOptions,
 ): Promise<DismantleAnswer> {
   const pace = turns(signal)
-  const held = await heldNetwork(read, horizon, filter, kinds, pace)
-  const found = await inTurns(dismantling(read, horizon, held, question), signal, { limit, progress: (share) => progress(0.8 * share) })
+  const held = await heldNetwork(read, horizon, filter, kinds, turns(stop ?? signal))
+  const until = performance.now() + limit
+  const found = await inTurns(dismantling(read, horizon, held, question), signal, { limit, ...(stop && { stop }), progress: (share) => progress(0.8 * share) })
+  const early = stop?.aborted ? 'asked' : performance.now() > until ? 'time' : null
   const told = [...new Set([...found.set, ...found.order].map(({ id }) => id))]
   const evidence = await strengthsOf(read, horizon, { filter, ids: told, within: held.ties, kinds }, pace)
   progress(0.9)
@@ -72,6 +78,7 @@ export async function dismantleAnswer(
     stages: question.objective === 'flow' ? LINE.flatMap((stage, i) => counted(held, stage, i)) : [],
     ways: question.objective === 'flow' ? waysOf(read, held) : [],
     guards: guardsOf(found),
+    stopped: found.proven ? null : early,
     coverage,
   }
 }

@@ -32,7 +32,7 @@ export async function run(context: Context, args: CommandArgs, options: CommandO
   context.output.say(t('cli.dismantle.guard'))
   guardedBy(context, found.guards)
   if (context.json) return context.emit(found, () => [])
-  const { order, set, value, before, proven, bound, spared, after } = found
+  const { order, set, value, before, proven, bound, spared, after, stopped } = found
   context.output.say(t(`cli.dismantle.${objective}`, { before, value, count: set.length }))
   await context.emitAll(
     set.map(({ heirs, evidence, ...target }) => ({
@@ -45,6 +45,7 @@ export async function run(context: Context, args: CommandArgs, options: CommandO
   )
   context.output.say(t('cli.dismantle.after', { after }))
   context.output.say(proven ? t('cli.dismantle.proven') : t('cli.dismantle.bound', { bound }))
+  if (stopped === 'time') context.output.say(t('cli.dismantle.stopped'))
   context.output.say(t('cli.dismantle.order'))
   await context.emitAll(order, ['id', 'label', 'degree', 'strength', 'value'])
   if (spared > 0) context.output.say(t('cli.dismantle.spared', { count: spared }))

@@ -3,6 +3,7 @@ import { cores } from '../core.ts'
 import type { Network } from '../csr.ts'
 import { network } from '../csr.ts'
 import type { Steps } from '../steps.ts'
+import { scaled, unlessOver } from '../steps.ts'
 import type { Problem } from './problem.ts'
 import { degreeOf } from './problem.ts'
 
@@ -12,6 +13,10 @@ export type Baseline = (typeof BASELINES)[number]
 
 /** Above this many steps betweenness is not measured anew after each removal. */
 const ADAPTIVE = 2e8
+/** Above this many steps betweenness is left out: it would take all of the time, and leave none to find something better. */
+const LONG = 2e9
+/** Links looked at between two pauses. */
+const PIECE = 1_000_000
 /** Above this many looks collective influence is left out: each node looks at the neighbours of its neighbours, anew after each removal. */
 const FAR = 2e9
 /** Distance at which collective influence looks. */
@@ -19,32 +24,33 @@ const RADIUS = 2
 
 /**
  * Whom each published way removes, in order: most neighbours (of the network, or of what is left), highest betweenness (likewise), collective influence
- * at distance 2 (Morone and Makse 2015), most neighbours within the 2-core (CoreHD, Zdeborová, Zhang and Zhou 2016), highest core number.
+ * at distance 2 (Morone and Makse 2015), most neighbours within the 2-core (CoreHD, Zdeborová, Zhang and Zhou 2016), highest core number. Told that time is
+ * up, it leaves out what takes long and is not done: betweenness and collective influence.
  */
 export function* baselines(problem: Problem): Steps<{ name: Baseline; order: number[] }[]> {
   const { net, remove } = problem
   const { n } = net
   const core = cores(net)
-  const between = (yield* centralitiesInSteps(net)).betweenness ?? new Float64Array(n)
+  const cost = n * (n + net.targets.length)
+  const known = cost > LONG ? null : yield* scaled(unlessOver(centralitiesInSteps(net)), 0, 0.3)
+  const between = known && (known.betweenness ?? new Float64Array(n))
+  const busiest = atOnce((alive) => degreesAmong(net, alive))
+  const inCore = atOnce((alive) => coreDegrees(net, alive))
   const found: { name: Baseline; order: number[] }[] = [
     { name: 'degree', order: sorted(problem, (node) => degreeOf(net, node)) },
-    { name: 'betweenness', order: sorted(problem, (node) => between[node]!) },
+    ...(between ? [{ name: 'betweenness' as const, order: sorted(problem, (node) => between[node]!) }] : []),
     { name: 'k-core', order: sorted(problem, (node) => core[node]! + degreeOf(net, node) / (n + 1)) },
-    { name: 'adaptive-degree', order: yield* adaptively(problem, (alive) => degreesAmong(net, alive)) },
-    { name: 'corehd', order: yield* adaptively(problem, (alive) => coreDegrees(net, alive)) },
+    { name: 'adaptive-degree', order: yield* scaled(adaptively(problem, busiest), 0.3, 0.05) },
+    { name: 'corehd', order: yield* scaled(adaptively(problem, inCore), 0.35, 0.05) },
   ]
-  if (remove * looks(net) <= FAR) found.push({ name: 'collective-influence', order: yield* adaptively(problem, (alive) => influence(net, alive)) })
-  if (remove * n * (n + net.targets.length) > ADAPTIVE) return found
-  const alive = new Uint8Array(n).fill(1)
-  const order: number[] = []
-  while (order.length < remove) {
-    const now = (yield* centralitiesInSteps(among(net, alive))).betweenness ?? new Float64Array(n)
-    const node = first(problem, alive, now)
-    if (node === -1) break
-    alive[node] = 0
-    order.push(node)
-  }
-  return [...found, { name: 'adaptive-betweenness', order }]
+  const add = (name: Baseline, order: number[] | null): unknown => order && found.push({ name, order })
+  if (remove * looks(net) <= FAR) add('collective-influence', yield* scaled(unlessOver(adaptively(problem, (alive) => influence(net, alive))), 0.4, 0.3))
+  if (remove * cost <= ADAPTIVE) add('adaptive-betweenness', yield* scaled(unlessOver(adaptively(problem, (alive) => betweennessAmong(net, alive))), 0.7, 0.3))
+  return found
+}
+
+function* betweennessAmong(net: Network, alive: Uint8Array): Steps<ArrayLike<number>> {
+  return (yield* centralitiesInSteps(among(net, alive))).betweenness ?? new Float64Array(net.n)
 }
 
 const sorted = ({ net, remove, removable }: Problem, score: (node: number) => number): number[] =>
@@ -59,15 +65,24 @@ function first({ removable }: Problem, alive: Uint8Array, scores: ArrayLike<numb
   return best
 }
 
-function* adaptively(problem: Problem, scoresOf: (alive: Uint8Array) => ArrayLike<number>): Steps<number[]> {
+type ScoresOf = (alive: Uint8Array) => Steps<ArrayLike<number>>
+
+/** Scores that are quickly had, with a pause after. */
+const atOnce = (scoresOf: (alive: Uint8Array) => ArrayLike<number>): ScoresOf =>
+  function* (alive) {
+    const scores = scoresOf(alive)
+    yield 0
+    return scores
+  }
+
+function* adaptively(problem: Problem, scoresOf: ScoresOf): Steps<number[]> {
   const alive = new Uint8Array(problem.net.n).fill(1)
   const order: number[] = []
   while (order.length < problem.remove) {
-    const node = first(problem, alive, scoresOf(alive))
+    const node = first(problem, alive, yield* scaled(scoresOf(alive), order.length / problem.remove, 1 / problem.remove))
     if (node === -1) break
     alive[node] = 0
     order.push(node)
-    yield order.length / problem.remove
   }
   return order
 }
@@ -102,27 +117,36 @@ function looks(net: Network): number {
 }
 
 /** (degree - 1) times the sum of (degree - 1) of all at just that distance. */
-function influence(net: Network, alive: Uint8Array): Float64Array {
+function* influence(net: Network, alive: Uint8Array): Steps<Float64Array> {
   const degree = degreesAmong(net, alive)
   const seen = new Int32Array(net.n).fill(-1)
-  return degree.map((own, node) => {
-    if (alive[node] === 0) return -1
-    if (own <= 1) return 0
+  const found = new Float64Array(net.n)
+  let looked = 0
+  for (let node = 0; node < net.n; node++) {
+    const own = degree[node]!
+    if (alive[node] === 0) found[node] = -1
+    if (alive[node] === 0 || own <= 1) continue
     let edge = [node]
     seen[node] = node
     for (let step = 0; step < RADIUS; step++) {
       const fresh: number[] = []
-      for (const a of edge)
+      for (const a of edge) {
+        looked += degreeOf(net, a)
         for (let i = net.offsets[a]!; i < net.offsets[a + 1]!; i++) {
           const b = net.targets[i]!
           if (alive[b] === 0 || seen[b] === node) continue
           seen[b] = node
           fresh.push(b)
         }
+      }
       edge = fresh
     }
-    return (own - 1) * edge.reduce((sum, b) => sum + degree[b]! - 1, 0)
-  })
+    found[node] = (own - 1) * edge.reduce((sum, b) => sum + degree[b]! - 1, 0)
+    if (looked < PIECE) continue
+    looked = 0
+    yield node / net.n
+  }
+  return found
 }
 
 function among({ n, offsets, targets }: Network, alive: Uint8Array): Network {

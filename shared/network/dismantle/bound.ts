@@ -1,5 +1,6 @@
 import type { Network } from '../csr.ts'
 import type { Objective } from './cuts.ts'
+import type { Steps } from '../steps.ts'
 
 /**
  * How little the best removal of so many could leave, while some nodes are sure to stay.
@@ -25,7 +26,7 @@ export interface State {
 }
 
 export interface Bounder {
-  bound(state: State): Bound
+  bound: (state: State) => Steps<Bound>
 }
 
 const pairsIn = (size: number): number => (size <= 1 ? 0 : (size * (size - 1)) / 2)
@@ -33,8 +34,11 @@ const pairsIn = (size: number): number => (size <= 1 ? 0 : (size * (size - 1)) /
 const SLACK = 1e-9
 /** Nodes above which a bound that nobody is sure for is taken from as few as will do. */
 const LARGE = 1_000
+/** Nodes and links looked at between two pauses. */
+const PIECE = 1_000_000
 
 export function bounder({ n, offsets, targets }: Network, objective: Objective): Bounder {
+  const every = Math.max(1, Math.floor(PIECE / (4 * (n + targets.length))))
   const component = new Int32Array(n)
   const group = new Int32Array(n)
   const queue = new Uint32Array(n)
@@ -145,7 +149,7 @@ export function bounder({ n, offsets, targets }: Network, objective: Objective):
   }
 
   return {
-    bound(state) {
+    *bound(state) {
       const { alive, stays, open, remove } = state
       const sizes = number(component, (node) => alive[node] === 1)
       let largest = 0
@@ -164,7 +168,11 @@ export function bounder({ n, offsets, targets }: Network, objective: Objective):
       for (let node = 0; node < n; node++) if (component[node] === largest) busiest.push(node)
       busiest.sort((a, b) => offsets[b + 1]! - offsets[b]! - (offsets[a + 1]! - offsets[a]!) || a - b)
       const tried = busiest.slice(0, (n > LARGE ? 1 : 3) * (remove + 1))
-      const around = tried.map((node) => leastOf(whole, credits(state, (one) => one === node).top, others, remove))
+      const around: number[] = []
+      for (const node of tried) {
+        around.push(leastOf(whole, credits(state, (one) => one === node).top, others, remove))
+        if (around.length % every === 0) yield 0
+      }
       return { least: around.sort((a, b) => b - a)[remove] ?? 0, branch: busiest.find(open) ?? -1 }
     },
   }

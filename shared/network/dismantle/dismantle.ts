@@ -1,9 +1,10 @@
 import type { Steps } from '../steps.ts'
+import { scaled } from '../steps.ts'
 import type { Baseline } from './baselines.ts'
 import { baselines } from './baselines.ts'
 import type { Step } from './greedy.ts'
 import { judged, oneByOne } from './greedy.ts'
-import type { Problem } from './problem.ts'
+import type { Found, Problem } from './problem.ts'
 import { prove } from './prove.ts'
 import { search } from './search.ts'
 
@@ -31,36 +32,63 @@ export interface Dismantled {
  */
 export function* dismantle(problem: Problem): Steps<Dismantled> {
   const before = judged(problem, []).value
-  const order = yield* oneByOne(problem)
-  const others = yield* baselines(problem)
-  const found = yield* search(problem, [order.map(({ node }) => node), ...others.map((one) => one.order)])
-  const { set, value, proven, bound } = yield* prove(problem, found)
+  const order = yield* scaled(oneByOne(problem), 0, 0.05)
+  const others = yield* scaled(baselines(problem), 0.05, 0.25)
+  const begin = [order.map(({ node }) => node), ...others.map((one) => one.order)]
+  const found = yield* scaled(search(problem, begin), 0.3, 0.3)
+  const { set, value, proven, bound } = yield* scaled(prove(problem, found), 0.6, 0.35)
   const busiest = others.find(({ name }) => name === 'degree')?.order ?? []
+  const prefixes = yield* scaled(
+    judgedEach(
+      problem,
+      busiest.map((_, i) => busiest.slice(0, i + 1)),
+    ),
+    0.95,
+    0.02,
+  )
+  const chosen = yield* scaled(
+    judgedEach(
+      problem,
+      others.map((one) => one.order),
+    ),
+    0.97,
+    0.01,
+  )
+  const without = yield* scaled(
+    judgedEach(
+      problem,
+      set.map((node) => set.filter((one) => one !== node)),
+    ),
+    0.98,
+    0.02,
+  )
   return {
     before,
     order,
-    set: byWeight(problem, set),
+    set: byWeight(set, without),
     value,
     proven,
     bound,
-    baselines: others.map(({ name, order }) => ({ name, value: judged(problem, order).value })),
-    busiest: busiest.map((node, i) => ({ node, value: judged(problem, busiest.slice(0, i + 1)).value })),
+    baselines: others.map(({ name }, i) => ({ name, value: chosen[i]!.value })),
+    busiest: busiest.map((node, i) => ({ node, value: prefixes[i]!.value })),
   }
 }
 
-/** First those without whose removal the set would leave most. */
-function byWeight(problem: Problem, set: readonly number[]): number[] {
-  const without = new Map(
-    set.map((node) => [
-      node,
-      judged(
-        problem,
-        set.filter((one) => one !== node),
-      ),
-    ]),
-  )
+/** What each of these sets leaves, with a pause between. */
+function* judgedEach(problem: Problem, sets: readonly (readonly number[])[]): Steps<Found[]> {
+  const found: Found[] = []
+  for (const set of sets) {
+    found.push(judged(problem, set))
+    yield found.length / sets.length
+  }
+  return found
+}
+
+/** First those without whose removal the set would leave most: `without` says of each in its place what the set leaves without them. */
+function byWeight(set: readonly number[], without: readonly Found[]): number[] {
+  const left = new Map(set.map((node, i) => [node, without[i]!]))
   return set.toSorted((a, b) => {
-    const [x, y] = [without.get(a)!, without.get(b)!]
+    const [x, y] = [left.get(a)!, left.get(b)!]
     return y.value - x.value || y.second - x.second || a - b
   })
 }

@@ -5,6 +5,7 @@ import { cutter } from './cuts.ts'
 import { bestNext } from './greedy.ts'
 import type { Found, Problem } from './problem.ts'
 import { isBetter } from './problem.ts'
+import { scaled } from '../steps.ts'
 
 export interface Proof extends Found {
   proven: boolean
@@ -37,7 +38,7 @@ export function* prove(problem: Problem, begin: Found): Steps<Proof> {
   )
   if (most === 0) return { ...begin, proven: true, bound: begin.value }
   const [look, bounds] = [cutter(net), bounder(net, problem.objective)]
-  const above = dominated(net, removable)
+  const above = yield* dominated(net, removable)
   const under: number[][] = Array.from({ length: n }, () => [])
   above.forEach((ones, node) => ones.forEach((one) => under[one]!.push(node)))
   const alive = new Uint8Array(n).fill(1)
@@ -57,14 +58,14 @@ export function* prove(problem: Problem, begin: Found): Steps<Proof> {
   }
 
   /** Looks at what is left; true where it must be branched on, and then the first half is begun. */
-  const enter = (): boolean => {
+  function* enter(): Steps<boolean> {
     spent += cost
     if (set.length === most - 1) {
       const { node, value, second } = bestNext(problem, alive, look(alive))
       if (node !== -1 && isBetter({ value, second }, best)) best = { set: [...set, node], value, second }
       return false
     }
-    const { least, branch } = bounds.bound({ alive, stays, open, remove: most - set.length })
+    const { least, branch } = yield* scaled(bounds.bound({ alive, stays, open, remove: most - set.length }), explored(stack), 0)
     if (least >= best.value || branch === -1) return false
     stack.push({ node: branch, half: 1, least, before: kept.length })
     alive[branch] = 0
@@ -72,7 +73,7 @@ export function* prove(problem: Problem, begin: Found): Steps<Proof> {
     return true
   }
 
-  for (let down = enter(); ;) {
+  for (let down = yield* enter(); ;) {
     if (spent > PIECE) {
       spent = 0
       const over = yield explored(stack)
@@ -86,7 +87,7 @@ export function* prove(problem: Problem, begin: Found): Steps<Proof> {
       }
     }
     if (down) {
-      down = enter()
+      down = yield* enter()
       continue
     }
     const frame = stack.at(-1)
@@ -97,7 +98,7 @@ export function* prove(problem: Problem, begin: Found): Steps<Proof> {
       frame.half = 2
       if (frame.least >= best.value) continue
       keep(frame.node)
-      down = enter()
+      down = yield* enter()
     } else {
       while (kept.length > frame.before) stays[kept.pop()!] = 0
       stack.pop()
@@ -107,14 +108,19 @@ export function* prove(problem: Problem, begin: Found): Steps<Proof> {
 
 const explored = (stack: readonly Frame[]): number => stack.reduce((sum, { half }, depth) => sum + (half === 2 ? 0.5 ** (depth + 1) : 0), 0)
 
-/** For each node, those that may go and would do as well in its place: neighbours of all its neighbours, or their fellow. Of two alike, the first. */
-function dominated({ n, offsets, targets }: Network, removable: Uint8Array): number[][] {
+/**
+ * For each node, those that may go and would do as well in its place: neighbours of all its neighbours, or their fellow. Of two alike, the first. They
+ * only shorten the search: once time is up, none are looked for.
+ */
+function* dominated({ n, offsets, targets }: Network, removable: Uint8Array): Steps<number[][]> {
   const mark = new Int32Array(n)
   let stamp = 0
-  return Array.from({ length: n }, (_, node) => {
+  const all: number[][] = Array.from({ length: n }, () => [])
+  let looked = 0
+  for (let node = 0; node < n; node++) {
     const own = targets.subarray(offsets[node], offsets[node + 1])
-    if (own.length === 0) return []
-    const found: number[] = []
+    if (own.length === 0) continue
+    const found = all[node]!
     // Whoever stands above is the first neighbour itself, or one of its neighbours.
     const first = own[0]!
     for (const above of [first, ...targets.subarray(offsets[first], offsets[first + 1])]) {
@@ -123,10 +129,14 @@ function dominated({ n, offsets, targets }: Network, removable: Uint8Array): num
       stamp += 1
       for (const one of theirs) mark[one] = stamp
       mark[above] = stamp
+      looked += theirs.length + own.length
       const covers = own.every((one) => mark[one] === stamp)
       const alike = covers && theirs.length === own.length
       if (covers && (!alike || above < node)) found.push(above)
     }
-    return found
-  })
+    if (looked < PIECE) continue
+    looked = 0
+    if ((yield 0) === true) return all
+  }
+  return all
 }

@@ -58,7 +58,8 @@ export function* search(problem: Problem, begin: readonly (readonly number[])[],
     const start = judged(problem, set.slice(0, most))
     const found: Found = yield* better(start)
     if (best === null || isBetter(found, best)) best = found
-    if (over) return best
+    // Even then none that it was given is better.
+    if (over) return begin.map((one) => judged(problem, one.slice(0, most))).reduce((least, one) => (isBetter(one, least) ? one : least), best)
   }
   best ??= yield* better(judged(problem, []))
   if (most === 0 || most === candidates.length) return best

@@ -7,7 +7,7 @@ import type { Answer } from './settings.ts'
 /** How sure the answer is, what it does, and what would be left once the gaps are filled, side by side. */
 export function Verdict({ answer, remove }: { answer: Answer; remove: number }) {
   const { t } = useT()
-  const { proven, bound, objective, rows, spared, protected: guarded, services } = answer
+  const { proven, bound, stopped, objective, rows, spared, protected: guarded, services } = answer
   const named = spared - guarded - services
   return (
     <section className="dis-verdict">
@@ -21,6 +21,7 @@ export function Verdict({ answer, remove }: { answer: Answer; remove: number }) 
           )}
         </span>
       </p>
+      {stopped !== null && <p className="quiet">{t(`dismantle.sure.stopped.${stopped}`)}</p>}
       {rows.length < remove && <p>{t('dismantle.enough', { count: rows.length })}</p>}
       <Effect answer={answer} />
       <p className="dis-compare">{compared(answer, t)}</p>

@@ -1,4 +1,5 @@
 import type { Steps } from '../../steps.ts'
+import { scaled } from '../../steps.ts'
 import { baselines } from '../baselines.ts'
 import { cutter, left } from '../cuts.ts'
 import type { Dismantled } from '../dismantle.ts'
@@ -101,15 +102,12 @@ export function flowOf({ net, removable, line }: FlowProblem): Flow {
  */
 export function* dismantleFlow(problem: FlowProblem): Steps<Dismantled> {
   const flow = flowOf(problem)
-  const order = yield* oneByOne(problem, flow)
-  const others = yield* baselines({ ...problem, objective: 'pairs' })
+  const order = yield* scaled(oneByOne(problem, flow), 0, 0.05)
+  const others = yield* scaled(baselines({ ...problem, objective: 'pairs' }), 0.05, 0.25)
   const starts = [order.map(({ node }) => node), ...others.map((one) => one.order)].map((set) => flow.judged(set))
-  const found = yield* exchanged(
-    problem,
-    flow,
-    starts.reduce((best, one) => (isBetter(one, best) ? one : best)),
-  )
-  const { set, value, proven, bound } = yield* proved(problem, flow, found)
+  const start = starts.reduce((best, one) => (isBetter(one, best) ? one : best))
+  const found = yield* scaled(exchanged(problem, flow, start), 0.3, 0.1)
+  const { set, value, proven, bound } = yield* scaled(proved(problem, flow, found), 0.4, 0.6)
   const busiest = others.find(({ name }) => name === 'degree')?.order ?? []
   return {
     before: flow.judged([]).value,

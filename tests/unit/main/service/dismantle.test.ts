@@ -1,5 +1,7 @@
 import { afterAll, describe, expect, it } from 'vitest'
 import { join } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
+import { seeded } from '../../../../shared/network/random.ts'
 import { PASSPHRASE, quickCase, testFolder, testService } from './calls.ts'
 
 const folder = testFolder()
@@ -68,4 +70,40 @@ describe('whom to take out, asked of the service', () => {
     expect((await s.call('network.dismantle', { job: 'a', remove: 1 })).total).toBe(1)
     await s.service.close()
   })
+
+  it('ends with the best so far once its time is up or it is told to stop, and says which; and gives it up where the case is left', async () => {
+    const s = testService()
+    const path = join(folder.path, 'Large.masar')
+    await quickCase(path)
+    await s.call('case.open', { path, passphrase: PASSPHRASE })
+    await s.call('import.run', { job: 'i', path: folder.file('Large.csv', manyCalls()) })
+    const question = { remove: 12, seconds: 1 }
+    const whole = await s.call('network.dismantle', { job: 'a', ...question })
+    expect(whole).toMatchObject({ proven: false, stopped: 'time', total: 12 })
+    expect(whole.bound).toBeLessThan(whole.value)
+
+    // It is stopped once the search tells how far it is.
+    const told = s.progress.length
+    const asked = s.call('network.dismantle', { job: 'b', ...question, seconds: 600 })
+    while (s.progress.length <= told) await setTimeout(10)
+    expect(await s.call('job.cancel', { job: 'b' })).toEqual({ cancelled: true })
+    const stopped = await asked
+    expect(stopped).toMatchObject({ proven: false, stopped: 'asked', before: whole.before })
+    expect(stopped.rows).toHaveLength(12)
+    for (const { value } of stopped.baselines) expect(value).toBeGreaterThanOrEqual(stopped.value)
+
+    const left = expect(s.call('network.dismantle', { job: 'c', ...question, seconds: 600 })).rejects.toMatchObject({ code: 'cancelled' })
+    const before = s.progress.length
+    while (s.progress.length <= before) await setTimeout(10)
+    await s.service.close()
+    await left
+  })
 })
+
+/** Three hundred numbers, each of which calls three others by chance: nobody proves in a second whose going leaves least. */
+function manyCalls(): string {
+  const random = seeded(8)
+  const any = (): string => `+2126${String(100_000 + Math.floor(random() * 300)).padStart(8, '0')}`
+  const lines = Array.from({ length: 900 }, (_, i) => `${any()},${any()},Voice,Outgoing,2031-05-02,1${i % 10}:${10 + (i % 50)}:00,60`)
+  return ['Calling Number,Called Number,Call Type,Direction,Date,Time,Duration', ...lines].join('\n')
+}

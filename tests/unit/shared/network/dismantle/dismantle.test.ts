@@ -98,4 +98,33 @@ describe('dismantling', () => {
     expect(state.value.value).toBeGreaterThanOrEqual(whole.value)
     expect(state.value.proven).toBe(state.value.bound === state.value.value)
   })
+
+  it.each(OBJECTIVES)('%s: told so at once, it is no worse than any way to choose that it looked at, and leaves out those that take long', (objective) => {
+    const random = seeded(6)
+    const net = network(
+      1_500,
+      Array.from({ length: 3_000 }, () => tie(Math.floor(random() * 1_500), Math.floor(random() ** 2 * 1_500))),
+    )
+    const steps = dismantle(problem(net, 8, { objective }))
+    let [state, pieces] = [steps.next(), 0]
+    for (; !state.done; pieces++) state = steps.next(true)
+    const { value, set, baselines, order, busiest } = state.value
+    expect([set.length, order.length, busiest.length]).toEqual([8, 8, 8])
+    const names = baselines.map(({ name }) => name)
+    expect(names).toEqual(expect.arrayContaining(['adaptive-degree', 'corehd', 'degree', 'k-core']))
+    expect(names.filter((name) => name.endsWith('betweenness'))).toEqual([])
+    for (const one of [...baselines, ...order.slice(-1)]) expect(one.value).toBeGreaterThanOrEqual(value)
+    expect(pieces).toBeLessThan(60)
+  })
+
+  it('tells how far it is, and never less than before', () => {
+    const random = seeded(7)
+    const net = network(
+      400,
+      Array.from({ length: 700 }, () => tie(Math.floor(random() * 400), Math.floor(random() * 400))),
+    )
+    const shares = [...dismantle(problem(net, 3))]
+    expect(shares).toEqual(shares.toSorted((a, b) => a - b))
+    expect(Math.max(...shares)).toBeLessThanOrEqual(1)
+  })
 })
