@@ -1,0 +1,3 @@
+import { importsAllOf } from './every-file.ts'
+
+importsAllOf('sheets')
