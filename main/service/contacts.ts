@@ -102,10 +102,10 @@ export function contactsHandlers(session: Session): Pick<Handlers<'case'>, Area>
     'telephony.indicators': ({ job, of, filter, zone }) =>
       asking(session, job, async (here) => {
         const { read, horizon, signal } = here
-        const { indicators } = await import('../analysis/indicators/of-case.ts')
-        const found = await indicators(read, horizon, { of, filter, zone: zoneIn(read, zone), signal, progress: reading(here) })
+        const { indicatorsByMonth } = await import('../analysis/indicators/of-case.ts')
+        const found = await indicatorsByMonth(read, horizon, { of, filter, zone: zoneIn(read, zone), signal, progress: reading(here) })
         const coverage = await coverageOf(read, horizon, { ...filter, of: [of] }, { lacks: ['one-party', 'no-direction'], signal })
-        return { indicators: found, guards: guards.indicators, coverage }
+        return { ...found, guards: guards.indicators, coverage }
       }),
     'telephony.rows': async ({ of, filter, zone, narrow }) => {
       const open = opened(session)

@@ -1,12 +1,13 @@
 import type { Language } from '../../shared/model/translate.ts'
 import { localeOf } from './numbers.ts'
 
-export type DateLook = 'full' | 'minute' | 'day' | 'clock'
+export type DateLook = 'full' | 'minute' | 'day' | 'month' | 'clock'
 
 const LOOKS: Record<DateLook, Intl.DateTimeFormatOptions> = {
   full: { year: 'numeric', month: 'short', day: 'numeric', hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23' },
   minute: { year: 'numeric', month: 'short', day: 'numeric', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' },
   day: { year: 'numeric', month: 'short', day: 'numeric' },
+  month: { year: 'numeric', month: 'long' },
   clock: { hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23' },
 }
 

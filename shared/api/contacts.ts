@@ -106,6 +106,25 @@ export const compareResult = z.object({
 })
 export type CompareResult = z.infer<typeof compareResult>
 
+/** Figures of one calendar month of the zone, by definitions of the bandicoot toolbox; null where undefined. */
+export const monthFigures = z.object({
+  month: z.string().regex(/^-?\d{4,6}-\d{2}$/),
+  calls: count,
+  texts: count,
+  /** Days with calls or messages. */
+  days: count,
+  contacts: count,
+  /** Seconds of a call in the mean. */
+  duration: z.number().nullable(),
+  /** Share from 19:00 to 07:00. */
+  nights: share.nullable(),
+  /** Share of conversations that they began. */
+  started: share.nullable(),
+  /** Cells and positions that somebody tells of them. */
+  places: count,
+})
+export type MonthFigures = z.infer<typeof monthFigures>
+
 /** What narrows the rows of one down to those behind a figure. Hours and weekdays are those of `zone`; weekdays from Monday, 0. */
 export const narrow = z
   .object({
@@ -148,7 +167,7 @@ export const contactsMethods = {
   'telephony.indicators': {
     target: 'case',
     args: z.object(about).strict(),
-    result: z.object({ indicators: z.record(text(200), z.number().nullable()), guards: z.array(guard), coverage }),
+    result: z.object({ indicators: z.record(text(200), z.number().nullable()), months: z.array(monthFigures), guards: z.array(guard), coverage }),
   },
   /** Events behind a figure, in order of time, the first 10,000 of `total`. */
   'telephony.rows': {

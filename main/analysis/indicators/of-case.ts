@@ -1,3 +1,4 @@
+import type { MonthFigures } from '../../../shared/api/contacts.ts'
 import type { Filter } from '../../../shared/model/chart.ts'
 import { createZone } from '../../../shared/time/zone.ts'
 import type { Horizon, ReadableDB } from '../../case/types.ts'
@@ -7,6 +8,7 @@ import { eachOwnRow } from '../own-rows.ts'
 import { eachInTurns, turns, type Turns } from '../turns.ts'
 import { indicatorSteps, type Indicators } from './indicators.ts'
 import type { Interaction } from './interaction.ts'
+import { monthSteps } from './months.ts'
 
 const KINDS: Partial<Record<string, Interaction['kind']>> = { call: 'call', sms: 'text', mms: 'text', message: 'text' }
 
@@ -63,8 +65,17 @@ const pointsOf = (read: ReadableDB, cells: ReadonlySet<number>): Map<number, rea
     ).map(([id, lat, lon]) => [id, [lat, lon] as const]),
   )
 
-/** The indicators of a number or person. In turns. Throws `zone-unknown`, and the signal's reason once it is aborted. */
-export async function indicators(read: ReadableDB, horizon: Horizon, question: IndicatorsQuestion): Promise<Indicators> {
+/** The indicators of a number or person, and a few figures of each month. In turns. Throws `zone-unknown`, and the signal's reason once it is aborted. */
+export async function indicatorsByMonth(
+  read: ReadableDB,
+  horizon: Horizon,
+  question: IndicatorsQuestion,
+): Promise<{ indicators: Indicators; months: MonthFigures[] }> {
   const { signal = new AbortController().signal } = question
-  return inTurns(indicatorSteps(await interactionsOf(read, horizon, question, turns(signal))), signal)
+  const all = await interactionsOf(read, horizon, question, turns(signal))
+  return { indicators: await inTurns(indicatorSteps(all), signal), months: await inTurns(monthSteps(all), signal) }
 }
+
+/** The indicators alone. */
+export const indicators = async (read: ReadableDB, horizon: Horizon, question: IndicatorsQuestion): Promise<Indicators> =>
+  (await indicatorsByMonth(read, horizon, question)).indicators

@@ -1,6 +1,6 @@
 import { alike, type ComparedPair } from '../../analysis/alike/alike.ts'
 import type { Indicators } from '../../analysis/indicators/indicators.ts'
-import { indicators } from '../../analysis/indicators/of-case.ts'
+import { indicatorsByMonth } from '../../analysis/indicators/of-case.ts'
 import { patternOf } from '../../analysis/pattern/pattern.ts'
 import { filterFrom, listOption, one, textOption } from '../arguments.ts'
 import type { CommandArgs, CommandOptions } from '../commands.ts'
@@ -22,8 +22,8 @@ export async function run(context: Context, args: CommandArgs, options: CommandO
     const { pairs } = await alike(read, horizon, { ...question, of: [thing.id, other.id] })
     beside.push(...pairs.map((pair) => besideOf(pair, other.label)))
   }
-  const figures = options.indicators === true ? await indicators(read, horizon, { ...question, of: thing.id }) : null
-  await context.emit({ ...found, ...(beside.length ? { compared: beside } : {}), ...(figures ? { indicators: figures } : {}) }, () => [
+  const figures = options.indicators === true ? await indicatorsByMonth(read, horizon, { ...question, of: thing.id }) : null
+  await context.emit({ ...found, ...(beside.length ? { compared: beside } : {}), ...figures }, () => [
     `${thing.label}  (${found.zone})`,
     ...table(
       ['', ...Array.from({ length: 24 }, (_, hour) => String(hour).padStart(2, '0'))],
@@ -43,7 +43,7 @@ export async function run(context: Context, args: CommandArgs, options: CommandO
       '',
       t('answers.compared', { other, hours: said(hours), places: said(places), shared: shared.length }),
     ]),
-    ...(figures ? ['', ...table([], shownOf(figures))] : []),
+    ...(figures ? ['', ...table([], shownOf(figures.indicators))] : []),
   ])
   guardedBy(context, [...(beside.length > 0 ? (['score-no-probability'] as const) : []), 'cell-is-area', 'subscriber-not-user', 'absence-not-absence'])
 }

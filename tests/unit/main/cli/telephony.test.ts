@@ -81,7 +81,7 @@ describe('questions about telephones on the command line', () => {
     const contacts = await run('contacts', path, number(1), '--json')
     expect(keys(contacts.json[0])).toBe('id other events out in seconds calls missed voicemail messages first last days conversations balance unanswered')
     const pattern = await run('pattern', path, number(1), '--with', number(2), '--indicators', '--json')
-    expect(keys(pattern.json[0])).toBe('zone hours nights silences places sleep events days first last changes timeline compared indicators')
+    expect(keys(pattern.json[0])).toBe('zone hours nights silences places sleep events days first last changes timeline compared indicators months')
     expect(pattern.json[0]?.['compared']).toMatchObject([{ other: number(2), hours: expect.closeTo(1, 1) }])
     const people = await run('pattern', path, number(1), '--with', number(2), '--indicators')
     expect(people.stdout).toContain('number_of_interactions__allweek__allday__call__mean')

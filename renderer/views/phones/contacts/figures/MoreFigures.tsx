@@ -13,6 +13,7 @@ import { formatNumber } from '../../../../i18n/numbers.ts'
 import type { Language, Translate } from '../../../../../shared/model/translate.ts'
 import { type AnswerColumn, AnswerTable, useAsk } from '../../../answers/index.ts'
 import { durationText } from '../../../chart/words.ts'
+import { Months } from './Months.tsx'
 import { DAYS, type IndicatorRow, type PartOfDay, type PartOfWeek, rowsOf, type Unit, WEEKS } from './rows.ts'
 
 /** Figures that research on telephones uses, each with what it means; asked for when it is opened. */
@@ -64,6 +65,7 @@ function Figures({ of, filter, zone }: { of: string; filter: Filter; zone: strin
         />
       </div>
       <AnswerTable label={t('contacts.figures.title')} rows={rows} columns={columns} rowKey={(row) => row.key} unranked />
+      <Months months={answer.months} />
     </div>
   )
 }
