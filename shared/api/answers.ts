@@ -10,6 +10,7 @@ import { count, filter, instant, publicId, text } from './schemas.ts'
  * `groups-by-contact`: dense contact is no organisation. `files-end-at-border`: some files do not cover both periods.
  * `links-without-time`: what charts assert has no date. `chance-of-habits`: what chance shows is reckoned from habits. `rare-in-case`:
  * who is rare in these files may be known to all the town. `order-no-message`: calls one after the other need carry no message.
+ * `many-compared`: among so many compared, some are near each other at unlikely places by chance.
  */
 export const GUARDS = [
   'cell-is-area',
@@ -32,6 +33,7 @@ export const GUARDS = [
   'chance-of-habits',
   'rare-in-case',
   'order-no-message',
+  'many-compared',
 ] as const
 export const guard = z.enum(GUARDS)
 export type Guard = z.infer<typeof guard>

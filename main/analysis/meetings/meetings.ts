@@ -86,7 +86,14 @@ export async function meetings(
   return {
     rows,
     total: found.length,
-    guards: ['cell-is-area', 'subscriber-not-user', 'absence-not-absence', 'clocks-differ', ...(crowds ? (['crowds-left-out'] as const) : [])] as Guard[],
+    guards: [
+      'cell-is-area',
+      'many-compared',
+      'subscriber-not-user',
+      'absence-not-absence',
+      'clocks-differ',
+      ...(crowds ? (['crowds-left-out'] as const) : []),
+    ] as Guard[],
     travelled: journeys.map((way) => ({
       members: way.members.map((row) => ({ id: formatId('selector', row), label: names.get(row) ?? '' })),
       stops: way.stops.map((stop) => ({

@@ -3,7 +3,7 @@ import type { WallClock } from '../local-day.ts'
 interface AtSpot {
   /** Events there at the time asked about, their rows, and the first and last sighting. */
   seen: number
-  events: number[]
+  events: Set<number>
   first: number
   last: number
   /** At any time. */
@@ -22,7 +22,7 @@ export interface Known {
 }
 
 export const known = (spots: number): Known => ({
-  at: Array.from({ length: spots }, () => ({ seen: 0, events: [], first: Infinity, last: -Infinity, days: new Set(), nights: new Set(), others: 0 })),
+  at: Array.from({ length: spots }, () => ({ seen: 0, events: new Set(), first: Infinity, last: -Infinity, days: new Set(), nights: new Set(), others: 0 })),
   days: new Set(),
   nights: new Set(),
   elsewhere: 0,
@@ -52,9 +52,8 @@ export function record(one: Known, sighting: Sighting, spots: readonly number[],
     }
     there.first = Math.min(there.first, sighting.at)
     there.last = Math.max(there.last, sighting.at)
-    // The first and the last cell of a call may be one place.
-    if (there.events.at(-1) === sighting.event) continue
-    there.seen += 1
-    there.events.push(sighting.event)
+    // The first and the last cell of a call may be one place, with other events in between.
+    there.events.add(sighting.event)
+    there.seen = there.events.size
   }
 }

@@ -106,14 +106,15 @@ function rowOf(row: number, label: string, one: Known, always: readonly boolean[
         last: formatUtc(spot.last),
         ...figures,
         habit: habitOf({ ...figures, always: always[place]!, allDays: one.days.size, allNights: one.nights.size }),
-        events: spot.events.slice(0, MOST_EVENTS).map((of) => formatId('event', of)),
+        events: [...spot.events].slice(0, MOST_EVENTS).map((of) => formatId('event', of)),
       },
     ]
   })
   return {
     id: formatId('selector', row),
     label,
-    seen: at.reduce((sum, { seen }) => sum + seen, 0),
+    // Two of the places may share a cell.
+    seen: new Set(one.at.flatMap(({ events }) => [...events])).size,
     elsewhere: one.elsewhere,
     days: one.days.size,
     nights: one.nights.size,

@@ -9,8 +9,8 @@ export interface Stay {
   seen: number
   /** Rows of the events that say so: the first of them. */
   events: number[]
-  /** The latest of them: its last cell may be the same place as its first. */
-  latest: number
+  /** All of them while the stay goes on: the last cell of a call may be the same place as its first, with other events in between. */
+  told: Set<number> | null
   /** Times without any record of him between two sightings there. */
   silences: { from: number; until: number }[]
 }
@@ -35,13 +35,14 @@ const CLOCK = SPEED.clock * 1_000
 export function see(stays: Stay[], at: number, cell: number, event: number, places: Places): void {
   const last = stays.at(-1)
   if (!last || !isNear(places, last.cell, cell, SAME)) {
-    stays.push({ from: at, until: at, cell, seen: 1, events: [event], latest: event, silences: [] })
+    if (last) last.told = null
+    stays.push({ from: at, until: at, cell, seen: 1, events: [event], told: new Set([event]), silences: [] })
     return
   }
   if (at - last.until >= SILENCE) last.silences.push({ from: last.until, until: at })
   last.until = Math.max(last.until, at)
-  if (event === last.latest) return
-  last.latest = event
+  if (last.told?.has(event)) return
+  last.told?.add(event)
   last.seen += 1
   if (last.events.length < MOST_EVENTS) last.events.push(event)
 }

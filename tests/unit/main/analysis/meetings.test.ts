@@ -31,7 +31,7 @@ describe('meetings', () => {
       [iso(10_780), iso(10_830)],
     ])
     expect(rows[0]?.chance).toBeLessThan(0.02)
-    expect(guards).toEqual(['cell-is-area', 'subscriber-not-user', 'absence-not-absence', 'clocks-differ'])
+    expect(guards).toEqual(['cell-is-area', 'many-compared', 'subscriber-not-user', 'absence-not-absence', 'clocks-differ'])
   })
 
   it('finds nothing where times or places are apart, and minutes and metres are the person’s', async () => {

@@ -33,6 +33,17 @@ describe('routes', () => {
     test.person('Protected', A, { protection: 'victim' })
     expect(JSON.stringify((await routes(test.read, test.horizon, {})).rows)).not.toContain(A)
   })
+
+  it('counts a call once in a stay, whatever happened between its beginning and its end', async () => {
+    const test = testCase()
+    test.cell('1-1-1-1', { lat: 35, lon: -2 })
+    test.cell('1-1-1-2', { lat: 35.005, lon: -2 })
+    const call = test.row({ from: A, to: X, side: 1, cellFirst: '1-1-1-1', cellLast: '1-1-1-2', start: minutes(0), seconds: 3_600 })
+    const message = test.row({ from: A, to: X, kind: 'sms', side: 1, cellFirst: '1-1-1-1', start: minutes(30), seconds: 0 })
+    const { rows } = await routes(test.read, test.horizon, {})
+    expect(rows[0]?.legs.map(({ seen, events }) => [seen, events])).toEqual([[2, [`v${call}`, `v${message}`]]])
+  })
+
   it('tells how far and how fast, beyond what is unsure of both places, and marks what nobody can travel', async () => {
     const test = testCase()
     test.cell('35,-2', { lat: 35, lon: -2 })

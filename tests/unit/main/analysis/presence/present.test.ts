@@ -34,6 +34,23 @@ describe('who was at all of these places', () => {
     expect(JSON.stringify(await present(test.read, test.horizon, asked, {}))).not.toContain(A)
   })
 
+  it('counts an event once, whatever happened between its beginning and its end, and wherever two places share a cell', async () => {
+    const test = testCase()
+    const call = test.row({ from: A, to: X, side: 1, cellFirst: '604-1-1-1', cellLast: '604-1-1-2', start: minutes(0), seconds: 3_600 })
+    const message = test.row({ from: A, to: X, kind: 'sms', side: 1, cellFirst: '604-1-1-1', start: minutes(30), seconds: 0 })
+    const both = { cells: ['604-1-1-1', '604-1-1-2'].map(test.id), metres: 1 }
+    const { rows } = await present(test.read, test.horizon, [both, { cells: [test.id('604-1-1-2')], metres: 1 }], {})
+    expect(rows.map(({ seen: events, at }) => [events, at.map((one) => [one.seen, one.events])])).toEqual([
+      [
+        2,
+        [
+          [2, [`v${call}`, `v${message}`]],
+          [1, [`v${call}`]],
+        ],
+      ],
+    ])
+  })
+
   it('keeps to the time of each place, and names the events', async () => {
     const test = testCase()
     seen(test, A, '604-1-1-1', 0)
