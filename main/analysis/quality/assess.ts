@@ -1,3 +1,4 @@
+import { OBSERVATION_FLAGS } from '../../../shared/model/event.ts'
 import { parseId } from '../../../shared/model/ids.ts'
 import { MasarError } from '../../../shared/api/errors.ts'
 import { QUALITY_CODES, type QualityCode } from '../../../shared/api/quality.ts'
@@ -59,6 +60,10 @@ const once = <T>(make: () => Promise<T>): (() => Promise<T>) => {
   return () => (made ??= make())
 }
 
+/** Keys of rows whose hour is known; 0 for those that tell a day alone, which are at no time at which anything else could be. */
+const timed = ({ flags }: Setting['rows'], key: Int32Array): Int32Array =>
+  flags.some((one) => (one & OBSERVATION_FLAGS.dateOnly) !== 0) ? key.map((own, i) => ((flags[i] as number) & OBSERVATION_FLAGS.dateOnly ? 0 : own)) : key
+
 /** Looks for everything in one source, in turns. Throws `cancelled`. */
 export async function assess(source: SourceRow, { read, horizon, signal, progress }: Assessing): Promise<Assessed> {
   const turns = createTurns(signal)
@@ -82,8 +87,8 @@ export async function assess(source: SourceRow, { read, horizon, signal, progres
     selectors,
     cells,
     turns,
-    byParty: once(() => orderBy(rows.party, rows.start, turns)),
-    byHandset: once(() => orderBy(rows.imei, rows.start, turns)),
+    byParty: once(() => orderBy(timed(rows, rows.party), rows.start, turns)),
+    byHandset: once(() => orderBy(timed(rows, rows.imei), rows.start, turns)),
     activity: once(() => activityOf({ rows, zone: source.zone, turns })),
     shared: once(() => sharedRows({ read, horizon, rows, range, source: source.id, turns })),
   }

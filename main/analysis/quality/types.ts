@@ -53,7 +53,7 @@ export interface Setting {
   selectors: SelectorFacts
   cells: CellFacts
   turns: Turns
-  /** Rows with a party whose handset they describe, by that party and by time; made once. */
+  /** Rows with a party whose handset they describe, by that party and by time, those left out that tell a day alone; made once. */
   byParty(): Promise<Int32Array>
   byHandset(): Promise<Int32Array>
   /** The days on which something happened; made once. */

@@ -203,6 +203,20 @@ describe('handsets', () => {
   })
 })
 
+describe('days without a time', () => {
+  it('are at no time at which anything else could be', async () => {
+    const t = ordinary()
+    t.cell('604-0-1-1', { lat: 35.17, lon: -2.93 })
+    t.cell('604-0-1-2', { lat: 33.57, lon: -7.59 })
+    const day = AT + 19 * DAY + 9 * HOUR
+    const rows = { start: day, seconds: 900, side: 1, imei: '350000000000006', flags: OBSERVATION_FLAGS.dateOnly } as const
+    t.row({ ...rows, from: A, to: B, cellFirst: '604-0-1-1' })
+    t.row({ ...rows, from: A, to: other(3), cellFirst: '604-0-1-2' })
+    t.row({ ...rows, from: other(20), to: B, cellFirst: '604-0-1-1' })
+    expect(foundIn(await reportOf(t))).toEqual({ 'date-only': 3 })
+  })
+})
+
 describe('calls at one time', () => {
   const start = AT + 19 * DAY + 9 * HOUR
   it('a call dialled in the middle of another', async () => {
