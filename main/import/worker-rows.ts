@@ -5,6 +5,7 @@ import { createStatementNormaliser, statesThings } from './normalise/statements.
 import { createLegFinder } from './normalise/legs.ts'
 import type { Legs } from './match/legs.ts'
 import type { Packer } from './pack.ts'
+import { createQuickRows } from './quick/rows.ts'
 import type { Chunk } from './readers/source.ts'
 import { widenHeader, withDerived } from './plan/derive.ts'
 import { createTableWatch } from './recognise/other-table.ts'
@@ -28,6 +29,8 @@ export const tallied = (): Tallied => ({ observations: 0, statements: 0, rejecte
 
 export interface RowHandler {
   add(record: RawRecord, chunk: Chunk): void
+  /** Adds rows of a chunk, from number `from`, until they end or the packer is full; gives the number of the next one. */
+  addSome(chunk: Chunk, from: number): number
   reject(row: number, raw: string, reason: RejectReason): void
   warnings(): Warning[]
   /** Rows of one call, where the layout writes several. */
@@ -81,25 +84,40 @@ export function createRowHandler(recognition: Recognition, { sheet, zone }: Tabl
     packer.state({ ...stated, sheet: record.sheet })
   }
 
+  const quick = packer.packedAs === 'text' && otherZone === null && legs === null ? createQuickRows(recognition, packer) : null
+
+  const add = (record: RawRecord, chunk: Chunk): void => {
+    const what = classify(record)
+    if (watch.isBeyond(record, what)) return reject(record.row, chunk.raw(record), 'other-table')
+    if (what !== 'data') {
+      const times = (count.skipped.get(what) ?? 0) + 1
+      count.skipped.set(what, times)
+      if (what !== 'blank' && (what === 'by-rule' || times <= LIMITS.skippedKept))
+        packer.other({ what, reason: null, locator: locate(record), raw: chunk.raw(record) })
+      return
+    }
+    if (state) return keepStatement(record, chunk)
+    const result = normalise(record)
+    if ('reject' in result) return reject(record.row, chunk.raw(record), result.reject)
+    keep(result)
+    if (legs !== null) {
+      sheetIndex = record.sheet
+      legs.add(record.cells, result)
+    }
+  }
+
   return {
-    add(record, chunk) {
-      const what = classify(record)
-      if (watch.isBeyond(record, what)) return reject(record.row, chunk.raw(record), 'other-table')
-      if (what !== 'data') {
-        const times = (count.skipped.get(what) ?? 0) + 1
-        count.skipped.set(what, times)
-        if (what !== 'blank' && (what === 'by-rule' || times <= LIMITS.skippedKept))
-          packer.other({ what, reason: null, locator: locate(record), raw: chunk.raw(record) })
-        return
-      }
-      if (state) return keepStatement(record, chunk)
-      const result = normalise(record)
-      if ('reject' in result) return reject(record.row, chunk.raw(record), result.reject)
-      keep(result)
-      if (legs !== null) {
-        sheetIndex = record.sheet
-        legs.add(record.cells, result)
-      }
+    add,
+    addSome(chunk, from) {
+      let at = from
+      const { plain } = chunk
+      if (plain && quick) {
+        for (const until = plain.rows.ends.length; at < until && !packer.full; at++) {
+          if (!watch.beyond && quick.take(plain.rows, at)) count.observations++
+          else add(plain.recordAt(at), chunk)
+        }
+      } else for (const { length } = chunk.records; at < length && !packer.full; at++) add(chunk.records[at] as RawRecord, chunk)
+      return at
     },
     reject,
     legs: () => legs && { sheet: sheetIndex, pairs: legs.pairs() },

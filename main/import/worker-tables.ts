@@ -135,8 +135,9 @@ async function sendRows({ source, recognition, sheet, kept, rest, warnings }: Un
   const rows = createRowHandler(recognition, { sheet, zone }, packer, count)
   const handle = async (chunk: Chunk): Promise<void> => {
     for (const { row, raw, cut } of chunk.long) rows.reject(row, cut ? `${raw}…` : raw, 'too-long')
-    for (const record of chunk.records) {
-      rows.add(record, chunk)
+    const length = chunk.plain?.rows.ends.length ?? chunk.records.length
+    for (let at = 0; at < length;) {
+      at = rows.addSome(chunk, at)
       if (packer.full) await flush(line, packer)
     }
     line.post({ type: 'alive' })

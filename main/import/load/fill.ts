@@ -109,7 +109,7 @@ async function insert(db: WritableDB, into: Into, keys: Keys, order: Order, lack
       waiting[count++] = row
       if (count < TOGETHER) continue
       index.bind(values, keys, waiting, count)
-      many.run(values)
+      many.run(...values)
       count = 0
     }
     told(until - from)
@@ -118,5 +118,5 @@ async function insert(db: WritableDB, into: Into, keys: Keys, order: Order, lack
   }
   if (count === 0) return
   index.bind(values, keys, waiting, count)
-  prepared(count).run(values.slice(0, count * index.width))
+  prepared(count).run(...values.slice(0, count * index.width))
 }

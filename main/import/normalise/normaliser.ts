@@ -1,14 +1,13 @@
-import { eventKindCode, OBSERVATION_FLAGS as FLAGS, type EventKind } from '../../../shared/model/event.ts'
+import { eventKindCode, OBSERVATION_FLAGS as FLAGS } from '../../../shared/model/event.ts'
 import { SELECTOR_FLAGS, type ParsedSelector } from '../../../shared/model/selector.ts'
 import type { RejectReason, Warning } from '../../../shared/model/source.ts'
 import { parseImei } from '../../../shared/identifiers/imei.ts'
 import { parseImsi } from '../../../shared/identifiers/imsi.ts'
-import { saysNothing, cleanCell } from '../../../shared/identifiers/text.ts'
 import type { Mapping, Observation, RawRecord } from '../types.ts'
 import { LONGEST_DURATION, readDuration, wholeSeconds, type Duration } from '../values/duration.ts'
-import { readMeaning } from '../values/meaning.ts'
 import { createDateReader, resolve } from '../dates/resolve.ts'
 import { createZone } from '../../../shared/time/zone.ts'
+import { CALL, createMeanings, isTimeless, OTHER, sideOf } from './meanings.ts'
 import { memo } from './memo.ts'
 import { createParties, DIRECTION } from './parties.ts'
 import { createPeople } from './people.ts'
@@ -22,13 +21,7 @@ export interface Normaliser {
   warnings(): Warning[]
 }
 
-const SMS = eventKindCode('sms')
-const MMS = eventKindCode('mms')
-const MESSAGE = eventKindCode('message')
-const CALL = eventKindCode('call')
 const VOICEMAIL = eventKindCode('voicemail')
-const OTHER = eventKindCode('other')
-const LOCATION = eventKindCode('location')
 
 /** One function for all rows of a file: each becomes an observation or is rejected, never both and never neither. `locate` names a row for warnings. */
 export function createNormaliser(mapping: Mapping, options: { locate?: Locate } = {}): Normaliser {
@@ -46,19 +39,13 @@ export function createNormaliser(mapping: Mapping, options: { locate?: Locate } 
   }
   const endOf = createEnd(mapping)
   const tally = createTally(options.locate)
-  const kinds = new Map(Object.entries(mapping.values.kind))
-  const directions = new Map(Object.entries(mapping.values.direction))
   const ofPlaces = mapping.kind === 'locations'
-  const kindDefault = kindCode(mapping.constants.kind) ?? (ofPlaces ? LOCATION : kindByColumns(columns))
   const device: ParsedSelector | null =
     ofPlaces && mapping.device !== undefined ? { kind: 'device', value: `table:${mapping.device}`, raw: mapping.device, flags: 0, country: null } : null
-  const kindOf = memo((text: string) => (saysNothing(cleanCell(text)) ? null : (kindCode(readMeaning(text, kinds) ?? undefined) ?? 'unknown')), 2_000)
-  const directionDefault = directionCode(mapping.constants.direction) ?? DIRECTION.unknown
-  const directionOf = memo(
-    (text: string) => (saysNothing(cleanCell(text)) ? null : (directionCode(readMeaning(text, directions) ?? undefined) ?? 'unknown')),
-    2_000,
-  )
-  const zeroSeconds = kindCode(mapping.zeroSeconds)
+  const meanings = createMeanings(mapping)
+  const { kindDefault, directionDefault, zeroSeconds } = meanings
+  const kindOf = memo(meanings.kindOf, 2_000)
+  const directionOf = memo(meanings.directionOf, 2_000)
   const timed = columns.seconds !== undefined || columns.end !== undefined
   const needed = Math.max(
     columns.start ?? columns.date ?? 0,
@@ -125,7 +112,7 @@ export function createNormaliser(mapping: Mapping, options: { locate?: Locate } 
       if (typeof duration === 'number') seconds = duration
       else if (duration === 'missing' && columns.end !== undefined) seconds = endOf(at(cells, columns.end), time.start)
       if (seconds === 0 && zeroSeconds !== undefined && kind === CALL) kind = zeroSeconds
-      if (kind === SMS || kind === MMS) seconds = null
+      if (isTimeless(kind)) seconds = null
       else if (seconds === null && (duration === 'bad' || kind === CALL || kind === VOICEMAIL)) flags |= FLAGS.badDuration
     }
 
@@ -172,25 +159,6 @@ export function createNormaliser(mapping: Mapping, options: { locate?: Locate } 
 
 /** A SIM or handset by an identity that is one: a faulty or generic number is many's. */
 const known = (selector: ParsedSelector | null): ParsedSelector | null => (selector !== null && selector.flags === 0 ? selector : null)
-
-/** Of rows whose kind nothing states: a column of texts makes them messages, one of durations calls. */
-function kindByColumns({ kind, text, seconds, end }: Mapping['columns']): number {
-  if (kind !== undefined) return OTHER
-  return text !== undefined ? MESSAGE : seconds !== undefined || end !== undefined ? CALL : OTHER
-}
-
-const kindCode = (kind: string | undefined): number | undefined => (kind === undefined ? undefined : eventKindCode(kind as EventKind))
-
-const directionCode = (direction: string | undefined): number | undefined =>
-  direction === 'out' ? DIRECTION.out : direction === 'in' ? DIRECTION.in : direction === 'unknown' ? DIRECTION.unknown : undefined
-
-/** Codes of `observation.side`: 0 unknown, 1 the caller's handset, 2 the callee's. */
-function sideOf(mapping: Mapping, subject: 'caller' | 'callee' | null): number {
-  const side = mapping.side ?? 'subject'
-  if (side === 'caller' || side === 'callee') return side === 'caller' ? 1 : 2
-  if (subject === null) return 0
-  return (side === 'subject') === (subject === 'caller') ? 1 : 2
-}
 
 /** Seconds from `start` to an end cell; null where it is no time or lies before. */
 function createEnd(mapping: Mapping): (text: string, start: number) => number | null {

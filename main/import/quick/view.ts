@@ -1,4 +1,4 @@
-import { beginOf, endOf } from '../readers/text/plain.ts'
+import { beginOf, endOf, isQuoted } from '../readers/text/plain.ts'
 import type { PlainRows } from '../readers/source.ts'
 
 /** The cells of one row, as places among the bytes. One object, which goes from row to row. */
@@ -10,6 +10,7 @@ export interface RowView {
   /** Number of its cells. */
   count: number
   to(rows: PlainRows, index: number): void
+  /** Where a cell's text begins and ends, quotes round it left out. */
   from(column: number): number
   until(column: number): number
 }
@@ -18,6 +19,8 @@ export function createView(): RowView {
   let seams: readonly number[] = []
   let first = 0
   let end = 0
+  const begin = (column: number): number => (column === 0 ? view.begin : (seams[first + column - 1] as number) + 1)
+  const close = (column: number): number => (column === view.count - 1 ? end : (seams[first + column] as number))
   const view: RowView = {
     bytes: Buffer.alloc(0),
     begin: 0,
@@ -32,8 +35,14 @@ export function createView(): RowView {
       view.length = end - view.begin
       view.count = (rows.ends[index] as number) - first + 1
     },
-    from: (column) => (column === 0 ? view.begin : (seams[first + column - 1] as number) + 1),
-    until: (column) => (column === view.count - 1 ? end : (seams[first + column] as number)),
+    from(column) {
+      const from = begin(column)
+      return isQuoted(view.bytes, from, close(column)) ? from + 1 : from
+    },
+    until(column) {
+      const until = close(column)
+      return isQuoted(view.bytes, begin(column), until) ? until - 1 : until
+    },
   }
   return view
 }

@@ -32,6 +32,9 @@ function readSeconds(text: string): number | null {
   if (tiny) return Math.round(Number(`${(tiny[1] ?? '').replace(',', '.')}e-${tiny[2]}`) * 86_400)
   if (/^\d{1,3}(?: \d{3})+(?:[.,]\d+)?$/.test(text)) return Math.round(Number(text.replaceAll(' ', '').replace(',', '.')))
   if (/^\d{1,7}(?:[.,]\d+)?$/.test(text)) return Math.round(Number(text.replace(',', '.')))
+  // Programs on Windows write days before a point: `1.00:00:05`.
+  const days = /^(\d{1,3})\.(\d{2}:\d{2}:\d{2}(?:\.\d+)?)$/.exec(text)
+  if (days) return addDays(Number(days[1]), readSeconds(days[2] ?? ''))
   const clock = CLOCK.exec(text)
   if (clock)
     return Number(clock[3]) > 59 || (clock[1] && Number(clock[2]) > 59) ? null : Number(clock[1] ?? 0) * 3600 + Number(clock[2]) * 60 + Number(clock[3])
@@ -39,6 +42,8 @@ function readSeconds(text: string): number | null {
   if (!parts || parts.slice(1).every((part) => part === undefined)) return null
   return Number(parts[1] ?? 0) * 3600 + Number(parts[2] ?? 0) * 60 + Number(parts[3] ?? 0)
 }
+
+const addDays = (days: number, seconds: number | null): number | null => (seconds === null ? null : days * 86_400 + seconds)
 
 /** Up to seven plain digits, which nearly all cells are: cheaper read than remembered. -1 for anything else. */
 export function wholeSeconds(text: string): number {

@@ -8,7 +8,7 @@ import { namedEncoding, settleEncoding, sniffEncoding } from './encoding.ts'
 import type { Encoding } from './encoding.ts'
 import { sniffDelimiter, sniffNewline } from './delimiter.ts'
 import type { Chunk, LongRow } from '../source.ts'
-import { beginOf, endOf, plainRows } from './plain.ts'
+import { beginOf, endOf, isQuoted, plainRows } from './plain.ts'
 import { quotedRow } from './fields.ts'
 import type { QuotedResult } from './fields.ts'
 
@@ -85,13 +85,17 @@ export function createTextReader({ file, encoding: chosen, delimiter: given }: T
       const begin = beginOf(rows, index)
       const end = endOf(rows, index, begin)
       const cells: string[] = []
+      const add = (from: number, until: number): void => {
+        const quotes = isQuoted(bytes, from, until) ? 1 : 0
+        cells.push(bytes.toString(decoded, from + quotes, until - quotes))
+      }
       let from = begin
       for (let seam = index === 0 ? 0 : (rows.ends[index - 1] ?? 0) + 1; seam < (rows.ends[index] ?? 0); seam++) {
         const until = rows.seams[seam] ?? 0
-        cells.push(bytes.toString(decoded, from, until))
+        add(from, until)
         from = until + 1
       }
-      cells.push(bytes.toString(decoded, from, end))
+      add(from, end)
       return { cells, row: cut.line + index, sheet: null, offset: cut.base + begin, length: end - begin }
     }
     let records: RawRecord[] | null = null
