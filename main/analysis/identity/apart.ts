@@ -1,5 +1,6 @@
 import type { Horizon, ReadableDB } from '../../case/types.ts'
 import { metresBetween } from '../quality/travel.ts'
+import { TIMED } from '../timed.ts'
 
 interface Seen {
   at: number
@@ -31,12 +32,12 @@ export function timesApart(read: ReadableDB, horizon: Horizon, a: readonly numbe
   return times
 }
 
-/** Where rows put these parties: the side that a row's cell describes. */
+/** Where rows put these parties at an hour: the side that a row's cell describes. What another row repeats was seen once. */
 const seen = (read: ReadableDB, horizon: Horizon, parties: readonly number[]): Seen[] =>
   read
     .prepare(
       `SELECT o.start AS at, c.lat AS lat, c.lon AS lon FROM observation o JOIN cell c ON c.id = o.cell_first
-       WHERE o.id <= ? AND c.lat IS NOT NULL AND c.lon IS NOT NULL
+       WHERE o.id <= ? AND o.role <> 2 AND ${TIMED} AND c.lat IS NOT NULL AND c.lon IS NOT NULL
          AND (o.side = 1 AND o.caller IN (SELECT value FROM json_each(?)) OR o.side = 2 AND o.callee IN (SELECT value FROM json_each(?)))
        ORDER BY o.start LIMIT ${MOST}`,
     )

@@ -2,6 +2,7 @@ import type { IdentityReason } from '../../../shared/api/names.ts'
 import { fold } from '../../../shared/names/fold.ts'
 import type { NameMatch } from '../../../shared/names/result.ts'
 import type { Horizon, ReadableDB } from '../../case/types.ts'
+import { servicesAmong } from '../services.ts'
 import { timesApart } from './apart.ts'
 import { birthsIn, sameBirth } from './births.ts'
 import type { Named } from './named.ts'
@@ -77,16 +78,21 @@ const bare = (identity: string): string => fold(identity).replaceAll(' ', '')
 /** Its letters and digits, whichever: two of one form are two papers of one kind. */
 const shape = (identity: string): string => bare(identity).replace(/\p{L}/gu, 'A').replace(/\d/g, '0')
 
-/** Whom a number is in touch with; nobody where they are too many. */
+/** Whom a number is in touch with, services left out; nobody where they are too many. */
 function partnersOf(read: ReadableDB, horizon: Horizon): (row: number) => ReadonlySet<number> {
   const asked = read
     .prepare(
       `SELECT callee FROM observation WHERE caller = ? AND callee IS NOT NULL AND id <= ? UNION SELECT caller FROM observation WHERE callee = ? AND caller IS NOT NULL AND id <= ? LIMIT ${MOST_PARTNERS + 1}`,
     )
     .pluck()
+  // Voicemail and the balance are in touch with everybody.
+  const people = (rows: readonly number[]): ReadonlySet<number> => {
+    const services = servicesAmong(read, rows)
+    return new Set(rows.filter((one) => !services.has(one)))
+  }
   const known = new Map<number, ReadonlySet<number>>()
   return (row) => {
-    const found = known.get(row) ?? new Set(asked.all(row, horizon.observation, row, horizon.observation) as number[])
+    const found = known.get(row) ?? people(asked.all(row, horizon.observation, row, horizon.observation) as number[])
     known.set(row, found)
     return found.size > MOST_PARTNERS ? new Set() : found
   }

@@ -3,6 +3,7 @@ import { identityCandidates, identityPair } from '../../../../../main/analysis/i
 import { decide } from '../../../../../main/analysis/identity/decide.ts'
 import { lift } from '../../../../../main/analysis/protection.ts'
 import { openFake } from '../../exhibit/fixture.ts'
+import { OBSERVATION_FLAGS } from '../../../../../shared/model/event.ts'
 import { minutes, testCase, type TestCase } from '../fixture.ts'
 
 const [A, B, C, D, E] = [1, 2, 3, 4, 5].map((n) => `+21269200000${n}`) as [string, string, string, string, string]
@@ -65,6 +66,24 @@ describe('who may be whom', () => {
     ])
     expect(rows[0]?.score).toBeGreaterThan(rows[0]?.name ?? 1)
     expect(rows[1]?.score).toBeLessThan((rows[1]?.name ?? 0) - 0.3)
+  })
+
+  it('takes no service for a contact in common, and no day without a time for a moment', async () => {
+    const t = testCase()
+    t.source('two.csv')
+    t.person('Samira Tazi', A)
+    t.person('Samira Tazzi', B, { source: 2 })
+    t.selector('888', 'shortcode')
+    for (const from of [A, B]) for (const to of ['888', '1717']) t.row({ from, to })
+    t.cell('604-1-1-1', { lat: 35.17, lon: -2.93 })
+    t.cell('604-1-1-2', { lat: 33.57, lon: -7.59 })
+    const day = { start: Date.UTC(2024, 4, 12), side: 1, flags: OBSERVATION_FLAGS.dateOnly } as const
+    t.row({ ...day, from: A, to: null, cellFirst: '604-1-1-1' })
+    const there = t.row({ ...day, from: B, to: null, cellFirst: '604-1-1-2' })
+    expect(await reasons(t)).toEqual([])
+    t.db.prepare('UPDATE observation SET flags = 0').run()
+    t.row({ ...day, flags: 0, from: B, to: null, cellFirst: '604-1-1-2', event: there, role: 2 })
+    expect((await asked(t)).rows[0]?.reasons).toEqual([{ code: 'apart', count: 1 }])
   })
 
   it('hears of other days of birth, of one book, of contacts in common', async () => {
