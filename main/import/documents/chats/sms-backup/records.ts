@@ -20,7 +20,8 @@ interface Setting {
 }
 
 /** Inbox, sent, draft, outbox, failed, queued; calls: in, out, missed, voicemail, rejected, blocked, answered elsewhere. */
-const OUT = new Set(['2', '3', '4', '5', '6'])
+const SENT = '2'
+const OUT = new Set([SENT, '3', '4', '5', '6'])
 const CALLS: Record<string, Direction> = { 1: 'in', 2: 'out', 3: 'in', 4: 'in', 5: 'in', 6: 'in', 7: 'in' }
 
 /** An attribute that says something: the application writes `null` for what it has not. */
@@ -63,8 +64,8 @@ function messageOf(entry: Entry, when: When, { owner, numberOf }: Setting): (Doc
   const { attributes, name } = entry
   const type = valueOf(attributes, name === 'sms' ? 'type' : 'msg_box') ?? ''
   const direction: Direction = type === '1' ? 'in' : OUT.has(type) ? 'out' : 'unknown'
-  // A draft was never sent: no message went from one to the other.
-  const kind: EventKind = type === '3' ? 'other' : name
+  // Drafts, and what failed or still waits, were not sent: no message went from one to the other.
+  const kind: EventKind = direction === 'out' && type !== SENT ? 'other' : name
   const numbers = (valueOf(attributes, 'address') ?? '').split('~').filter((number) => number.trim() !== '')
   const others = owner === null ? numbers : numbers.filter((number) => numberOf(number) !== numberOf(owner.text))
   const group = others.length > 1 ? groupOf(others, numberOf) : null

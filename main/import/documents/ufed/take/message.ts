@@ -7,6 +7,7 @@ import { moreOf, ownAccount, readParty, type Take } from './extract.ts'
 import { directionOf, legsOf } from './legs.ts'
 import { positionOf } from './position.ts'
 import { timeOf } from './time.ts'
+import { isUnsent } from './unsent.ts'
 
 const MORE = ['Status', 'Folder', 'Subject', 'Priority', 'Label', 'Account', 'Smsc', 'Direction', 'DateDelivered', 'DateRead'] as const
 
@@ -32,9 +33,11 @@ export const takeMessage: Take = (model, extract) => {
   const text = verbatim(model, 'body')
   const place = positionOf(model)
   const attachments = attachmentsOf(model)
+  // Nothing went from one to the other.
+  const unsent = isUnsent(one(model, 'folder'), one(model, 'status'), kind === 'sms' || kind === 'mms')
   return legs.map((leg) => ({
     what: 'event' as const,
-    kind: system ? 'system' : shownAs(kind, text, attachments, place !== null || isTrue(model, 'islocationsharing')),
+    kind: system ? 'system' : unsent ? 'other' : shownAs(kind, text, attachments, place !== null || isTrue(model, 'islocationsharing')),
     time: time.time,
     local: time.local,
     ...leg,

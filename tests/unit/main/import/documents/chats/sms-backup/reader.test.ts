@@ -53,9 +53,9 @@ test.each([
   [1, 'sms', 'in'],
   [2, 'sms', 'out'],
   [3, 'other', 'out'],
-  [4, 'sms', 'out'],
-  [5, 'sms', 'out'],
-  [6, 'sms', 'out'],
+  [4, 'other', 'out'],
+  [5, 'other', 'out'],
+  [6, 'other', 'out'],
   [9, 'sms', 'unknown'],
 ])('Type %i', async (type, kind, direction) => {
   const { events } = await read(sms(`address="${A}" type="${type}" body="x"`))

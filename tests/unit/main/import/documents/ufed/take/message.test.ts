@@ -129,6 +129,20 @@ test('deleted and unsure records are marked and say what the report calls them',
   ])
 })
 
+test.each([
+  ['SMS', { Folder: 'Drafts' }, 'other'],
+  ['SMS', { Folder: 'Sent', Status: 'Unsent' }, 'other'],
+  ['Email', { Folder: 'Brouillons' }, 'other'],
+  ['SMS', { Folder: 'Sent', Status: 'Sent' }, 'sms'],
+  // Taken back by its writer, it had been sent.
+  ['InstantMessage', { Status: 'Unsent' }, 'message'],
+])('%s %j is %s', async (type, said, kind) => {
+  const got = await read(
+    report(types(model(type, [fields({ TimeStamp: AT, Body: 'x', ...said }), holds('Parties', party(OTHER, '', { Role: 'To' }))].join('')))),
+  )
+  expect(events(got)).toMatchObject([{ kind, to: { text: OTHER } }])
+})
+
 test('a message to several without a chat counts once for each, and that is said', async () => {
   const got = await read(
     report(
