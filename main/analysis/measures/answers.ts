@@ -44,7 +44,7 @@ export async function measuresOf(
     read,
     sorted.map(({ id }) => id),
   )
-  return { rows: rows.map((row) => ({ ...name(row.id), ...row })), total: sorted.length, guards: cautions(sampled), whole, sampled }
+  return { rows: rows.map((row) => ({ ...name(row.id), ...row })), total: sorted.length, guards: ['central-not-leader', ...cautions(sampled)], whole, sampled }
 }
 
 type Connectors = Found<Connector> & Pick<z.output<(typeof networkMethods)['network.connectors']['result']>, 'sampled' | 'groups'>

@@ -125,7 +125,7 @@ describe('dismantle', () => {
     expect(code).toBe(0)
     expect(stdout).not.toMatch(/^e\d+\s+[ma]\s/m)
     expect(stderr).toMatch(/Proven/)
-    expect(stderr).toMatch(/2 nodes of the network are protected or were named/)
+    expect(stderr).toMatch(/2 nodes of the network are protected, short numbers of operators, or were named/)
   })
 
   it('is cancelled while it counts', async () => {
