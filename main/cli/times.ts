@@ -13,7 +13,12 @@ export function readTime(text: string, zone: string, edge: 'start' | 'end'): num
   const match = PATTERN.exec(text.trim())
   const [year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0] = (match?.slice(1, 7) ?? []).map((part) => Number(part ?? 0))
   if (!match || !isDate(year, month, day) || hour > 23 || minute > 59 || second > 59) throw new MasarError('usage', { reason: 'bad-time', value: text })
-  if (match[7]) return Date.parse(`${match[1]}-${match[2]}-${match[3]}T${match[4]}:${match[5]}:${match[6] ?? '00'}${match[7]}`)
+  if (match[7]) {
+    const instant = Date.parse(`${match[1]}-${match[2]}-${match[3]}T${match[4]}:${match[5]}:${match[6] ?? '00'}${match[7]}`)
+    // No offset is a hundred hours: what is no time would leave out all events without a word.
+    if (Number.isNaN(instant)) throw new MasarError('usage', { reason: 'bad-time', value: text })
+    return instant
+  }
   const clock = createZone(zone)
   if (match[4] !== undefined || edge === 'start') return clock.toInstant(year, month, day, hour, minute, second).ms
   const next = new Date(Date.UTC(year, month - 1, day) + DAY_MS)
