@@ -76,11 +76,11 @@ export function createIndexFill({ db, source, first, rowsBefore, together = TOGE
     }
     const { start, caller, callee, rows, earliest } = full
     const sorter = createSorter(rows, turns)
-    const byStart = turnsBack === 0 ? null : await sorter.by((row) => (start[row] ?? 0) - earliest)
+    const byStart = turnsBack === 0 ? null : await sorter.by(start, earliest)
     await fillings.get('observation_start')?.add(full, byStart, turns, told)
-    const byCallee = await sorter.by((row) => callee[row] ?? 0)
+    const byCallee = await sorter.by(callee)
     await fillings.get('observation_callee')?.add(full, byCallee, turns, told)
-    const byCaller = await sorter.by((row) => caller[row] ?? 0)
+    const byCaller = await sorter.by(caller)
     await fillings.get('observation_caller')?.add(full, byCaller, turns, told)
   }
   /** What is put in while more rows come. */

@@ -3,9 +3,12 @@ import type { Turns } from './turns.ts'
 /** Rows of a portion in some order; null: in the order in which they stand. */
 export type Order = Uint32Array | null
 
+/** A whole number a row, from `least` on and less than 2^48 above it. */
+export type SortKeys = Int32Array | Float64Array
+
 export interface Sorter {
-  /** Sorts by whole numbers from 0 to 2^48, equal ones in the order they had. What it answers holds until it is called again. */
-  by(keyOf: (row: number) => number): Promise<Order>
+  /** Sorts by `keys`, equal ones in the order they had. What it answers holds until it is called again. */
+  by(keys: SortKeys, least?: number): Promise<Order>
 }
 
 const DIGITS = 65_536
@@ -16,45 +19,55 @@ const STRIDE = 131_072
 export function createSorter(rows: number, turns: Turns): Sorter {
   let order: Order = null
   let spare: Order = null
+  // A digit a row, for they are looked at in the order of the rows once and in any order once, and small ones lie nearer then.
+  const digits = new Uint16Array(rows)
 
-  const inStrides = async (each: (at: number) => void): Promise<void> => {
+  const inStrides = async (each: (from: number, until: number) => void): Promise<void> => {
     for (let from = 0; from < rows; from += STRIDE) {
-      const until = Math.min(from + STRIDE, rows)
-      for (let at = from; at < until; at++) each(at)
+      each(from, Math.min(from + STRIDE, rows))
       await turns.take()
     }
   }
-  const largestOf = async (keyOf: (row: number) => number): Promise<number> => {
+  const largestOf = async (keys: SortKeys, least: number): Promise<number> => {
     let largest = 0
-    await inStrides((row) => {
-      const key = keyOf(row)
-      if (key > largest) largest = key
+    await inStrides((from, until) => {
+      for (let row = from; row < until; row++) largest = Math.max(largest, (keys[row] as number) - least)
     })
     return largest
   }
+  /** Notes the digit of each row, and gives the place of the first row of each. */
+  const placesOf = async (keys: SortKeys, least: number, unit: number): Promise<Uint32Array> => {
+    const places = new Uint32Array(DIGITS + 1)
+    await inStrides((from, until) => {
+      for (let row = from; row < until; row++) {
+        const digit = Math.floor(((keys[row] as number) - least) / unit) % DIGITS
+        digits[row] = digit
+        places[digit + 1] = (places[digit + 1] as number) + 1
+      }
+    })
+    for (let digit = 0; digit < DIGITS; digit++) places[digit + 1] = (places[digit + 1] as number) + (places[digit] as number)
+    return places
+  }
+  const place = (before: Order, after: Uint32Array, places: Uint32Array): Promise<void> =>
+    inStrides((from, until) => {
+      for (let at = from; at < until; at++) {
+        const row = before === null ? at : (before[at] as number)
+        const digit = digits[row] as number
+        const next = places[digit] as number
+        after[next] = row
+        places[digit] = next + 1
+      }
+    })
 
   return {
-    async by(keyOf) {
-      const largest = await largestOf(keyOf)
+    async by(keys, least = 0) {
+      const largest = await largestOf(keys, least)
       for (let unit = 1; unit <= largest; unit *= DIGITS) {
-        const places = new Uint32Array(DIGITS + 1)
-        const digitOf = (row: number): number => Math.floor(keyOf(row) / unit) % DIGITS
-        await inStrides((row) => {
-          const next = digitOf(row) + 1
-          places[next] = (places[next] ?? 0) + 1
-        })
-        for (let digit = 0; digit < DIGITS; digit++) places[digit + 1] = (places[digit + 1] ?? 0) + (places[digit] ?? 0)
-        const from = order
-        const to = spare ?? new Uint32Array(rows)
-        await inStrides((at) => {
-          const row = from === null ? at : (from[at] ?? 0)
-          const digit = digitOf(row)
-          const place = places[digit] ?? 0
-          to[place] = row
-          places[digit] = place + 1
-        })
-        order = to
-        spare = from
+        const places = await placesOf(keys, least, unit)
+        const after = spare ?? new Uint32Array(rows)
+        await place(order, after, places)
+        spare = order
+        order = after
       }
       return order
     },
