@@ -8,8 +8,9 @@ export default defineConfig({
     pool: 'forks',
     // Threads of the tests strip types by WebAssembly, which V8 crashes on now and then without this (docs/decisions/0153).
     execArgv: [CALLS_AS_COMPILED],
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
+    // Nothing is judged by these: they end what hangs, and are long for machines that have other work (docs/decisions/0222).
+    testTimeout: 120_000,
+    hookTimeout: 240_000,
     maxWorkers: 2,
   },
 })

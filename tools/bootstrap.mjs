@@ -60,6 +60,8 @@ const bin = join(root, 'node_modules', '.bin')
 const separator = process.platform === 'win32' ? ';' : ':'
 const pathName = Object.keys(process.env).find((name) => name.toUpperCase() === 'PATH') ?? 'PATH'
 const env = { ...process.env, [pathName]: `${bin}${separator}${process.env[pathName] ?? ''}` }
+// What Node makes of the sources (types stripped, code compiled) is kept from one run to the next: a third to a half of the CPU of a start. Code only, no data.
+if (task !== 'start') env.NODE_COMPILE_CACHE ??= join(root, 'node_modules', '.cache', 'node')
 // Commands are given relative to where the person stands, not to the checkout.
 const cwd = task === 'masar' ? (process.env.INIT_CWD ?? process.cwd()) : root
 // As the process of a case is started in the window: START_FLAGS of main/process/start-flags.ts, which an older Node cannot import. A test holds them together.

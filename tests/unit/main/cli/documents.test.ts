@@ -14,7 +14,7 @@ const card = (name: string, number: string): string =>
 beforeAll(async () => {
   writeFileSync(path, card('Karim Fictif', '+212600000001') + card('Lina Fictive', '+212600000002'))
   expect((await masar(['new', book, '--title', 'T', '--number', '1', '--region', 'MA', '--zone', 'Africa/Casablanca'], env)).code).toBe(0)
-}, 60_000)
+})
 afterAll(() => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }))
 
 describe('an address book on the command line', () => {
@@ -23,7 +23,7 @@ describe('an address book on the command line', () => {
     expect(code).toBe(0)
     expect(stdout).toContain('contact: Karim Fictif; +212600000001')
     expect(stdout).not.toMatch(/zone|date order|Africa/)
-  }, 60_000)
+  })
   it('is imported, and says what it held in plain words', async () => {
     const { stdout, stderr } = await masar(['import', book, path], env)
     expect(stdout + stderr).toContain('2 rows read = 2 kept + 0 duplicates + 0 rejected; 0 new events')
@@ -32,7 +32,7 @@ describe('an address book on the command line', () => {
     expect(again.json).toMatchObject([
       { read: 2, kept: 0, duplicates: 2, statements: [{ what: 'contact', count: 2 }], warnings: [{ code: 'already-imported' }] },
     ])
-  }, 60_000)
+  })
   it('leads from each name to its row', async () => {
     const list = await masar(['list', book, 'entities', '--json'], env)
     const person = list.json.find(({ label }) => label === 'Karim Fictif')
@@ -41,5 +41,5 @@ describe('an address book on the command line', () => {
     expect(shown.json[0]).toMatchObject({ label: 'Karim Fictif', total: 1, evidence: [{ file: 'contacts.vcf', role: 'states' }] })
     expect(JSON.stringify(shown.json[0]?.['said'])).toContain('met at the port')
     expect(JSON.stringify(shown.json[0]?.['evidence'])).toContain('BEGIN:VCARD')
-  }, 60_000)
+  })
 })

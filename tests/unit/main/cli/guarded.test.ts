@@ -28,7 +28,7 @@ beforeAll(async () => {
   await fillGuarded(road, folder, one, (place) => place)
   await road.call('charts.save', { name: `Round ${one.words.join(' ')}`, state })
   await road.service.close()
-}, 60_000)
+})
 afterAll(() => folder.remove())
 
 const LISTS = ['events', 'entities', 'selectors', 'links', 'sources', 'rejected', 'duplicates', 'skipped', 'cells', 'charts', 'audit']
@@ -60,12 +60,12 @@ const FILES: readonly (readonly [file: string, line: readonly string[]])[] = [
 ]
 const env = { MASAR_PASSPHRASE: PASSPHRASE }
 
-it.each(LINES)('says no name of the protected: %s %s %s', { timeout: 30_000 }, async (...line) => {
+it.each(LINES)('says no name of the protected: %s %s %s', async (...line) => {
   const data = await masar([...line, '--json'], env)
   expect([data.code, givenAway(data.stdout + data.stderr, one)]).toEqual([0, []])
 })
 
-it.each(FILES)('writes no name of the protected into %s', { timeout: 60_000 }, async (file, line) => {
+it.each(FILES)('writes no name of the protected into %s', async (file, line) => {
   const ran = await masar([...line, '--json'], env)
   expect([ran.code, givenAway(ran.stdout + ran.stderr, one), givenAway(readFileSync(out(file), 'utf8'), one)]).toEqual([0, [], []])
   await masar([...line, '--json', '--reveal'], env)

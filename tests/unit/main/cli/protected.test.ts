@@ -27,7 +27,7 @@ beforeAll(async () => {
     return { result: undefined, note: { action: 'test', details: {} } }
   })
   open.close()
-}, 60_000)
+})
 afterAll(() => folder.remove())
 
 const LINES: string[][] = [
@@ -61,7 +61,7 @@ it('says of a row that is kept back that it is', async () => {
   expect(rejected).toMatchObject({ raw: null, withheld: true })
   const people = await masar(['list', path, 'rejected', '--lang', 'en'], { MASAR_PASSPHRASE: PASSPHRASE })
   expect(people.stdout).toContain('Kept back')
-}, 30_000)
+})
 
 it('writes no file that names them, and keeps what others ask of them under the pseudonym', { timeout: 120_000 }, async () => {
   for (const line of [

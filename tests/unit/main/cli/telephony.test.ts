@@ -35,7 +35,7 @@ beforeAll(async () => {
   await quickCase(path)
   const imported = await run('import', path, folder.file('calls.csv', calls()), '--json')
   expect([imported.code, imported.json[0]?.['rejected']], imported.stderr).toEqual([0, 0])
-}, 60_000)
+})
 afterAll(() => folder.remove())
 
 describe('questions about telephones on the command line', () => {
@@ -52,7 +52,7 @@ describe('questions about telephones on the command line', () => {
     expect(table.stdout).toContain('ancien numéro')
     expect(table.stdout).toContain('mêmes contacts')
     expect(table.stderr).toContain('Le titulaire n’est pas l’utilisateur')
-  }, 60_000)
+  })
 
   it('meetings, routes and tower dumps', async () => {
     const met = await run('meetings', path, '--minutes', '15', '--json')
@@ -73,7 +73,7 @@ describe('questions about telephones on the command line', () => {
     expect(near.json.find(({ other }) => other === number(3))).toMatchObject({ with: ['604-01-2101-99'], usual: 'resident' })
     expect((await run('near', path, number(1))).code).toBe(2)
     expect((await run('meetings', path, '--travelled', '--json')).json).toEqual([])
-  }, 60_000)
+  })
 
   it('chains, contacts and patterns', async () => {
     const chains = await run('chains', path, '--json')
@@ -86,5 +86,5 @@ describe('questions about telephones on the command line', () => {
     const people = await run('pattern', path, number(1), '--with', number(2), '--indicators')
     expect(people.stdout).toContain('number_of_interactions__allweek__allday__call__mean')
     expect(people.stdout).not.toMatch(/\{\{|answers\./)
-  }, 60_000)
+  })
 })

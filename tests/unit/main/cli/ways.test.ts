@@ -37,7 +37,7 @@ describe('ways on the command line', () => {
     const { json } = await run('chains', path, '--json')
     expect(Object.keys(json[0] ?? {}).join(' ')).toBe('path ids times first last expected verdict')
     expect(json[0]).toMatchObject({ path: [number(1), number(2), number(3)], times: 10, verdict: 'beyond' })
-  }, 60_000)
+  })
 
   it('common contacts say how rare they are', async () => {
     const { json, stderr } = await run('common', path, number(1), number(3), '--json')
@@ -46,7 +46,7 @@ describe('ways on the command line', () => {
       [number(4), 2, 2, 'rare'],
     ])
     expect(stderr).toContain('Rare means rare in the records')
-  }, 60_000)
+  })
 
   it('around an event stands all that happened', async () => {
     const [event] = (await run('list', path, 'events', '--of', number(3), '--json')).json
@@ -55,7 +55,7 @@ describe('ways on the command line', () => {
       [number(1), number(2)],
       [number(2), number(3)],
     ])
-  }, 60_000)
+  })
 
   it('paths say without what there would be a way', async () => {
     const { code, stdout, stderr } = await run('paths', path, number(1), number(3), '--avoiding', number(2), '--avoiding', number(4), '--json')
@@ -63,5 +63,5 @@ describe('ways on the command line', () => {
     expect(stderr).toContain('There would be a way without: those to avoid.')
     const fr = await run('paths', path, number(1), number(9), '--lang', 'fr')
     expect(fr.stderr).not.toMatch(/ways\.|\{\{/)
-  }, 60_000)
+  })
 })

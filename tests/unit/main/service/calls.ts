@@ -86,7 +86,7 @@ export async function quickCase(path: string): Promise<void> {
     zone: 'Africa/Casablanca',
     passphrase: PASSPHRASE,
     author: 'Tester',
-    cost: { m: 65_536, t: 3, p: 1 },
+    cost: { m: 65_536, t: 1, p: 1 },
   })
   made.case.close()
 }

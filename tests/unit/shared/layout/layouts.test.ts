@@ -4,6 +4,7 @@ import { layouts } from '../../../../shared/layout/index.ts'
 import { boxesOf, overlap } from '../../../../shared/layout/boxes.ts'
 import type { LayoutInput } from '../../../../shared/layout/types.ts'
 import type { LayoutName } from '../../../../shared/model/chart.ts'
+import { cpuClock } from '../../cpu.ts'
 
 const names = Object.keys(layouts) as LayoutName[]
 
@@ -115,7 +116,7 @@ test('force draws linked nodes nearer than strangers', () => {
 test('force lays 400 nodes and 1,200 links well within its budget', () => {
   const ids = Array.from({ length: 400 }, (_, i) => `s${i + 1}`)
   const links = Array.from({ length: 1_200 }, (_, i) => ({ a: i % 400, b: (i * i * 7 + 13) % 60, weight: 1 + (i % 90) }))
-  const from = performance.now()
+  const took = cpuClock()
   layouts.force.run({ ids, radii: ids.map(() => 55), links, start: {}, fixed: [], rtl: false })
-  expect(performance.now() - from).toBeLessThan(4_000)
+  expect(took()).toBeLessThan(4_000)
 })

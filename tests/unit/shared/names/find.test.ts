@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { GIVEN } from '../../../../shared/names/data/given.ts'
 import { nameFinder } from '../../../../shared/names/find.ts'
 import { matchNames } from '../../../../shared/names/match.ts'
+import { cpuClock } from '../../cpu.ts'
 
 const given = GIVEN.trim()
   .split('\n')
@@ -40,8 +41,8 @@ describe('nameFinder', () => {
 
   it('looks through a hundred thousand in less than a second', () => {
     const find = nameFinder([...invented(100_000), 'محمد الزيتوني'])
-    const started = performance.now()
+    const took = cpuClock()
     expect(find('Mohamed Zeitouni').at(0)).toMatchObject({ at: 100_000 })
-    expect(performance.now() - started).toBeLessThan(1_000)
+    expect(took()).toBeLessThan(1_000)
   })
 })

@@ -3,6 +3,7 @@ import { describe, expect, it, test } from 'vitest'
 import { GIVEN } from '../../../../shared/names/data/given.ts'
 import { fold } from '../../../../shared/names/fold.ts'
 import { matchNames } from '../../../../shared/names/match.ts'
+import { cpuClock } from '../../cpu.ts'
 
 /** Invented people: common given names with family names that are words of the country. */
 const ONE_NAME = [
@@ -150,9 +151,9 @@ describe('whatever the names', () => {
 
   it('takes no longer for hostile lengths', () => {
     const words = (count: number): string => Array.from({ length: count }, (_, i) => `ab${'cdefghij'.charAt(i % 8)}d`).join(' ')
-    const started = performance.now()
+    const took = cpuClock()
     for (const text of ['a'.repeat(1e6), 'ع'.repeat(1e6), words(50_000), `${"'".repeat(1e5)}a`, 'عبد ال'.repeat(1e5), 'a.'.repeat(1e5)])
       expect(matchNames(text, words(60_000)).score).toBeLessThanOrEqual(1)
-    expect(performance.now() - started).toBeLessThan(2_000)
+    expect(took()).toBeLessThan(2_000)
   })
 })

@@ -3,6 +3,7 @@ import { Temporal } from 'temporal-polyfill'
 import { describe, expect, test } from 'vitest'
 import { daysInMonth, daysOf } from '../../../../shared/time/civil.ts'
 import { createZone } from '../../../../shared/time/zone.ts'
+import { cpuClock } from '../../cpu.ts'
 
 const ZONES = [
   'Africa/Casablanca',
@@ -115,9 +116,9 @@ test('days are counted as Date.UTC counts them', () => {
 
 test('a million local times take well under a second', () => {
   const zone = createZone('Africa/Casablanca')
-  const began = performance.now()
+  const took = cpuClock()
   let sum = 0
   for (let i = 0; i < 1_000_000; i++) sum += zone.toInstant(2025, 1 + (i % 12), 1 + (i % 28), i % 24, i % 60, i % 60).ms
   expect(sum).toBeGreaterThan(0)
-  expect(performance.now() - began).toBeLessThan(3_000)
+  expect(took()).toBeLessThan(3_000)
 })

@@ -118,7 +118,7 @@ describe('whom a number talks to', () => {
       [D, 1, 0],
     ])
     expect((await ask(test, D)).contacts.map(({ other, events }) => [other, events])).toEqual([[A, 1]])
-  }, 30_000)
+  })
 
   it('stops when it is told to', async () => {
     const test = testCase()

@@ -49,7 +49,7 @@ describe('breaks in a series', () => {
       ).length
     // One in a hundred is what the level allows.
     expect(found).toBeLessThanOrEqual(3)
-  }, 30_000)
+  })
 
   it('can be several, the same at every asking', async () => {
     const series = days(90, (day, noise) => noise + (day < 30 ? 0 : day < 60 ? 3 : 1))

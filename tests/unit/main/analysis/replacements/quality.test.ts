@@ -22,7 +22,7 @@ async function judged(seeds: readonly number[]): Promise<Judged[]> {
   return all
 }
 
-it('answers that are called clear are right, weak ones look weak, and what leaves no trace is never clear', { timeout: 60_000 }, async () => {
+it('answers that are called clear are right, weak ones look weak, and what leaves no trace is never clear', async () => {
   const all = await judged([3, 14, 159, 265, 358])
   const share = (of: readonly Judged[]): number => of.filter(({ right }) => right).length / of.length
   const clear = all.filter(({ weak }) => !weak)
@@ -36,7 +36,7 @@ it('answers that are called clear are right, weak ones look weak, and what leave
   expect(share(all.filter(({ way }) => way === 'contacts' || way === 'handset'))).toBeGreaterThan(0.7)
 })
 
-it('says of each answer how often answers like it were right', { timeout: 60_000 }, async () => {
+it('says of each answer how often answers like it were right', async () => {
   const { test } = world(3)
   const { rows, clear, total } = await replacements(test.read, test.horizon, {})
   expect(total).toBe(rows.length)
@@ -46,7 +46,7 @@ it('says of each answer how often answers like it were right', { timeout: 60_000
   expect((least?.tested.right ?? 0) / (least?.tested.of ?? 1)).toBeLessThan(0.2)
 })
 
-it('tells a circle as a circle, with who talked to whom before and after', { timeout: 60_000 }, async () => {
+it('tells a circle as a circle, with who talked to whom before and after', async () => {
   const { test, truth } = world(4)
   const { circles } = await replacements(test.read, test.horizon, {})
   const [circle] = circles
@@ -56,7 +56,7 @@ it('tells a circle as a circle, with who talked to whom before and after', { tim
   for (const [a, b] of [...(circle?.before ?? []), ...(circle?.after ?? [])]) expect(Math.max(a, b)).toBeLessThan(circle?.pairs.length ?? 0)
 })
 
-it('shows what both share, who else comes into question, and why there is nothing', { timeout: 60_000 }, async () => {
+it('shows what both share, who else comes into question, and why there is nothing', async () => {
   const { test, truth } = world(4)
   const all = await replacements(test.read, test.horizon, {})
   const row = all.rows.find(({ oldId, reasons }) => truth.get(Number(oldId.slice(1)))?.way === 'contacts' && !reasons.includes('weak'))

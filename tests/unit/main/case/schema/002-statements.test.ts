@@ -1,6 +1,7 @@
 import Sqlite, { type Database } from 'better-sqlite3-multiple-ciphers'
 import { beforeEach, expect, test } from 'vitest'
 import { migrate, readMigrations } from '../../../../../main/case/schema/migrate.ts'
+import { cpuClock } from '../../../cpu.ts'
 
 let db: Database
 beforeEach(() => {
@@ -59,7 +60,7 @@ test('the ways from a thing to its statements and back go through an index', () 
 })
 
 test('runs well within a second', () => {
-  const start = performance.now()
+  const took = cpuClock()
   upgrade()
-  expect(performance.now() - start).toBeLessThan(1_000)
+  expect(took()).toBeLessThan(1_000)
 })

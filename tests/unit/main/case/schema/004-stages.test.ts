@@ -1,6 +1,7 @@
 import Sqlite, { type Database } from 'better-sqlite3-multiple-ciphers'
 import { beforeEach, expect, test } from 'vitest'
 import { migrate, readMigrations } from '../../../../../main/case/schema/migrate.ts'
+import { cpuClock } from '../../../cpu.ts'
 
 let db: Database
 beforeEach(() => {
@@ -38,7 +39,7 @@ test('a thing that goes takes its stages along: its number may be given to anoth
 })
 
 test('runs well within a second', () => {
-  const start = performance.now()
+  const took = cpuClock()
   upgrade()
-  expect(performance.now() - start).toBeLessThan(1_000)
+  expect(took()).toBeLessThan(1_000)
 })

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { isSafePattern } from '../../../../../main/import/formats/pattern.ts'
 import { formats } from '../support.ts'
+import { cpuClock } from '../../../cpu.ts'
 
 test.each(['^\\d{8,13}$', '^(?:19|20)\\d{2}[-/.]?\\d{2}', 'sms|mms', '^[^0-9]{1,24}$', '^\\+?\\d+$', '(interco|roaming)?_\\d+', 'é', 'رسائل', '^[\\w.-]*$'])(
   '%s is safe',
@@ -68,9 +69,9 @@ test('what is safe is quick on the worst text of its length', () => {
       const pattern = pieces.join('')
       if (!isSafePattern(pattern)) return
       const test = new RegExp(pattern, 'i')
-      const began = performance.now()
+      const took = cpuClock()
       for (const text of ['a'.repeat(200), `${'a'.repeat(199)}!`, 'ab'.repeat(100)]) test.test(text)
-      expect(performance.now() - began, pattern).toBeLessThan(200)
+      expect(took(), pattern).toBeLessThan(200)
     }),
     { numRuns: 1_000 },
   )

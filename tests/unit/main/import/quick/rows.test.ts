@@ -149,7 +149,7 @@ describe.each(Object.entries(LAYOUTS))('rows of %s', (_, { header, row }) => {
     subject: fc.option(number, { nil: undefined }),
   })
 
-  it('come to the same by their bytes as by their texts', { timeout: 60_000 }, () => {
+  it('come to the same by their bytes as by their texts', () => {
     fc.assert(
       fc.property(file, ({ rows, ending, last, piece, subject }) => {
         const chunks = chunksOf([header, ...rows].join(ending) + (last ? ending : ''), piece)

@@ -6,6 +6,7 @@ import { decodeBytes } from '../../../../../../main/import/readers/text/decode.t
 import { quotedRow } from '../../../../../../main/import/readers/text/fields.ts'
 import type { LongRow } from '../../../../../../main/import/readers/source.ts'
 import type { RawRecord, Warning } from '../../../../../../main/import/types.ts'
+import { cpuClock } from '../../../../cpu.ts'
 
 function read(
   bytes: Uint8Array,
@@ -78,9 +79,9 @@ describe('rows of a text', () => {
   })
   it('stays quick when every row holds a stray quote', () => {
     const rows = Array.from({ length: 60_000 }, (_, row) => `${row},"x,y`).join('\n')
-    const began = performance.now()
+    const took = cpuClock()
     expect(read(Buffer.from(rows), 65_536).records).toHaveLength(60_000)
-    expect(performance.now() - began).toBeLessThan(5_000)
+    expect(took()).toBeLessThan(5_000)
   })
   it('sets rows over 64 KiB apart and goes on after them', () => {
     const bytes = Buffer.from(`a,b\n${'x'.repeat(300_000)},1\n2,3\n`)

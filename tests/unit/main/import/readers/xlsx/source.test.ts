@@ -150,7 +150,7 @@ describe('hostile workbooks', () => {
   it('gives up a sheet of endless empty cells', async () => {
     const rows = '<row><c r="XFD1"><v>1</v></c></row>'.repeat(40_000)
     await expect(read(workbook([{ name: 'S', rows }]))).rejects.toThrow('file-limit')
-  }, 60_000)
+  })
   it('does not mind rows and cells out of place', async () => {
     const rows = '<row r="5"><c r="ZZZZ1"><v>1</v></c><c r="A5"><v>2</v></c><c r="B5"><v>3</v></c><c><v>4</v></c></row><row r="2"><c t="s"><v>99</v></c></row>'
     const { records } = await read(workbook([{ name: 'S', rows }]))
