@@ -8,7 +8,7 @@ import { Tooltip } from '../../components/Tooltip.tsx'
 import { useT } from '../../i18n/index.ts'
 import { showQuestion, useAnswers } from '../../state/answers.ts'
 import { type AnswerView, helpOf, type QuestionEntry, titleOf } from './questions.ts'
-import { QuestionContext } from './useAsk.ts'
+import { QuestionContext, TitleContext } from './useAsk.ts'
 
 /** A view of the rail that asks: its questions at the reading start, and the page of the one that is open. */
 export function QuestionsView({ view, questions }: { view: AnswerView; questions: readonly QuestionEntry[] }) {
@@ -52,7 +52,9 @@ export function QuestionsView({ view, questions }: { view: AnswerView; questions
               </div>
             }
           >
-            <entry.Page />
+            <TitleContext value={titleOf(entry, t)}>
+              <entry.Page />
+            </TitleContext>
           </Suspense>
         </Boundary>
       </QuestionContext>

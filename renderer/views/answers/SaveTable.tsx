@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useContext, useState } from 'react'
 import { caseFolderName, joinPath } from '../../app/paths.ts'
 import { call } from '../../bridge.ts'
 import { Banner } from '../../components/Banner.tsx'
@@ -6,22 +6,22 @@ import { Button } from '../../components/Button.tsx'
 import { Dialog } from '../../components/Dialog.tsx'
 import { errorSentence } from '../../components/errors.ts'
 import { useAction } from '../../components/useAsync.ts'
-import { hasKey, useT } from '../../i18n/index.ts'
+import { useT } from '../../i18n/index.ts'
 import { usePreferences } from '../../state/preferences.ts'
 import { useSession } from '../../state/session.ts'
 import { say } from '../../state/toasts.ts'
 import { SaveTo } from '../exhibits/SaveTo.tsx'
 import { folderOf } from '../exhibits/settings.ts'
 import type { Told } from './told.ts'
-import { useQuestion } from './useAsk.ts'
+import { TitleContext } from './useAsk.ts'
 
 /** Where the table of an answer goes as a file. Its proposed name is the question's, which names nobody. */
 export function SaveTable({ title, table, onClose }: { title: string; table: Told; onClose(): void }) {
   const { t, lang } = useT()
   const shell = usePreferences((preferences) => preferences.shell)
   const summary = useSession((session) => session.summary)
-  const question = `ask.${useQuestion()}.title`
-  const name = `${caseFolderName(summary?.number ?? '', hasKey(question) ? t(question).replace(/[?؟]/g, '').trim() : t('ask.table.file'))}.csv`
+  const question = useContext(TitleContext).replace(/[?؟]/g, '').trim()
+  const name = `${caseFolderName(summary?.number ?? '', question || t('ask.table.file'))}.csv`
   const [path, setPath] = useState(() => joinPath(folderOf(summary?.path ?? shell?.casesFolder ?? ''), name, shell?.platform ?? 'linux'))
   const action = useAction()
   const save = () =>

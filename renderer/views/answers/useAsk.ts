@@ -44,6 +44,9 @@ export interface AskOptions {
 export const QuestionContext = createContext('')
 export const useQuestion = (): string => useContext(QuestionContext)
 
+/** The question in plain words; it names nobody. */
+export const TitleContext = createContext('')
+
 const WAIT = 160
 
 const said = new WeakMap<object, { lang: Language; answer: unknown }>()
