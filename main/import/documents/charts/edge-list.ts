@@ -1,5 +1,6 @@
 import { LIMITS } from '../../limits.ts'
-import type { DocumentInput, DocumentReader, Found } from '../types.ts'
+import type { DocumentInput, DocumentReader } from '../types.ts'
+import { aside, isHead } from './aside.ts'
 import { gather, idOf } from './gather.ts'
 import { takeWeight } from './graphml.ts'
 import { edgeTypeIn, endsIn, identitiesIn, isDated, linkTypeIn, looksLikeCalls, namesTime, saysDirected, vagueEndsIn } from './headers.ts'
@@ -8,7 +9,7 @@ import { readWeight } from './items.ts'
 import type { ChartEdge, ChartItem } from './items.ts'
 import { chartRecords } from './records.ts'
 import { isComment, samplesOf, tableRows } from './rows.ts'
-import type { Row, Sample } from './rows.ts'
+import type { Sample } from './rows.ts'
 import { partOf } from './stem.ts'
 
 interface Layout extends Ends {
@@ -102,7 +103,7 @@ async function* items(input: DocumentInput, sample: Sample, layout: Layout, read
   for await (const rows of tableRows(input, sample)) {
     const found: ChartItem[] = []
     for (const row of rows) {
-      if (row.long || isHead(row, layout)) continue
+      if (row.long || isComment(row.cells) || isHead(row, layout.header)) continue
       const { cells, place } = row
       const attributes = gather(input.file)
       cells.forEach((cell, at) => {
@@ -116,26 +117,6 @@ async function* items(input: DocumentInput, sample: Sample, layout: Layout, read
   }
 }
 
-const isHead = ({ cells }: Row, { header }: Layout): boolean =>
-  isComment(cells) || (header !== null && cells.length === header.length && cells.every((cell, at) => cell === header[at]))
-
-/** Header, comments and rows too long to be one: what is no edge. */
-async function* others(input: DocumentInput, sample: Sample, layout: Layout): AsyncGenerator<Found[]> {
-  let headed = false
-  for await (const rows of tableRows(input, sample)) {
-    const found: Found[] = []
-    for (const row of rows) {
-      if (row.long) found.push({ ...row.place, what: 'rejected', reason: 'too-long' })
-      else if (isComment(row.cells)) found.push({ ...row.place, what: 'skip', skip: 'preamble' })
-      else if (isHead(row, layout)) {
-        found.push({ ...row.place, what: 'skip', skip: headed ? 'repeated-header' : 'header' })
-        headed = true
-      }
-    }
-    if (found.length > 0) yield found
-  }
-}
-
 export const edgeList: DocumentReader = {
   id: 'edge-list',
   sniff: (head) => Math.max(0, ...samplesOf(head).map((sample) => named(layoutOf(sample).score, head.file))),
@@ -146,7 +127,7 @@ export const edgeList: DocumentReader = {
       const { layout } = layoutOf(sample)
       const reading = await directionOf(input, sample, layout)
       if (reading !== 'column') input.warn({ code: reading === 'directed' ? 'edges-directed' : 'edges-undirected', count: 1, first: null })
-      yield* others(input, sample, layout)
+      yield* aside(input, sample, layout.header)
       yield* chartRecords(() => items(input, sample, layout, reading), input, { parts: true })
     }
   },

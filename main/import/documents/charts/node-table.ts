@@ -1,11 +1,12 @@
-import type { DocumentHead, DocumentInput, DocumentReader, Found } from '../types.ts'
+import type { DocumentHead, DocumentInput, DocumentReader } from '../types.ts'
+import { aside, isHead } from './aside.ts'
 import { gather, idOf } from './gather.ts'
 import { endsIn, identitiesIn, isDated, looksLikeCalls, nodeIdIn } from './headers.ts'
 import type { ChartItem } from './items.ts'
 import { labelRank, typeRank } from './kinds.ts'
 import { chartRecords, isPhone } from './records.ts'
 import { isComment, samplesOf, tableRows } from './rows.ts'
-import type { Row, Sample } from './rows.ts'
+import type { Sample } from './rows.ts'
 import { partOf } from './stem.ts'
 
 /** A table of nodes is known by its file's name as much as by its first column: `id, …` begins half of all tables. */
@@ -20,7 +21,6 @@ function scoreOf({ rows }: Sample, { file, sheets }: DocumentHead): number {
 }
 
 const headerOf = ({ rows }: Sample): string[] => rows.find((cells) => !isComment(cells)) ?? []
-const isHead = ({ cells }: Row, header: readonly string[]): boolean => cells.length === header.length && cells.every((cell, at) => cell === header[at])
 
 async function* items(input: DocumentInput, sample: Sample): AsyncGenerator<ChartItem[]> {
   const header = headerOf(sample)
@@ -43,23 +43,6 @@ async function* items(input: DocumentInput, sample: Sample): AsyncGenerator<Char
   }
 }
 
-async function* others(input: DocumentInput, sample: Sample): AsyncGenerator<Found[]> {
-  const header = headerOf(sample)
-  let headed = false
-  for await (const rows of tableRows(input, sample)) {
-    const found: Found[] = []
-    for (const row of rows) {
-      if (row.long) found.push({ ...row.place, what: 'rejected', reason: 'too-long' })
-      else if (isComment(row.cells)) found.push({ ...row.place, what: 'skip', skip: 'preamble' })
-      else if (isHead(row, header)) {
-        found.push({ ...row.place, what: 'skip', skip: headed ? 'repeated-header' : 'header' })
-        headed = true
-      }
-    }
-    if (found.length > 0) yield found
-  }
-}
-
 export const nodeTable: DocumentReader = {
   id: 'node-table',
   sniff: (head) => Math.max(0, ...samplesOf(head).map((sample) => scoreOf(sample, head))),
@@ -67,7 +50,7 @@ export const nodeTable: DocumentReader = {
     const samples = samplesOf(input.head)
     const fitting = samples.filter((sample) => scoreOf(sample, input.head) > 0)
     for (const sample of fitting.length > 0 ? fitting : samples.slice(0, 1)) {
-      yield* others(input, sample)
+      yield* aside(input, sample, headerOf(sample))
       yield* chartRecords(() => items(input, sample), input, { parts: true })
     }
   },
