@@ -1,9 +1,6 @@
 import { createNumberCodes, numberAt } from './number-codes.ts'
 import { createTextCodes } from './text-codes.ts'
 
-/** A cell of which nothing is known yet. */
-export const NEW = -1
-
 /** What cells were read as: a code from 0 by their bytes. */
 export interface CellTable {
   /** The code of the cell in these bytes, or `NEW`. */

@@ -1,5 +1,5 @@
-import { NEW } from './cell-table.ts'
-
+/** No code: nothing is known yet. */
+export const NEW = -1
 /** Digits of which a number is still exact, together with a one before them. */
 const DIGITS = 15
 const PLUS = 43
