@@ -1,6 +1,7 @@
+import { createNumberCodes, NEW } from './number-codes.ts'
+
 /** Texts of up to so many digits are found by their value: a number of 16 digits is still exact. */
 const DIGITS = 15
-const FIRST_SIZE = 1_024
 /** Longer texts are read anew each time: they hardly come twice, and a hundred thousand of them would not be small. */
 const LONGEST = 256
 
@@ -20,7 +21,8 @@ export const detached = (text: string): string => (' ' + text).slice(1)
  */
 export function memo<T extends string | number | object | null>(read: (text: string) => T, most = 100_000): (text: string) => T {
   const texts = new Map<string, T>()
-  const numbers = createNumberTable<T>()
+  const numbers = createNumberCodes()
+  let values: T[] = []
   let lastText: string | null = null
   let lastValue: T
   const byText = (text: string): T => {
@@ -35,12 +37,14 @@ export function memo<T extends string | number | object | null>(read: (text: str
     return value
   }
   const byNumber = (number: number, text: string): T => {
-    let value = numbers.get(number)
-    if (value === undefined) {
-      if (numbers.size >= most) numbers.clear()
-      value = read(detached(text))
-      numbers.set(number, value)
+    const known = numbers.get(number)
+    if (known !== NEW) return values[known] as T
+    if (values.length >= most) {
+      numbers.clear()
+      values = []
     }
+    const value = read(detached(text))
+    numbers.put(number, values.push(value) - 1)
     return value
   }
   return (text) => {
@@ -67,61 +71,4 @@ export function numberOf(text: string): number {
     number = number * 10 + digit
   }
   return plus ? -number : number
-}
-
-interface NumberTable<T> {
-  get(key: number): T | undefined
-  set(key: number, value: T): void
-  readonly size: number
-  clear(): void
-}
-
-/** Values by number, without 0: open addressing, key and place of the value side by side. */
-function createNumberTable<T>(): NumberTable<T> {
-  let slots = 0
-  let table = new Float64Array(0)
-  let values: T[] = []
-
-  const slotOf = (key: number): number => {
-    const size = key < 0 ? -key : key
-    let hash = Math.imul((size | 0) ^ Math.imul((size / 4_294_967_296) | 0, 0x85ebca6b), 0x9e3779b1)
-    hash ^= hash >>> 15
-    let slot = (hash & (slots - 1)) << 1
-    while (table[slot] !== 0 && table[slot] !== key) slot = (slot + 2) & (2 * slots - 1)
-    return slot
-  }
-  const resize = (next: number): void => {
-    const old = table
-    slots = next
-    table = new Float64Array(2 * next)
-    for (let at = 0; at < old.length; at += 2) {
-      const key = old[at] ?? 0
-      if (key === 0) continue
-      const slot = slotOf(key)
-      table[slot] = key
-      table[slot + 1] = old[at + 1] ?? 0
-    }
-  }
-  return {
-    get(key) {
-      if (slots === 0) return undefined
-      const slot = slotOf(key)
-      return table[slot] === 0 ? undefined : values[table[slot + 1] ?? 0]
-    },
-    set(key, value) {
-      if (3 * values.length >= slots) resize(slots === 0 ? FIRST_SIZE : 4 * slots)
-      const slot = slotOf(key)
-      table[slot] = key
-      table[slot + 1] = values.length
-      values.push(value)
-    },
-    get size() {
-      return values.length
-    },
-    clear() {
-      values = []
-      slots = 0
-      table = new Float64Array(0)
-    },
-  }
 }

@@ -1,4 +1,4 @@
-import { createNumberCodes, numberAt } from './number-codes.ts'
+import { createNumberCodes, numberAt } from '../normalise/number-codes.ts'
 import { createTextCodes } from './text-codes.ts'
 
 /** What cells were read as: a code from 0 by their bytes. */

@@ -1,4 +1,4 @@
-import { NEW } from './number-codes.ts'
+import { NEW } from '../normalise/number-codes.ts'
 
 const FIRST_SIZE = 1_024
 const FIRST_BYTES = 16_384

@@ -1,5 +1,5 @@
+import { NEW } from '../normalise/number-codes.ts'
 import { createCellTable } from './cell-table.ts'
-import { NEW } from './number-codes.ts'
 
 /** A cell that is to be read with its row: it says nothing, or something that the row must be marked for. */
 export const ODD = -2
