@@ -1,5 +1,6 @@
 import type { CellObject, WorkBook } from '@e965/xlsx'
 import { MasarError } from '../../../../shared/api/errors.ts'
+import { bounded } from './bounded.ts'
 
 /** What is asked of the library: stored values and their number formats, no formulas, no HTML, no macros, no rendering of its own. */
 const OPTIONS = { dense: true, cellNF: true, cellText: false, cellHTML: false, cellFormula: false, cellDates: false, bookVBA: false, raw: true } as const
@@ -11,7 +12,7 @@ export async function readBook(file: string, content: Buffer | string): Promise<
   const [{ read, set_cptable: setCodePages }, codePages] = await Promise.all([import('@e965/xlsx'), import('@e965/xlsx/dist/cpexcel')])
   setCodePages(codePages)
   try {
-    return typeof content === 'string' ? read(content, { ...OPTIONS, type: 'string' }) : read(content, { ...OPTIONS, type: 'buffer' })
+    return typeof content === 'string' ? read(content, { ...OPTIONS, type: 'string' }) : bounded(() => read(content, { ...OPTIONS, type: 'buffer' }))
   } catch (error) {
     const encrypted = error instanceof Error && /password|encrypt/i.test(error.message)
     throw new MasarError(encrypted ? 'file-encrypted' : 'file-damaged', { file }, { cause: error })
