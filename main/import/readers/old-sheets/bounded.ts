@@ -22,26 +22,41 @@ function sizeOf(record: Buffer & { l?: number }, size: number | undefined, type:
   return Math.floor(size)
 }
 
+const AT = Symbol('place in a record')
+type Placed = Buffer & { [AT]?: number }
+
 /**
  * Does work with the library in which it throws where it would read beyond the end of a record for ever, until the memory of all of the process is gone: a sheet of twenty
- * bytes can ask for that, and a thread's limits do not hold it (docs/decisions/0227). The library hangs its reading function on each buffer; while the work lasts,
- * another stands before it.
+ * bytes can ask for that, and a thread's limits do not hold it (docs/decisions/0227). The library hangs its reading function and its place on each buffer;
+ * while the work lasts, ours stand before them. A place that is no number is one that it never leaves.
  */
 export function bounded<T>(work: () => T): T {
   let read: ReadShift | undefined
   const checked: ReadShift = function (size, type) {
     return read?.call(this, sizeOf(this, size, type), type)
   }
-  Object.defineProperty(Buffer.prototype, 'read_shift', {
-    configurable: true,
-    get: () => checked,
-    set(given: ReadShift) {
-      read = given
+  Object.defineProperties(Buffer.prototype, {
+    read_shift: {
+      configurable: true,
+      get: () => checked,
+      set(given: ReadShift) {
+        read = given
+      },
+    },
+    l: {
+      configurable: true,
+      get(this: Placed) {
+        return this[AT]
+      },
+      set(this: Placed, at: number) {
+        if (Number.isNaN(at)) throw new RangeError('a place that is none')
+        this[AT] = at
+      },
     },
   })
   try {
     return work()
   } finally {
-    Reflect.deleteProperty(Buffer.prototype, 'read_shift')
+    for (const name of ['read_shift', 'l']) Reflect.deleteProperty(Buffer.prototype, name)
   }
 }
