@@ -23,12 +23,14 @@ function sizeOf(record: Buffer & { l?: number }, size: number | undefined, type:
 }
 
 const AT = Symbol('place in a record')
+/** Bytes beyond the end that it may walk: it reads some fields of short records so, and records that are cut. */
+const BEYOND = 1024 ** 2
 type Placed = Buffer & { [AT]?: number }
 
 /**
  * Does work with the library in which it throws where it would read beyond the end of a record for ever, until the memory of all of the process is gone: a sheet of twenty
  * bytes can ask for that, and a thread's limits do not hold it (docs/decisions/0227). The library hangs its reading function and its place on each buffer;
- * while the work lasts, ours stand before them. A place that is no number is one that it never leaves.
+ * while the work lasts, ours stand before them. A place that is no number is one that it never leaves, and one far beyond the end is that of a count that nobody checked.
  */
 export function bounded<T>(work: () => T): T {
   let read: ReadShift | undefined
@@ -49,7 +51,7 @@ export function bounded<T>(work: () => T): T {
         return this[AT]
       },
       set(this: Placed, at: number) {
-        if (Number.isNaN(at)) throw new RangeError('a place that is none')
+        if (!(at <= this.length + BEYOND)) throw new RangeError('a place that is none')
         this[AT] = at
       },
     },

@@ -24,6 +24,13 @@ describe('reading with the library', () => {
     const cut = sheet(record(0x0006, 0, 0, 0, 0, 0, 0, 1, 2, 3, 4, 5, 6, 7, 8, 0, 0, 0, 0, 0, 0))
     await expect(openOldSheets('cut.xls', cut, 'compound', () => undefined)).rejects.toMatchObject({ code: 'file-damaged' })
   })
+  it('ends where a record counts more than it holds', () => {
+    const places = (at: number): unknown => bounded(() => Object.assign(Buffer.alloc(10), { l: at }).l)
+    expect(places(10)).toBe(10)
+    expect(places(5_000)).toBe(5_000)
+    expect(() => places(2 ** 32)).toThrow(RangeError)
+    expect(() => places(Number.NaN)).toThrow(RangeError)
+  })
   it('asks the library for texts that end, and for no others', () => {
     const asked: unknown[] = []
     const ask = (bytes: number[], size: number | undefined, type?: string): void =>
