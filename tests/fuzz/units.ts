@@ -156,7 +156,7 @@ export function anyBatch(random: Random): void {
     if (ArrayBuffer.isView(value) && random.chance(0.7)) (value as Int32Array)[0] = random.pick([-1, -2, 1, 2, 255, 65_535, 2 ** 31 - 1, Number.NaN])
     else if (Array.isArray(value) && value.length > 0 && typeof value[0] === 'object' && value[0] !== null && random.chance(0.7)) {
       const entry = value[0] as Record<string, unknown>
-      entry[random.pick(Object.keys(entry))] = draw(anything, random)
+      entry[random.pick([...Object.keys(entry), 'more'])] = draw(anything, random)
     } else batch[key] = draw(anything, random)
   }
   const said: unknown = random.chance(0.9) ? batch : draw(anything, random)
