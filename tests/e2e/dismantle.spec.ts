@@ -120,8 +120,13 @@ for (const [lang, theme] of [
         ['reception', '+33639980012'],
       ] as const) {
         const label = w.t('dismantle.stage.add', { stage: w.t(`dismantle.stage.of.${stage}`) })
-        await w.page.getByRole('button', { name: marked(label) }).click()
-        await pick(w, w.page.getByRole('combobox', { name: marked(label) }), number)
+        const field = w.page.getByRole('combobox', { name: marked(label) })
+        // The field opens where its button was, and shuts when something else takes the focus.
+        await expect(async () => {
+          if (!(await field.isVisible())) await w.page.getByRole('button', { name: marked(label) }).click({ timeout: 5_000 })
+          await expect(field).toBeVisible({ timeout: 5_000 })
+        }).toPass({ timeout: 60_000 })
+        await pick(w, field, number)
         await w.page.keyboard.press('Escape')
         await expect(w.page.locator('.dis-stage', { hasText: w.t(`dismantle.stage.of.${stage}`) }).locator('.dis-name')).not.toHaveCount(0)
       }

@@ -93,10 +93,10 @@ export async function pick(
   const options = page.getByRole('option')
   // A list that something shut under the typing is opened anew.
   await expect(async () => {
-    await field.click()
-    await field.fill(text)
+    await field.click({ timeout: 5_000 })
+    await field.fill(text, { timeout: 5_000 })
     await expect(options.first()).toContainText(shown, { timeout: 5_000 })
-  }).toPass()
+  }).toPass({ timeout: 60_000 })
   await field.press('Enter')
   await expect(options).toHaveCount(0)
 }
