@@ -125,8 +125,8 @@ for (const [lang, theme] of [
         await expect(async () => {
           if (!(await field.isVisible())) await w.page.getByRole('button', { name: marked(label) }).click({ timeout: 5_000 })
           await expect(field).toBeVisible({ timeout: 5_000 })
-        }).toPass({ timeout: 60_000 })
-        await pick(w, field, number)
+          await pick(w, field, number)
+        }).toPass({ timeout: 150_000 })
         await w.page.keyboard.press('Escape')
         await expect(w.page.locator('.dis-stage', { hasText: w.t(`dismantle.stage.of.${stage}`) }).locator('.dis-name')).not.toHaveCount(0)
       }
