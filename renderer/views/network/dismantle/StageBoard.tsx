@@ -1,4 +1,3 @@
-import { useState } from 'react'
 import { Plus, X } from 'lucide-react'
 import { LINE } from '../../../../shared/model/stage.ts'
 import type { Stage } from '../../../../shared/model/stage.ts'
@@ -57,8 +56,6 @@ function StageColumn({ stage, stages }: { stage: Stage; stages: Stages }) {
 
 function AddTo({ stage, name, stages }: { stage: Stage; name: string; stages: Stages }) {
   const { t } = useT()
-  // A new field for each, so that it is empty again.
-  const [turn, setTurn] = useState(0)
   const label = t('dismantle.stage.add', { stage: name })
   return (
     <Popover
@@ -69,17 +66,7 @@ function AddTo({ stage, name, stages }: { stage: Stage; name: string; stages: St
         </Button>
       }
     >
-      <PickThing
-        key={turn}
-        label={label}
-        kinds={['number', 'person', 'account', 'group']}
-        value={null}
-        onChange={(id) => {
-          if (id === null) return
-          stages.set(id, stage, true)
-          setTurn(turn + 1)
-        }}
-      />
+      <PickThing label={label} kinds={['number', 'person', 'account', 'group']} value={null} onChange={(id) => id !== null && stages.set(id, stage, true)} />
     </Popover>
   )
 }
