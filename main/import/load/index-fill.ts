@@ -21,10 +21,9 @@ export interface IndexFill {
 }
 
 /**
- * Rows that are sorted together, each time twice as many up to the second number. The case has more to do than the reader (docs/decisions/0226), so that
- * none go in before they must, and few large portions touch the pages of an index less often than many small ones. A row takes 22 bytes, and 8 while it is sorted.
+ * Rows that are sorted together: few large portions touch the pages of an index less often than many small ones. A row takes 22 bytes, and 10 while it is sorted.
  */
-const TOGETHER = { first: 1_000_000, most: 1_000_000 }
+const TOGETHER = 1_000_000
 /** Up to so many rows SQLite builds the indexes in no time. */
 const PLAIN = 20_000
 /** Share of rows that begin before the one above them from which times are in no order. */
@@ -37,19 +36,18 @@ export interface FillSetting {
   first: number
   /** Rows of the case before this import. */
   rowsBefore: number
-  /** First portion and largest file without one, for tests. */
+  /** Rows of a portion and largest file without one, for tests. */
   together?: number | undefined
   plain?: number | undefined
 }
 
 /** Null where the case holds so many rows that its questions need the indexes meanwhile. */
-export function createIndexFill({ db, source, first, rowsBefore, together = TOGETHER.first, plain = PLAIN }: FillSetting): IndexFill | null {
+export function createIndexFill({ db, source, first, rowsBefore, together = TOGETHER, plain = PLAIN }: FillSetting): IndexFill | null {
   if (rowsBefore > FEW) return null
   const dropped = indexesOf(db).filter(({ name, sql }) => name !== 'observation_start' || !isFilled({ name, sql }))
   const starts = indexesOf(db).find(({ name }) => !dropped.some((index) => index.name === name))
   for (const { name } of dropped) db.exec(`DROP INDEX ${name}`)
   let keys = emptyKeys(first)
-  let portion = together
   /** What a portion that went in leaves to the next but one: arrays of such a size are given back late. */
   let spare: Keys | null = null
   let fillings: Map<string, Filling> | null = null
@@ -95,11 +93,10 @@ export function createIndexFill({ db, source, first, rowsBefore, together = TOGE
       addKeys(keys, batch, ids)
       noted += batch.rows
       mindOrder(batch)
-      if (keys.rows < portion) return
+      if (keys.rows < together) return
       await free()
-      portion = Math.min(2 * portion, TOGETHER.most)
       const full = keys
-      keys = emptyKeys(full.first + full.rows, portion + LIMITS.batch, spare)
+      keys = emptyKeys(full.first + full.rows, together + LIMITS.batch, spare)
       underWay = putIn(full, turns).then(
         () => {
           spare = full

@@ -30,9 +30,6 @@ export interface TextOptions {
 const NUL = /\0/g
 /** What stands in a text for a character that could not be read. */
 const LOST = '\ufffd'
-/** Shorter pieces of a text are copied by the engine, longer ones point into the whole. */
-const SHORT = 13
-
 /**
  * Splits the bytes of a delimited text into rows, each with its place in the file in bytes (line end excluded), so that the
  * row can be read again to the letter. A pure function over bytes; memory is bounded by two pieces.
@@ -133,20 +130,8 @@ export function createTextReader({ file, encoding: chosen, delimiter: given }: T
     }
     const nul = bytes.includes(unit === 1 ? 0 : '\0\0')
     let at = 0
-    // Places of the next ones as last looked for; -1 when the text holds no more.
+    // Where the next one is, as last looked for; -1 when the text holds no more.
     let nextQuote = -2
-    let nextDelimiter = -2
-    /** Cells as texts of their own: quicker to look up than parts of a row, and they hold no row in memory. */
-    const cellsOf = (text: string, from: number, until: number): string[] => {
-      const cells: string[] = []
-      for (let start = from; ;) {
-        if (nextDelimiter !== -1 && nextDelimiter < start) nextDelimiter = text.indexOf(delimiter, start)
-        const end = nextDelimiter === -1 || nextDelimiter > until ? until : nextDelimiter
-        cells.push(end - start < SHORT ? text.slice(start, end) : bytes.toString('latin1', start, end))
-        if (end === until) return cells
-        start = end + 1
-      }
-    }
     const keepLong = (end: number, lines: number): void => {
       if (!long) return
       tooLong.push(long)
@@ -195,7 +180,7 @@ export function createTextReader({ file, encoding: chosen, delimiter: given }: T
         continue
       }
       if (cells) cells = plain ? cells : cells.map(readable)
-      else cells = plain ? cellsOf(text, at, row) : readable(copy(at, row)).split(delimiter)
+      else cells = readable(copy(at, row)).split(delimiter)
       if (nul && cells.some((cell) => cell.includes('\0'))) {
         warnings.add('nul-characters', line)
         cells = cells.map((cell) => cell.replace(NUL, ''))
